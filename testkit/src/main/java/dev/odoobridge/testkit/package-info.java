@@ -1,0 +1,8 @@
+/**
+ * The Odoo double, the test database and the settable clock: honest stand-ins for tests and for the
+ * demo.
+ */
+@NullMarked
+package dev.odoobridge.testkit;
+
+import org.jspecify.annotations.NullMarked;
