@@ -1,0 +1,31 @@
+package dev.odoobridge.application.port.out;
+
+import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.record.IntegrationId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps integrations; their secrets only encrypted. Thread-safe; takes part in {@link
+ * Transactions}.
+ */
+public interface IntegrationStore {
+
+  /** Stores a new one; false, and nothing is stored, when the id is taken. */
+  boolean add(Integration integration);
+
+  /** Replaces a known one; false when there is none of that id. */
+  boolean replace(Integration integration);
+
+  Optional<Integration> find(IntegrationId id);
+
+  /** All of them in the order of their ids. */
+  List<Integration> list();
+
+  /**
+   * Removes it with its records, links, cursors and runs. Odoo is not touched.
+   *
+   * @return false when there is none of that id
+   */
+  boolean remove(IntegrationId id);
+}

@@ -1,0 +1,20 @@
+package dev.odoobridge.application.port.out;
+
+import dev.odoobridge.domain.access.User;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps users. Thread-safe; takes part in {@link Transactions}. */
+public interface UserStore {
+
+  /** Stores a new user; false, and nothing is stored, when the name is taken. */
+  boolean add(User user);
+
+  /** Replaces a known user; false when there is none of that name. */
+  boolean replace(User user);
+
+  Optional<User> find(String name);
+
+  /** All of them in the order of their names. */
+  List<User> list();
+}

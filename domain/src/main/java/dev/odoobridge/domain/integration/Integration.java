@@ -1,0 +1,31 @@
+package dev.odoobridge.domain.integration;
+
+import dev.odoobridge.domain.record.IntegrationId;
+import java.time.Instant;
+
+/**
+ * One Odoo database plus what is synced with it and how.
+ *
+ * @param name for people
+ * @param profile the name of the mapping profile
+ * @param paused nothing is synced until it is resumed; host writes are still taken and kept
+ */
+public record Integration(
+    IntegrationId id,
+    String name,
+    OdooAddress odoo,
+    Credentials credentials,
+    String profile,
+    SyncSettings settings,
+    boolean paused,
+    Instant createdAt,
+    Instant updatedAt) {
+  public Integration {
+    if (name.isBlank() || name.length() > 200) {
+      throw new IllegalArgumentException("name: must have 1 to 200 characters");
+    }
+    if (profile.isBlank()) {
+      throw new IllegalArgumentException("profile: is blank");
+    }
+  }
+}

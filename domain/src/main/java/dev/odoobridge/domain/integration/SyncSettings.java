@@ -1,0 +1,48 @@
+package dev.odoobridge.domain.integration;
+
+import dev.odoobridge.domain.record.EntityName;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How an integration is synced.
+ *
+ * @param entities which entities of the profile take part; empty means all
+ * @param company the Odoo company to work in; the user's own when absent
+ * @param language the Odoo language texts are read and written in, such as {@code en_US}
+ * @param autoSync host writes are sent to Odoo as they come, without anyone starting a sync
+ * @param batchSize records a call, 1 to 1000
+ * @param quiet leaves Odoo's chatter lines out ({@code tracking_disable}): up to three times faster
+ * @param overlap how far before its cursor an import reads again; Odoo's write dates are the start
+ *     of a transaction, so it must exceed the longest one
+ */
+public record SyncSettings(
+    Set<EntityName> entities,
+    Optional<Long> company,
+    String language,
+    boolean autoSync,
+    int batchSize,
+    boolean quiet,
+    Duration overlap) {
+  public static final int MAX_BATCH_SIZE = 1000;
+  public static final SyncSettings STANDARD =
+      new SyncSettings(
+          Set.of(), Optional.empty(), "en_US", true, 200, false, Duration.ofMinutes(15));
+
+  public SyncSettings {
+    entities = Set.copyOf(entities);
+    if (batchSize < 1 || batchSize > MAX_BATCH_SIZE) {
+      throw new IllegalArgumentException("batchSize: must be 1 to 1000, is " + batchSize);
+    }
+    if (company.isPresent() && company.get() < 1) {
+      throw new IllegalArgumentException("company: must be positive, is " + company.get());
+    }
+    if (overlap.isNegative() || overlap.compareTo(Duration.ofDays(7)) > 0) {
+      throw new IllegalArgumentException("overlap: must be 0 to 7 days, is " + overlap);
+    }
+    if (language.isBlank()) {
+      throw new IllegalArgumentException("language: is blank");
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.odoobridge.domain.mapping;
+
+import dev.odoobridge.domain.value.FieldType;
+import dev.odoobridge.domain.value.FieldValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A word on each side, by a table. Words that are in no row pass as they are. Several host words
+ * may share one Odoo word: the host keeps its own while Odoo's is unchanged, else the first row
+ * counts.
+ *
+ * @param table host word to Odoo word, in the profile's order
+ */
+public record ChoiceConverter(Map<String, String> table) implements Converter {
+  public ChoiceConverter {
+    table = Collections.unmodifiableMap(new LinkedHashMap<>(table));
+  }
+
+  @Override
+  public FieldType hostType() {
+    return FieldType.TEXT;
+  }
+
+  @Override
+  public FieldType odooType() {
+    return FieldType.TEXT;
+  }
+
+  @Override
+  public FieldValue toOdoo(List<FieldValue> host, Links links) {
+    return host.getFirst() instanceof FieldValue.Text(var word)
+        ? FieldValue.text(table.getOrDefault(word, word))
+        : FieldValue.EMPTY;
+  }
+
+  @Override
+  public List<FieldValue> toHost(FieldValue odoo, List<FieldValue> previous, Links links) {
+    if (same(previous, odoo, links)) {
+      return previous;
+    }
+    return List.of(
+        odoo instanceof FieldValue.Text(var word) ? FieldValue.text(hostWord(word)) : odoo);
+  }
+
+  private String hostWord(String odooWord) {
+    return table.entrySet().stream()
+        .filter(row -> row.getValue().equals(odooWord))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(odooWord);
+  }
+}

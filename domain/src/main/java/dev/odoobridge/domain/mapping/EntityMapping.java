@@ -1,0 +1,57 @@
+package dev.odoobridge.domain.mapping;
+
+import dev.odoobridge.domain.odoo.FieldName;
+import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.value.RawValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How one entity maps to one Odoo model. Odoo's fields are named as the newest known Odoo names
+ * them; the dialect translates for older ones.
+ *
+ * @param key the Odoo field that carries the host id, used where it exists
+ * @param match host fields by which a first sync recognises a record Odoo already has
+ * @param create values a new Odoo record gets besides the mapped ones
+ * @param filter an Odoo domain: only these records belong to the entity
+ */
+public record EntityMapping(
+    EntityName name,
+    ModelName model,
+    Optional<FieldName> key,
+    List<String> match,
+    List<FieldMapping> fields,
+    List<LinesMapping> lines,
+    Optional<StatusMapping> status,
+    Map<FieldName, RawValue> create,
+    RawValue.Items filter,
+    Travel travel,
+    OnDelete onDelete) {
+  public EntityMapping {
+    match = List.copyOf(match);
+    fields = List.copyOf(fields);
+    lines = List.copyOf(lines);
+    create = Collections.unmodifiableMap(new LinkedHashMap<>(create));
+  }
+
+  /** The entities this one refers to, its lines included; itself left out. */
+  public List<EntityName> references() {
+    return Stream.concat(fields.stream(), lines.stream().flatMap(list -> list.fields().stream()))
+        .map(FieldMapping::converter)
+        .filter(ReferenceConverter.class::isInstance)
+        .map(converter -> ((ReferenceConverter) converter).entity())
+        .filter(entity -> !entity.equals(name))
+        .distinct()
+        .toList();
+  }
+
+  /** Whether what Odoo makes of a write has to be read back: it has states or lines. */
+  public boolean isDocument() {
+    return status.isPresent() || !lines.isEmpty();
+  }
+}

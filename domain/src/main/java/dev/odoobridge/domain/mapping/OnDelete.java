@@ -1,0 +1,19 @@
+package dev.odoobridge.domain.mapping;
+
+import java.util.Locale;
+
+/** What a record deleted in the host becomes in Odoo. */
+public enum OnDelete {
+  /** It is archived: hidden, still there. */
+  ARCHIVE,
+  /** The document is cancelled by Odoo's own method. */
+  CANCEL,
+  /** It is deleted for good. */
+  UNLINK,
+  /** Nothing happens to it; the link is dropped. */
+  KEEP;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.odoobridge.domain.record;
+
+import dev.odoobridge.domain.link.Link;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One record of the host as the bridge keeps it.
+ *
+ * @param said what the host itself last said, or acknowledged; a write is compared with this, so
+ *     that one made before the host saw a change of Odoo's does not undo that change
+ * @param current what both sides are to hold: {@code said} with Odoo's changes merged in
+ * @param version counts the changes of {@code current}; the first is 1
+ * @param deleted the host deleted it; it stays until Odoo knows
+ * @param changedBy who made the last change: a user of the bridge, or {@code odoo}
+ */
+public record HostRecord(
+    RecordKey key,
+    Content said,
+    Content current,
+    long version,
+    boolean deleted,
+    Instant changedAt,
+    String changedBy,
+    Optional<Pending> pending,
+    Optional<Link> link) {
+
+  public HostRecord {
+    if (version < 1) {
+      throw new IllegalArgumentException("version: starts at 1, is " + version);
+    }
+  }
+
+  public HostRecord withPending(Optional<Pending> next) {
+    return new HostRecord(key, said, current, version, deleted, changedAt, changedBy, next, link);
+  }
+
+  public HostRecord withLink(Optional<Link> next) {
+    return new HostRecord(
+        key, said, current, version, deleted, changedAt, changedBy, pending, next);
+  }
+}

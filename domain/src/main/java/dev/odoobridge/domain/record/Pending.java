@@ -1,0 +1,46 @@
+package dev.odoobridge.domain.record;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A change of the host that has not reached Odoo.
+ *
+ * @param since when the oldest change that is still waiting was made
+ * @param attempts how often it was tried and failed
+ * @param notBefore when it may be tried next
+ * @param creatingSince when a create was begun whose outcome is not stored yet: before another try
+ *     Odoo is asked whether the record is there
+ * @param parked why it waits for a person, or for its data to change
+ */
+public record Pending(
+    Instant since,
+    int attempts,
+    Instant notBefore,
+    Optional<Instant> creatingSince,
+    Optional<Parked> parked) {
+
+  public static Pending from(Instant now) {
+    return new Pending(now, 0, now, Optional.empty(), Optional.empty());
+  }
+
+  /** The same change, given a fresh chance: what was wrong with it may be gone. */
+  public Pending renewed(Instant now) {
+    return new Pending(since, 0, now, creatingSince, Optional.empty());
+  }
+
+  /** The same change, with a create of it about to be sent. */
+  public Pending creating(Instant now) {
+    return new Pending(since, attempts, notBefore, Optional.of(now), parked);
+  }
+
+  /** The same change, refused: it waits for a person or for new data. The record was not made. */
+  public Pending parked(Parked cause) {
+    return new Pending(since, attempts + 1, notBefore, Optional.empty(), Optional.of(cause));
+  }
+
+  /** The same change, to be tried again at that time. */
+  public Pending delayed(Instant next) {
+    return new Pending(since, attempts + 1, next, creatingSince, Optional.empty());
+  }
+}

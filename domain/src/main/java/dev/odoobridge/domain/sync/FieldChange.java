@@ -1,0 +1,8 @@
+package dev.odoobridge.domain.sync;
+
+/**
+ * One value a run changed or would change, in words for people.
+ *
+ * @param field the field on the side that changes
+ */
+public record FieldChange(String field, String before, String after) {}

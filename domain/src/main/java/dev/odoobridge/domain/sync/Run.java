@@ -1,0 +1,56 @@
+package dev.odoobridge.domain.sync;
+
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.IntegrationId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One execution of a sync: an entry of the sync log.
+ *
+ * @param startedBy who asked for it: a user's name, {@code auto} for changes sent as they come
+ * @param counts by entity, in the order they were worked on
+ * @param error why it failed or was interrupted
+ */
+public record Run(
+    RunId id,
+    IntegrationId integration,
+    SyncRequest request,
+    String startedBy,
+    RunStatus status,
+    Instant startedAt,
+    Optional<Instant> finishedAt,
+    Map<EntityName, Counts> counts,
+    Optional<RunError> error) {
+
+  /** Why a run stopped: a stable code and a message that says what to do. */
+  public record RunError(String code, String message) {}
+
+  public Run {
+    counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+  }
+
+  public Counts total() {
+    return counts.values().stream().reduce(Counts.NONE, Counts::plus);
+  }
+
+  public Run counted(EntityName entity, Counts more) {
+    var copy = new LinkedHashMap<>(counts);
+    copy.merge(entity, more, Counts::plus);
+    return new Run(id, integration, request, startedBy, status, startedAt, finishedAt, copy, error);
+  }
+
+  /** This run, at its end. */
+  public Run finished(Instant at) {
+    var end = total().hasTrouble() ? RunStatus.PARTIALLY : RunStatus.SUCCEEDED;
+    return ended(end, at, Optional.empty());
+  }
+
+  public Run ended(RunStatus end, Instant at, Optional<RunError> cause) {
+    return new Run(
+        id, integration, request, startedBy, end, startedAt, Optional.of(at), counts, cause);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.odoobridge.domain.sync;
+
+import dev.odoobridge.domain.record.EntityName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a sync is asked to do.
+ *
+ * @param entities in any order; empty means all that the integration syncs
+ * @param dryRun shows what would be done and changes nothing on either side
+ * @param force looks at every record again, not only at those known to have changed
+ * @param limit at most so many records of each entity and direction
+ */
+public record SyncRequest(
+    List<EntityName> entities,
+    Direction direction,
+    boolean dryRun,
+    boolean force,
+    Optional<Integer> limit) {
+  public SyncRequest {
+    entities = List.copyOf(entities);
+    if (limit.isPresent() && limit.get() < 1) {
+      throw new IllegalArgumentException("limit: must be at least 1, is " + limit.get());
+    }
+  }
+
+  public static SyncRequest of(Direction direction) {
+    return new SyncRequest(List.of(), direction, false, false, Optional.empty());
+  }
+}
