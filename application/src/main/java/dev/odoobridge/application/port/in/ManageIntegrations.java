@@ -1,0 +1,71 @@
+package dev.odoobridge.application.port.in;
+
+import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.domain.record.FieldProblem;
+import dev.odoobridge.domain.record.IntegrationId;
+import java.util.List;
+import java.util.Optional;
+
+/** Creates, reads, changes and deletes integrations. Odoo is not called. */
+public interface ManageIntegrations {
+
+  /** Stores a new integration; an id is made from the name when the draft gives none. */
+  Result create(Caller caller, Draft draft);
+
+  /** Replaces it: what the draft leaves out becomes standard, but for secrets, which are kept. */
+  Result replace(Caller caller, IntegrationId id, Draft draft);
+
+  Optional<Integration> find(IntegrationId id);
+
+  /** All of them in the order of their ids. */
+  List<Integration> list();
+
+  /**
+   * Removes it with its records, links and runs; Odoo keeps its own.
+   *
+   * @return false when there is none of that id
+   */
+  boolean delete(Caller caller, IntegrationId id);
+
+  /**
+   * What somebody wrote down for an integration, unchecked.
+   *
+   * @param overlapSeconds see {@link dev.odoobridge.domain.integration.SyncSettings}
+   */
+  record Draft(
+      Optional<String> id,
+      Optional<String> name,
+      Optional<String> url,
+      Optional<String> database,
+      Optional<String> username,
+      Optional<Secret> apiKey,
+      Optional<Secret> password,
+      Optional<String> transport,
+      Optional<String> profile,
+      Optional<List<String>> entities,
+      Optional<Long> company,
+      Optional<String> language,
+      Optional<Boolean> autoSync,
+      Optional<Long> batchSize,
+      Optional<Boolean> quiet,
+      Optional<Long> overlapSeconds,
+      Optional<Boolean> paused) {}
+
+  /** What came of it. */
+  sealed interface Result {
+    record Stored(Integration integration) implements Result {}
+
+    /** Nothing was stored. Paths are the names the API uses, such as {@code batch_size}. */
+    record Invalid(List<FieldProblem> problems) implements Result {
+      public Invalid {
+        problems = List.copyOf(problems);
+      }
+    }
+
+    record IdTaken(IntegrationId id) implements Result {}
+
+    record NoSuchIntegration(IntegrationId id) implements Result {}
+  }
+}
