@@ -8,11 +8,18 @@ import java.util.Optional;
  * secrets nor Odoo's traceback.
  */
 public abstract sealed class OdooFailure extends RuntimeException {
+  private final String explanation;
   private final String fault;
 
   private OdooFailure(String message, String fault) {
     super(message);
+    this.explanation = message;
     this.fault = fault;
+  }
+
+  /** What went wrong, for people; the exception's message. */
+  public String explanation() {
+    return explanation;
   }
 
   /**

@@ -1,0 +1,204 @@
+package dev.odoobridge.application.integrations;
+
+import dev.odoobridge.application.port.in.ManageIntegrations.Draft;
+import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.domain.integration.Credentials;
+import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.OdooAddress;
+import dev.odoobridge.domain.integration.SyncSettings;
+import dev.odoobridge.domain.integration.TransportName;
+import dev.odoobridge.domain.mapping.MappingProfile;
+import dev.odoobridge.domain.mapping.Suggestion;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.FieldProblem;
+import dev.odoobridge.domain.record.IntegrationId;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a draft of an integration and finds all that is wrong with it. Used once. */
+final class DraftReader {
+  private static final int MAX_NAME = 200;
+  private final ProfileSource profiles;
+  private final Draft draft;
+  private final List<FieldProblem> problems = new ArrayList<>();
+
+  DraftReader(ProfileSource profiles, Draft draft) {
+    this.profiles = profiles;
+    this.draft = draft;
+  }
+
+  List<FieldProblem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** The id the draft gives, else one made from its name. */
+  Optional<IntegrationId> id() {
+    var id = draft.id().orElseGet(() -> slug(draft.name().orElse("")));
+    if (IntegrationId.isWellFormed(id)) {
+      return Optional.of(new IntegrationId(id));
+    }
+    problem("id", "must have 1 to 63 lower-case letters, digits and dashes");
+    return Optional.empty();
+  }
+
+  private static String slug(String name) {
+    var slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return slug.length() > 63 ? slug.substring(0, 63).replaceAll("-$", "") : slug;
+  }
+
+  /** The integration, when nothing is wrong with the draft. */
+  Optional<Integration> read(IntegrationId id, Optional<Integration> before, Instant now) {
+    var name = name(id);
+    var address = address();
+    var credentials = credentials(before);
+    var profile = profile();
+    var settings = settings(profile);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Integration(
+            id,
+            name,
+            address.orElseThrow(),
+            credentials.orElseThrow(),
+            profile.orElseThrow().name(),
+            settings.orElseThrow(),
+            draft.paused().orElse(false),
+            before.map(Integration::createdAt).orElse(now),
+            now));
+  }
+
+  private String name(IntegrationId id) {
+    var name = draft.name().orElse(id.value());
+    if (name.isBlank() || name.length() > MAX_NAME) {
+      problem("name", "must have 1 to 200 characters");
+    }
+    return name;
+  }
+
+  private Optional<OdooAddress> address() {
+    var url = required("url", draft.url(), "the address of Odoo, such as https://odoo.example.com");
+    var database = required("database", draft.database(), "the name of the Odoo database");
+    var transport = transport();
+    if (url.isEmpty() || database.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new OdooAddress(URI.create(url.get().strip()), database.get(), transport));
+    } catch (IllegalArgumentException wrong) {
+      problem(
+          "url",
+          "must be an http or https address such as https://odoo.example.com, without user, query or fragment");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<TransportName> transport() {
+    var word = draft.transport().filter(given -> !given.equals("auto"));
+    var transport = word.flatMap(TransportName::parse);
+    if (word.isPresent() && transport.isEmpty()) {
+      var known = Arrays.stream(TransportName.values()).map(TransportName::word).toList();
+      problem("transport", "must be auto or one of " + String.join(", ", known));
+    }
+    return transport;
+  }
+
+  /** Secrets that are not given are kept. */
+  private Optional<Credentials> credentials(Optional<Integration> before) {
+    var username = required("username", draft.username(), "the Odoo user");
+    var old = before.map(Integration::credentials);
+    var given = draft.apiKey().isPresent() || draft.password().isPresent();
+    var apiKey = given ? draft.apiKey() : old.flatMap(Credentials::apiKey);
+    var password = given ? draft.password() : old.flatMap(Credentials::password);
+    if (apiKey.isEmpty() && password.isEmpty()) {
+      problem("api_key", "an API key or a password is required");
+      return Optional.empty();
+    }
+    return username.map(name -> new Credentials(name, apiKey, password));
+  }
+
+  private Optional<MappingProfile> profile() {
+    var name =
+        required("profile", draft.profile(), "one of " + String.join(", ", profiles.names()));
+    var profile = name.flatMap(profiles::find);
+    if (name.isPresent() && profile.isEmpty()) {
+      problem(
+          "profile",
+          "there is no such profile"
+              + Suggestion.sentence(name.get(), profiles.names())
+              + "; known are "
+              + String.join(", ", profiles.names()));
+    }
+    return profile;
+  }
+
+  private Optional<SyncSettings> settings(Optional<MappingProfile> profile) {
+    var standard = SyncSettings.STANDARD;
+    range("batch_size", draft.batchSize(), 1, SyncSettings.MAX_BATCH_SIZE);
+    range("overlap_seconds", draft.overlapSeconds(), 0, Duration.ofDays(7).toSeconds());
+    range("company", draft.company(), 1, Integer.MAX_VALUE);
+    if (draft.language().filter(String::isBlank).isPresent()) {
+      problem("language", "must be an Odoo language code such as en_US");
+    }
+    var entities = entities(profile);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SyncSettings(
+            entities,
+            draft.company(),
+            draft.language().orElse(standard.language()),
+            draft.autoSync().orElse(standard.autoSync()),
+            draft.batchSize().map(Long::intValue).orElse(standard.batchSize()),
+            draft.quiet().orElse(standard.quiet()),
+            draft.overlapSeconds().map(Duration::ofSeconds).orElse(standard.overlap())));
+  }
+
+  private Set<EntityName> entities(Optional<MappingProfile> profile) {
+    var entities = new HashSet<EntityName>();
+    var given = draft.entities().orElse(List.of());
+    for (var index = 0; index < given.size(); index++) {
+      var name = given.get(index);
+      var known =
+          profile.map(MappingProfile::entityNames).orElse(List.of()).stream()
+              .map(EntityName::value)
+              .toList();
+      if (profile.isPresent() && !known.contains(name)) {
+        problem(
+            "entities[" + index + "]",
+            "the profile has no such entity; it has " + String.join(", ", known));
+      } else if (EntityName.isWellFormed(name)) {
+        entities.add(new EntityName(name));
+      }
+    }
+    return entities;
+  }
+
+  private void range(String path, Optional<Long> value, long least, long most) {
+    if (value.filter(given -> given < least || given > most).isPresent()) {
+      problem(path, "must be " + least + " to " + most);
+    }
+  }
+
+  private Optional<String> required(String path, Optional<String> value, String what) {
+    var given = value.filter(text -> !text.isBlank());
+    if (given.isEmpty()) {
+      problem(path, "is required: " + what);
+    }
+    return given;
+  }
+
+  private void problem(String path, String message) {
+    problems.add(new FieldProblem(path, message));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.odoobridge.application.integrations;
+
+import dev.odoobridge.application.odoo.Schemas;
+import dev.odoobridge.application.port.in.TestConnection;
+import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.application.sync.OdooOpener;
+import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.FieldProblem;
+import dev.odoobridge.domain.record.IntegrationId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Opens an integration's Odoo and holds its mapping against it. */
+public final class TestConnectionService implements TestConnection {
+  private final IntegrationStore integrations;
+  private final ProfileSource profiles;
+  private final OdooOpener opener;
+
+  public TestConnectionService(
+      IntegrationStore integrations, ProfileSource profiles, OdooOpener opener) {
+    this.integrations = integrations;
+    this.profiles = profiles;
+    this.opener = opener;
+  }
+
+  @Override
+  public Result test(IntegrationId id) {
+    var integration = integrations.find(id);
+    if (integration.isEmpty()) {
+      return new Result.NoSuchIntegration(id);
+    }
+    try {
+      return test(integration.get());
+    } catch (OdooFailure failure) {
+      return new Result.Fails(failure.code(), failure.explanation());
+    }
+  }
+
+  private Result test(Integration integration) {
+    var opened = opener.open(integration);
+    var schemas = new Schemas(opened.client());
+    var problems = new LinkedHashMap<EntityName, List<FieldProblem>>();
+    var notes = new LinkedHashSet<String>();
+    opened.note().ifPresent(notes::add);
+    var chosen = integration.settings().entities();
+    for (var mapping : profiles.find(integration.profile()).orElseThrow().entities()) {
+      if (chosen.isEmpty() || chosen.contains(mapping.name())) {
+        var resolution = schemas.resolve(mapping);
+        notes.addAll(resolution.notes());
+        if (!resolution.fits()) {
+          problems.put(mapping.name(), resolution.problems());
+        }
+      }
+    }
+    return new Result.Works(
+        opened.connected().version().full(),
+        opened.connected().transport().name().word(),
+        opened.connected().reason(),
+        problems,
+        new ArrayList<>(notes));
+  }
+}

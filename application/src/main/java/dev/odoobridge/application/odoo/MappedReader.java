@@ -1,0 +1,219 @@
+package dev.odoobridge.application.odoo;
+
+import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.domain.mapping.EntityMapping;
+import dev.odoobridge.domain.mapping.FieldMapping;
+import dev.odoobridge.domain.mapping.LinesMapping;
+import dev.odoobridge.domain.odoo.Dialect;
+import dev.odoobridge.domain.odoo.FieldName;
+import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.odoo.OdooFields;
+import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.odoo.OdooRecord;
+import dev.odoobridge.domain.odoo.document.Document;
+import dev.odoobridge.domain.value.FieldType;
+import dev.odoobridge.domain.value.FieldValue;
+import dev.odoobridge.domain.value.RawValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the records of one entity as far as its mapping names them, lines and states included. Only
+ * mapped fields are asked for. Thread-safe.
+ */
+public final class MappedReader {
+  /** False for an archived record. */
+  public static final FieldName ACTIVE = new FieldName("active");
+
+  private static final FieldName WRITE_DATE = new FieldName("write_date");
+  private final OdooClient client;
+  private final EntityMapping mapping;
+  private final Optional<Document> document;
+  private final LocalDate today;
+  private final Map<FieldName, FieldType> types;
+
+  /**
+   * Prepares reading.
+   *
+   * @param mapping resolved against this Odoo
+   * @param archives whether the model's records can be archived: then {@link #ACTIVE} is read too
+   */
+  public MappedReader(OdooClient client, EntityMapping mapping, boolean archives, LocalDate today) {
+    this.client = client;
+    this.mapping = mapping;
+    this.today = today;
+    this.document = mapping.status().flatMap(_ -> client.dialect().document(mapping.model()));
+    this.types = types(mapping.fields());
+    mapping.key().ifPresent(key -> types.put(key, FieldType.TEXT));
+    if (archives) {
+      types.put(ACTIVE, FieldType.BOOLEAN);
+    }
+  }
+
+  /** These records in the order of ids; those Odoo does not have, or hides, are left out. */
+  public List<OdooRecord> byIds(Collection<OdooId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : search(Domain.and(Domain.ids(List.of()), Domain.in("id", ids)));
+  }
+
+  /** The records a domain finds, in the order of ids. */
+  public List<OdooRecord> search(RawValue.Items domain) {
+    return records(rows(mapping.model(), domain, fields(), "id", Optional.empty()));
+  }
+
+  /**
+   * A page of the entity's records in the order of ids.
+   *
+   * @param conditions further members of the domain
+   * @param afterId only records with a higher id
+   */
+  public List<OdooRecord> page(List<RawValue> conditions, long afterId, int limit) {
+    var domain = new ArrayList<>(mapping.filter().values());
+    domain.addAll(conditions);
+    domain.add(Domain.where("id", ">", RawValue.of(afterId)));
+    return records(
+        rows(mapping.model(), new RawValue.Items(domain), fields(), "id", Optional.of(limit)));
+  }
+
+  /** The newest write date among the entity's records; empty when there is none. */
+  public Optional<Instant> newestWriteDate() {
+    var rows =
+        rows(
+            mapping.model(),
+            mapping.filter(),
+            Set.of(WRITE_DATE),
+            "write_date desc",
+            Optional.of(1));
+    return rows.isEmpty() ? Optional.empty() : writeDate(rows.getFirst());
+  }
+
+  private List<OdooRecord> records(List<RawValue.Members> rows) {
+    var ids = rows.stream().map(MappedReader::id).toList();
+    var lines = new HashMap<FieldName, Map<OdooId, List<OdooRecord.Line>>>();
+    for (var list : mapping.lines()) {
+      lines.put(list.odoo(), ids.isEmpty() ? Map.of() : lines(list, ids));
+    }
+    return rows.stream().map(row -> record(row, lines)).toList();
+  }
+
+  private OdooRecord record(
+      RawValue.Members row, Map<FieldName, Map<OdooId, List<OdooRecord.Line>>> lines) {
+    var id = id(row);
+    var own = new HashMap<FieldName, List<OdooRecord.Line>>();
+    lines.forEach((field, byParent) -> own.put(field, byParent.getOrDefault(id, List.of())));
+    return new OdooRecord(
+        id,
+        values(mapping.model(), row, types),
+        own,
+        document.map(kind -> kind.state(stateFields(kind, row), today)),
+        writeDate(row));
+  }
+
+  private Map<OdooId, List<OdooRecord.Line>> lines(LinesMapping list, List<OdooId> parents) {
+    var lineTypes = types(list.fields());
+    var fields = new LinkedHashSet<>(lineTypes.keySet());
+    fields.add(list.parent());
+    var domain =
+        Domain.and(
+            client.dialect().lineFilter(list.model()), Domain.in(list.parent().value(), parents));
+    var byParent = new HashMap<OdooId, List<OdooRecord.Line>>();
+    for (var row : rows(list.model(), domain, fields, "sequence, id", Optional.empty())) {
+      var parent = OdooFields.read(row.member(list.parent().value()), FieldType.REFERENCE);
+      if (parent instanceof FieldValue.Reference(var parentId)) {
+        byParent
+            .computeIfAbsent(new OdooId(parentId), _ -> new ArrayList<>())
+            .add(new OdooRecord.Line(id(row), values(list.model(), row, lineTypes)));
+      }
+    }
+    return byParent;
+  }
+
+  private List<RawValue.Members> rows(
+      ModelName model,
+      RawValue.Items domain,
+      Collection<FieldName> fields,
+      String order,
+      Optional<Integer> limit) {
+    var arguments = new LinkedHashMap<String, RawValue>();
+    arguments.put("domain", domain);
+    arguments.put("fields", RawValue.texts(fields.stream().map(FieldName::value).toList()));
+    limit.ifPresent(most -> arguments.put("limit", RawValue.of((long) most)));
+    arguments.put("order", RawValue.of(order));
+    if (client.dialect().readsWithoutNames()) {
+      arguments.put("load", RawValue.of(""));
+    }
+    var answer = client.read(model, "search_read", arguments);
+    if (answer instanceof RawValue.Items(var rows)
+        && rows.stream().allMatch(RawValue.Members.class::isInstance)) {
+      return rows.stream().map(RawValue.Members.class::cast).toList();
+    }
+    throw new OdooFailure.Incomprehensible(
+        "Odoo's search_read of " + model + " answered no list of records", "search_read");
+  }
+
+  private Set<FieldName> fields() {
+    var fields = new LinkedHashSet<>(types.keySet());
+    document.ifPresent(kind -> fields.addAll(kind.stateFields()));
+    fields.add(WRITE_DATE);
+    return fields;
+  }
+
+  private Map<FieldName, FieldValue> values(
+      ModelName model, RawValue.Members row, Map<FieldName, FieldType> fieldTypes) {
+    Dialect dialect = client.dialect();
+    var values = new LinkedHashMap<FieldName, FieldValue>();
+    fieldTypes.forEach(
+        (name, type) ->
+            values.put(name, dialect.reading(model, name, read(model, row, name, type))));
+    return values;
+  }
+
+  private static FieldValue read(
+      ModelName model, RawValue.Members row, FieldName name, FieldType type) {
+    try {
+      return OdooFields.read(row.member(name.value()), type);
+    } catch (OdooFields.UnreadableValue unreadable) {
+      throw new OdooFailure.Incomprehensible(
+          model + "." + name + ": " + unreadable.getMessage(), "unreadable-value");
+    }
+  }
+
+  private static Map<FieldName, RawValue> stateFields(Document kind, RawValue.Members row) {
+    var fields = new HashMap<FieldName, RawValue>();
+    kind.stateFields().forEach(name -> fields.put(name, row.member(name.value())));
+    return fields;
+  }
+
+  private static Optional<Instant> writeDate(RawValue.Members row) {
+    return row.member(WRITE_DATE.value()) instanceof RawValue.Text(var text)
+        ? Optional.of(OdooFields.parseMoment(text))
+        : Optional.empty();
+  }
+
+  private static OdooId id(RawValue.Members row) {
+    if (row.member("id") instanceof RawValue.Number(var id)) {
+      return new OdooId(id.longValueExact());
+    }
+    throw new OdooFailure.Incomprehensible("Odoo sent a record without an id", "search_read");
+  }
+
+  private static Map<FieldName, FieldType> types(List<FieldMapping> fields) {
+    var types = new LinkedHashMap<FieldName, FieldType>();
+    for (var field : fields) {
+      for (var name : field.odoo()) {
+        types.put(name, field.converter().odooType());
+      }
+    }
+    return types;
+  }
+}

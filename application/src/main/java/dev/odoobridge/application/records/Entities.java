@@ -1,0 +1,40 @@
+package dev.odoobridge.application.records;
+
+import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.domain.mapping.EntityMapping;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.IntegrationId;
+import java.util.List;
+
+/** Finds the mapping of an entity of an integration. Thread-safe. */
+public final class Entities {
+  private final IntegrationStore integrations;
+  private final ProfileSource profiles;
+
+  public Entities(IntegrationStore integrations, ProfileSource profiles) {
+    this.integrations = integrations;
+    this.profiles = profiles;
+  }
+
+  Lookup find(IntegrationId id, EntityName entity) {
+    var integration = integrations.find(id);
+    if (integration.isEmpty()) {
+      return new Lookup.NoSuchIntegration();
+    }
+    var profile = profiles.find(integration.get().profile());
+    var mapping = profile.flatMap(known -> known.entity(entity));
+    return mapping
+        .<Lookup>map(Lookup.Found::new)
+        .orElseGet(() -> new Lookup.NoSuchEntity(profile.orElseThrow().entityNames()));
+  }
+
+  /** What was found. */
+  sealed interface Lookup {
+    record Found(EntityMapping mapping) implements Lookup {}
+
+    record NoSuchIntegration() implements Lookup {}
+
+    record NoSuchEntity(List<EntityName> known) implements Lookup {}
+  }
+}

@@ -1,0 +1,58 @@
+package dev.odoobridge.application.runs;
+
+import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunId;
+import dev.odoobridge.domain.sync.RunStatus;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the sync log; waits for a run by looking again, as it may run on another instance. */
+public final class ReadRunsService implements ReadRuns {
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
+  private final RunStore runs;
+  private final InstantSource clock;
+  private final Sleeper sleeper;
+
+  public ReadRunsService(RunStore runs, InstantSource clock, Sleeper sleeper) {
+    this.runs = runs;
+    this.clock = clock;
+    this.sleeper = sleeper;
+  }
+
+  @Override
+  public Optional<Run> find(RunId id) {
+    return runs.find(id);
+  }
+
+  @Override
+  public Optional<Run> await(RunId id, Duration atMost) {
+    var end = clock.instant().plus(atMost);
+    var run = runs.find(id);
+    while (run.filter(found -> found.status() == RunStatus.RUNNING).isPresent()
+        && clock.instant().isBefore(end)) {
+      try {
+        sleeper.sleep(LOOK_AGAIN);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return run;
+      }
+      run = runs.find(id);
+    }
+    return run;
+  }
+
+  @Override
+  public Page<Run> list(RunStore.Filter filter, Optional<RunId> before, int limit) {
+    return new Page<>(runs.list(filter, before, limit), runs.count(filter));
+  }
+
+  @Override
+  public Optional<List<RunStore.NumberedItem>> items(
+      RunId id, RunStore.ItemFilter filter, long after, int limit) {
+    return runs.find(id).map(_ -> runs.items(id, filter, after, limit));
+  }
+}

@@ -1,0 +1,164 @@
+package dev.odoobridge.application.sync;
+
+import dev.odoobridge.application.odoo.MappedReader;
+import dev.odoobridge.application.sync.ImportPage.Absorbed;
+import dev.odoobridge.domain.link.Base;
+import dev.odoobridge.domain.link.Link;
+import dev.odoobridge.domain.mapping.Links;
+import dev.odoobridge.domain.merge.Conflict;
+import dev.odoobridge.domain.merge.Merged;
+import dev.odoobridge.domain.merge.RecordMerge;
+import dev.odoobridge.domain.merge.Rules;
+import dev.odoobridge.domain.odoo.OdooRecord;
+import dev.odoobridge.domain.record.Content;
+import dev.odoobridge.domain.record.HostId;
+import dev.odoobridge.domain.record.HostRecord;
+import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.record.RecordKey;
+import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.FieldChange;
+import dev.odoobridge.domain.sync.Outcome;
+import dev.odoobridge.domain.sync.RunItem;
+import dev.odoobridge.domain.value.FieldValue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes what Odoo holds over into host records: the import's side of the comparison. Pure. */
+final class Absorber {
+  private final SyncSession session;
+  private final EntitySync entity;
+  private final Links links;
+  private final Instant now;
+
+  Absorber(SyncSession session, EntitySync entity, Links links) {
+    this.session = session;
+    this.entity = entity;
+    this.links = links;
+    this.now = session.now();
+  }
+
+  Absorbed absorb(OdooRecord odoo, HostId hostId, Optional<HostRecord> host) {
+    if (host.isEmpty()) {
+      return isArchived(odoo) ? Absorbed.nothing(odoo) : born(odoo, hostId);
+    }
+    var isLinkedElsewhere =
+        host.get().link().filter(link -> !link.odooId().equals(odoo.id())).isPresent();
+    // What the host deleted goes on its way out; what Odoo still says of it no longer matters.
+    return host.get().deleted() || isLinkedElsewhere
+        ? Absorbed.nothing(odoo)
+        : merged(odoo, host.get());
+  }
+
+  private static boolean isArchived(OdooRecord odoo) {
+    return odoo.field(MappedReader.ACTIVE).equals(new FieldValue.Flag(false));
+  }
+
+  private Absorbed born(OdooRecord odoo, HostId hostId) {
+    var merged = merge(odoo, Content.EMPTY, Base.EMPTY, false);
+    var record =
+        new HostRecord(
+            new RecordKey(session.id(), entity.name(), hostId),
+            merged.host(),
+            merged.host(),
+            1,
+            false,
+            now,
+            Importer.ODOO,
+            Optional.empty(),
+            Optional.of(new Link(odoo.id(), merged.base(), now)));
+    var changes = session.request().dryRun() ? merged.toHost() : List.<FieldChange>of();
+    return new Absorbed(
+        odoo,
+        Optional.of(record),
+        Optional.of(item(odoo, hostId, outcome(merged, Outcome.CREATED), merged, changes)));
+  }
+
+  private Absorbed merged(OdooRecord odoo, HostRecord host) {
+    var link = host.link();
+    var base = link.map(Link::base).orElse(Base.EMPTY);
+    var hostIsNewer =
+        odoo.writeDate().map(written -> host.changedAt().isAfter(written)).orElse(true);
+    var merged = merge(odoo, host.current(), base, hostIsNewer);
+    var changed = !merged.host().equals(host.current());
+    var pending = pending(host, merged);
+    if (!changed
+        && link.isPresent()
+        && merged.base().equals(base)
+        && pending.equals(host.pending())
+        && merged.notes().isEmpty()) {
+      return Absorbed.nothing(odoo);
+    }
+    var record =
+        new HostRecord(
+            host.key(),
+            host.said(),
+            merged.host(),
+            changed ? host.version() + 1 : host.version(),
+            false,
+            changed ? now : host.changedAt(),
+            changed ? Importer.ODOO : host.changedBy(),
+            pending,
+            Optional.of(new Link(odoo.id(), merged.base(), link.map(Link::linkedAt).orElse(now))));
+    var quiet =
+        !changed && link.isPresent() && merged.conflicts().isEmpty() && merged.notes().isEmpty();
+    var outcome = outcome(merged, changed ? Outcome.UPDATED : Outcome.LINKED);
+    return new Absorbed(
+        odoo,
+        Optional.of(record),
+        quiet
+            ? Optional.empty()
+            : Optional.of(item(odoo, host.key().hostId(), outcome, merged, merged.toHost())));
+  }
+
+  private Merged merge(OdooRecord odoo, Content host, Base base, boolean hostIsNewer) {
+    return RecordMerge.merge(
+        entity.mapping(),
+        entity.document(),
+        host,
+        odoo,
+        base,
+        Rules.of(links, false, true, hostIsNewer));
+  }
+
+  /**
+   * Something that has to go to Odoo and waits nowhere starts to wait; a parked change that Odoo
+   * has caught up with by itself no longer does.
+   */
+  private Optional<Pending> pending(HostRecord host, Merged merged) {
+    if (merged.waits()) {
+      return host.pending().or(() -> Optional.of(Pending.from(now)));
+    }
+    var settled = host.pending().flatMap(Pending::parked).isPresent() && !merged.isOpen();
+    return settled ? Optional.empty() : host.pending();
+  }
+
+  private static Outcome outcome(Merged merged, Outcome usual) {
+    if (merged.isOpen()) {
+      return Outcome.CONFLICT;
+    }
+    return merged.notes().isEmpty() ? usual : Outcome.SKIPPED;
+  }
+
+  private RunItem item(
+      OdooRecord odoo, HostId hostId, Outcome outcome, Merged merged, List<FieldChange> changes) {
+    var words = new ArrayList<>(merged.notes());
+    merged.conflicts().stream().map(Conflict::describe).forEach(words::add);
+    var code =
+        switch (outcome) {
+          case CONFLICT -> Optional.of("conflict");
+          case SKIPPED -> Optional.of("reference");
+          default -> Optional.<String>empty();
+        };
+    return new RunItem(
+        entity.name(),
+        Direction.IMPORT,
+        Optional.of(hostId),
+        Optional.of(odoo.id()),
+        outcome,
+        code,
+        String.join("; ", words),
+        changes);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.odoobridge.application.sync;
+
+import dev.odoobridge.application.odoo.MappedReader;
+import dev.odoobridge.domain.mapping.OnDelete;
+import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.odoo.OdooRecord;
+import dev.odoobridge.domain.odoo.document.Document;
+import dev.odoobridge.domain.odoo.document.Route;
+import dev.odoobridge.domain.value.RawValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Does in Odoo what the profile wants for records the host deleted. What is gone stays gone. */
+final class Deleter {
+  private final EntitySync entity;
+
+  Deleter(EntitySync entity) {
+    this.entity = entity;
+  }
+
+  /** All of these, or none: a failure names no culprit. */
+  void delete(List<Planned.Delete> plans) {
+    var ids = plans.stream().flatMap(plan -> plan.odooId().stream()).toList();
+    var how = entity.mapping().onDelete();
+    if (ids.isEmpty() || how == OnDelete.KEEP) {
+      return;
+    }
+    var present = entity.reader().byIds(ids);
+    if (present.isEmpty()) {
+      return;
+    }
+    switch (how) {
+      case ARCHIVE -> archive(present);
+      case UNLINK -> entity.writer().unlink(present.stream().map(OdooRecord::id).toList());
+      case CANCEL -> entity.document().ifPresent(document -> cancel(document, present));
+      case KEEP -> {}
+    }
+  }
+
+  private void archive(List<OdooRecord> present) {
+    var archived = new RawValue.Members(Map.of(MappedReader.ACTIVE.value(), RawValue.FALSE));
+    entity
+        .client()
+        .write(
+            entity.mapping().model(),
+            "write",
+            present.stream().map(OdooRecord::id).toList(),
+            Map.of("vals", archived),
+            Map.of());
+  }
+
+  private void cancel(Document document, List<OdooRecord> present) {
+    var byState = new LinkedHashMap<String, List<OdooId>>();
+    for (var record : present) {
+      record
+          .state()
+          .ifPresent(
+              state -> byState.computeIfAbsent(state, _ -> new ArrayList<>()).add(record.id()));
+    }
+    byState.forEach(
+        (state, ids) -> {
+          if (document.route(state, "cancel") instanceof Route.Steps(var steps)) {
+            steps.forEach(step -> entity.transitions().take(step, ids, _ -> Map.of()));
+          }
+        });
+  }
+}

@@ -1,0 +1,40 @@
+package dev.odoobridge.application.sync;
+
+import dev.odoobridge.application.odoo.BulkWriter;
+import dev.odoobridge.application.odoo.MappedReader;
+import dev.odoobridge.application.odoo.OdooClient;
+import dev.odoobridge.application.odoo.Transitions;
+import dev.odoobridge.domain.mapping.EntityMapping;
+import dev.odoobridge.domain.odoo.document.Document;
+import dev.odoobridge.domain.record.EntityName;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One entity with what it takes to read and write it in one Odoo.
+ *
+ * @param mapping resolved against that Odoo
+ */
+record EntitySync(
+    EntityMapping mapping,
+    OdooClient client,
+    MappedReader reader,
+    BulkWriter writer,
+    Transitions transitions,
+    Optional<Document> document) {
+
+  static EntitySync of(
+      EntityMapping mapping, OdooClient client, boolean archives, LocalDate today) {
+    return new EntitySync(
+        mapping,
+        client,
+        new MappedReader(client, mapping, archives, today),
+        new BulkWriter(client, mapping.model()),
+        new Transitions(client, mapping.model()),
+        mapping.status().flatMap(_ -> client.dialect().document(mapping.model())));
+  }
+
+  EntityName name() {
+    return mapping.name();
+  }
+}

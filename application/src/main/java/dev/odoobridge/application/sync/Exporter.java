@@ -1,0 +1,269 @@
+package dev.odoobridge.application.sync;
+
+import dev.odoobridge.application.odoo.Bisection;
+import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.domain.link.Link;
+import dev.odoobridge.domain.merge.Conflict;
+import dev.odoobridge.domain.merge.Merged;
+import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.odoo.OdooRecord;
+import dev.odoobridge.domain.record.HostId;
+import dev.odoobridge.domain.record.HostRecord;
+import dev.odoobridge.domain.record.Parked;
+import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.FieldChange;
+import dev.odoobridge.domain.sync.Outcome;
+import dev.odoobridge.domain.sync.RunItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the pending changes of one entity to Odoo, batch by batch: links what Odoo already has,
+ * plans, carries the plans out and stores what came of them. Every step can be repeated after a
+ * crash.
+ */
+final class Exporter {
+  private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
+  private final SyncSession session;
+  private final EntitySync entity;
+  private final Linking linking;
+
+  Exporter(SyncSession session, EntitySync entity) {
+    this.session = session;
+    this.entity = entity;
+    this.linking = new Linking(session, entity);
+  }
+
+  void run(Optional<Instant> due) {
+    var left = session.request().limit().orElse(Integer.MAX_VALUE);
+    var after = Optional.<HostId>empty();
+    while (left > 0) {
+      var ids = next(due, after, Math.min(left, session.integration().settings().batchSize()));
+      if (ids.isEmpty()) {
+        return;
+      }
+      export(ids);
+      after = Optional.of(ids.getLast());
+      left -= ids.size();
+    }
+  }
+
+  private List<HostId> next(Optional<Instant> due, Optional<HostId> after, int limit) {
+    var records = session.stores().records();
+    return session.request().force()
+        ? records.ids(session.id(), entity.name(), after, limit)
+        : records.pending(session.id(), entity.name(), due, after, limit);
+  }
+
+  private void export(List<HostId> ids) {
+    var records = linking.link(load(ids));
+    var plans = new ExportPlanner(session, entity).plan(records);
+    if (session.request().dryRun()) {
+      var items = plans.stream().flatMap(plan -> items(plan, Optional.empty()).stream()).toList();
+      session.log().add(entity.name(), items, plans.size() - items.size());
+      return;
+    }
+    apply(plans);
+  }
+
+  private List<HostRecord> load(List<HostId> ids) {
+    var found = session.stores().records().find(session.id(), entity.name(), ids);
+    return ids.stream().filter(found::containsKey).map(id -> required(found, id)).toList();
+  }
+
+  private static HostRecord required(Map<HostId, HostRecord> found, HostId id) {
+    return Optional.ofNullable(found.get(id)).orElseThrow();
+  }
+
+  private void apply(List<Planned> plans) {
+    var creates = only(plans, Planned.Create.class);
+    begin(creates);
+    var applier = new ExportApplier(entity);
+    try {
+      applier.apply(creates, only(plans, Planned.Change.class));
+    } catch (OdooFailure failure) {
+      keepCreated(plans, applier.created());
+      throw failure;
+    }
+    var deleted = delete(only(plans, Planned.Delete.class), applier.trouble());
+    settle(plans, applier, deleted);
+  }
+
+  private static <T> List<T> only(List<Planned> plans, Class<T> kind) {
+    return plans.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /**
+   * An intent is stored before the call: if its outcome gets lost, it is looked up, not repeated.
+   */
+  private void begin(List<Planned.Create> creates) {
+    var now = session.now();
+    var begun =
+        creates.stream()
+            .map(Planned.Create::record)
+            .map(
+                record ->
+                    record.withPending(
+                        Optional.of(record.pending().orElse(Pending.from(now)).creating(now))))
+            .toList();
+    if (!begun.isEmpty()) {
+      session.stores().transactions().run(() -> linking.relock(begun));
+    }
+  }
+
+  private void keepCreated(List<Planned> plans, Map<HostId, OdooId> created) {
+    var now = session.now();
+    var linked =
+        plans.stream()
+            .map(Planned::record)
+            .filter(record -> created.containsKey(record.key().hostId()))
+            .map(
+                record ->
+                    Linker.linked(
+                        record,
+                        Optional.ofNullable(created.get(record.key().hostId())).orElseThrow(),
+                        now))
+            .toList();
+    session.stores().transactions().run(() -> linking.relock(linked));
+  }
+
+  private List<HostId> delete(List<Planned.Delete> plans, Trouble trouble) {
+    var deleter = new Deleter(entity);
+    var done = new ArrayList<HostId>();
+    Bisection.run(
+        plans,
+        batch -> {
+          deleter.delete(batch);
+          batch.forEach(plan -> done.add(plan.record().key().hostId()));
+        },
+        (plan, failure) -> trouble.refused(plan.record().key().hostId(), failure));
+    return done;
+  }
+
+  private void settle(List<Planned> plans, ExportApplier applier, List<HostId> deleted) {
+    var now = session.now();
+    var contents = plans.stream().map(plan -> plan.record().current()).toList();
+    var links = LinkTable.of(session, entity.mapping(), contents, applier.observed().values());
+    var settler = new ExportSettler(entity, links, now);
+    session
+        .stores()
+        .transactions()
+        .run(
+            () -> {
+              var ids = plans.stream().map(plan -> plan.record().key().hostId()).toList();
+              var fresh = session.stores().records().lock(session.id(), entity.name(), ids);
+              var changed = new ArrayList<HostRecord>();
+              var items = new ArrayList<RunItem>();
+              for (var plan : plans) {
+                var hostId = plan.record().key().hostId();
+                var cause = applier.trouble().of(hostId);
+                Optional.ofNullable(fresh.get(hostId))
+                    .flatMap(
+                        record ->
+                            settled(
+                                settler, record, plan, applier.observed().get(hostId), cause, now))
+                    .ifPresent(changed::add);
+                items.addAll(items(plan, cause));
+              }
+              session.stores().records().save(changed);
+              session.stores().records().remove(session.id(), entity.name(), deleted);
+              session.log().add(entity.name(), items, plans.size() - items.size());
+            });
+  }
+
+  private Optional<HostRecord> settled(
+      ExportSettler settler,
+      HostRecord fresh,
+      Planned plan,
+      @Nullable OdooRecord observed,
+      Optional<Trouble.Cause> cause,
+      Instant now) {
+    var pending = fresh.pending().orElse(Pending.from(now));
+    return switch (plan) {
+      case Planned.Stop stop ->
+          Optional.of(
+              fresh.withPending(
+                  Optional.of(
+                      stop.parks()
+                          ? pending.parked(new Parked(stop.code(), stop.message(), now))
+                          : pending.delayed(now.plus(delay(pending.attempts()))))));
+      case Planned.Delete _ -> cause.map(why -> fresh.withPending(parked(pending, why, now)));
+      case Planned.Create _, Planned.Change _ ->
+          observed == null
+              ? cause.map(why -> fresh.withPending(parked(pending, why, now)))
+              : Optional.of(settler.settle(fresh, plan, observed, cause));
+    };
+  }
+
+  private static Optional<Pending> parked(Pending pending, Trouble.Cause cause, Instant now) {
+    return Optional.of(pending.parked(new Parked(cause.code(), cause.message(), now)));
+  }
+
+  private static Duration delay(int attempts) {
+    var delay = Duration.ofSeconds(1L << Math.min(attempts, 20));
+    return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
+  }
+
+  /** What the log says of a plan; nothing for a record that needed nothing. */
+  private List<RunItem> items(Planned plan, Optional<Trouble.Cause> cause) {
+    var record = plan.record();
+    if (cause.isPresent()) {
+      return List.of(
+          item(record, Outcome.FAILED, cause.get().code(), cause.get().message(), List.of()));
+    }
+    return switch (plan) {
+      case Planned.Create create -> List.of(item(record, Outcome.CREATED, "", "", created(create)));
+      case Planned.Change change -> changed(change);
+      case Planned.Delete delete ->
+          List.of(item(record, Outcome.DELETED, "", delete.how().word() + " in Odoo", List.of()));
+      case Planned.Stop stop ->
+          List.of(item(record, stop.outcome(), stop.code(), stop.message(), List.of()));
+    };
+  }
+
+  private List<FieldChange> created(Planned.Create create) {
+    return session.request().dryRun()
+        ? create.creation().values().entrySet().stream()
+            .map(
+                entry ->
+                    new FieldChange(entry.getKey().value(), "(none)", entry.getValue().display()))
+            .toList()
+        : List.of();
+  }
+
+  private List<RunItem> changed(Planned.Change change) {
+    Merged merged = change.merged();
+    var notes = new ArrayList<>(merged.notes());
+    merged.conflicts().stream().map(Conflict::describe).forEach(notes::add);
+    var message = String.join("; ", notes);
+    if (merged.isOpen()) {
+      return List.of(item(change.record(), Outcome.CONFLICT, "conflict", message, merged.toOdoo()));
+    }
+    if (merged.changesOdoo()) {
+      return List.of(item(change.record(), Outcome.UPDATED, "", message, merged.toOdoo()));
+    }
+    var isNew = change.record().link().map(link -> link.base().fields().isEmpty()).orElse(false);
+    return isNew
+        ? List.of(item(change.record(), Outcome.LINKED, "", message, List.of()))
+        : List.of();
+  }
+
+  private RunItem item(
+      HostRecord record, Outcome outcome, String code, String message, List<FieldChange> changes) {
+    return new RunItem(
+        entity.name(),
+        Direction.EXPORT,
+        Optional.of(record.key().hostId()),
+        record.link().map(Link::odooId),
+        outcome,
+        code.isEmpty() ? Optional.empty() : Optional.of(code),
+        message,
+        changes);
+  }
+}

@@ -1,0 +1,174 @@
+package dev.odoobridge.application.sync;
+
+import dev.odoobridge.application.odoo.Domain;
+import dev.odoobridge.domain.mapping.Links;
+import dev.odoobridge.domain.mapping.References;
+import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.odoo.OdooRecord;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.HostId;
+import dev.odoobridge.domain.record.HostRecord;
+import dev.odoobridge.domain.sync.Cursor;
+import dev.odoobridge.domain.sync.RunItem;
+import dev.odoobridge.domain.value.FieldValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Stores one page of Odoo's records: what they refer to first, then all of them at once. */
+final class ImportPage {
+  private static final int REFERENCE_BATCH = 1000;
+  private final SyncSession session;
+  private final EntitySync entity;
+
+  ImportPage(SyncSession session, EntitySync entity) {
+    this.session = session;
+    this.entity = entity;
+  }
+
+  /**
+   * Stores the page.
+   *
+   * @param cursor stored with it, in one transaction; absent for records fetched out of turn
+   */
+  void store(List<OdooRecord> page, Optional<Cursor> cursor) {
+    importReferences(page);
+    var owners = owners(page);
+    var hosts = session.stores().records().find(session.id(), entity.name(), owners.values());
+    var contents = hosts.values().stream().map(HostRecord::current).toList();
+    var links = LinkTable.of(session, entity.mapping(), contents, page);
+    var changed = absorb(page, owners, hosts, links).stream().filter(Absorbed::matters).toList();
+    session
+        .stores()
+        .transactions()
+        .run(
+            () -> {
+              var items = changed.isEmpty() ? List.<Absorbed>of() : save(changed, owners, links);
+              var told = items.stream().flatMap(absorbed -> absorbed.item().stream()).toList();
+              session.log().add(entity.name(), told, page.size() - told.size());
+              if (!session.request().dryRun() && cursor.isPresent()) {
+                session.stores().cursors().save(session.id(), entity.name(), cursor.get());
+              }
+            });
+  }
+
+  private List<Absorbed> save(List<Absorbed> changed, Map<OdooId, HostId> owners, Links links) {
+    if (session.request().dryRun()) {
+      return changed;
+    }
+    var ids = changed.stream().map(absorbed -> required(owners, absorbed.odoo().id())).toList();
+    var fresh = session.stores().records().lock(session.id(), entity.name(), ids);
+    var again = absorb(changed.stream().map(Absorbed::odoo).toList(), owners, fresh, links);
+    session
+        .stores()
+        .records()
+        .save(again.stream().flatMap(absorbed -> absorbed.record().stream()).toList());
+    return again;
+  }
+
+  private List<Absorbed> absorb(
+      List<OdooRecord> page,
+      Map<OdooId, HostId> owners,
+      Map<HostId, HostRecord> hosts,
+      Links links) {
+    var absorber = new Absorber(session, entity, links);
+    return page.stream()
+        .map(
+            odoo -> {
+              var hostId = required(owners, odoo.id());
+              return absorber.absorb(odoo, hostId, Optional.ofNullable(hosts.get(hostId)));
+            })
+        .toList();
+  }
+
+  private static HostId required(Map<OdooId, HostId> owners, OdooId id) {
+    return Optional.ofNullable(owners.get(id)).orElseThrow();
+  }
+
+  /** Which host record each belongs to: by its link, else by its key, else a new one. */
+  private Map<OdooId, HostId> owners(List<OdooRecord> page) {
+    var records = session.stores().records();
+    var ids = page.stream().map(OdooRecord::id).toList();
+    var owners = new HashMap<>(records.hostIds(session.id(), entity.name(), ids));
+    session.assumed(entity.name()).forEach(owners::putIfAbsent);
+    var byKey = new LinkedHashMap<HostId, OdooId>();
+    for (var odoo : page) {
+      if (!owners.containsKey(odoo.id())) {
+        key(odoo).ifPresent(hostId -> byKey.putIfAbsent(hostId, odoo.id()));
+      }
+    }
+    var taken = records.odooIds(session.id(), entity.name(), byKey.keySet());
+    byKey.forEach(
+        (hostId, odooId) -> {
+          if (!taken.containsKey(hostId)) {
+            owners.put(odooId, hostId);
+          }
+        });
+    ids.forEach(id -> owners.putIfAbsent(id, Importer.bornAs(id)));
+    return owners;
+  }
+
+  private Optional<HostId> key(OdooRecord odoo) {
+    return entity
+        .mapping()
+        .key()
+        .map(odoo::field)
+        .flatMap(
+            value ->
+                value instanceof FieldValue.Text(var id) && HostId.isWellFormed(id)
+                    ? Optional.of(new HostId(id))
+                    : Optional.empty());
+  }
+
+  /** What the page refers to and is not linked yet is imported first. */
+  private void importReferences(Collection<OdooRecord> page) {
+    if (session.request().dryRun()) {
+      return;
+    }
+    var wanted = new HashMap<EntityName, Set<Long>>();
+    for (var odoo : page) {
+      References.ofOdoo(entity.mapping(), odoo)
+          .forEach(
+              (target, ids) -> wanted.computeIfAbsent(target, _ -> new TreeSet<>()).addAll(ids));
+    }
+    wanted.forEach(
+        (target, ids) -> {
+          if (!target.equals(entity.name())) {
+            session.entity(target).ifPresent(other -> importMissing(other, ids));
+          }
+        });
+  }
+
+  private void importMissing(EntitySync other, Set<Long> ids) {
+    var missing = new ArrayList<>(ids.stream().map(OdooId::new).toList());
+    missing.removeAll(
+        session.stores().records().hostIds(session.id(), other.name(), missing).keySet());
+    for (var start = 0; start < missing.size(); start += REFERENCE_BATCH) {
+      var batch = missing.subList(start, Math.min(missing.size(), start + REFERENCE_BATCH));
+      var domain = Domain.and(other.mapping().filter(), Domain.in("id", batch));
+      new ImportPage(session, other).store(other.reader().search(domain), Optional.empty());
+    }
+  }
+
+  /**
+   * What one Odoo record makes of its host record.
+   *
+   * @param record to be stored; empty when nothing changes
+   * @param item for the log; empty when there is nothing to say
+   */
+  record Absorbed(OdooRecord odoo, Optional<HostRecord> record, Optional<RunItem> item) {
+    boolean matters() {
+      return record.isPresent() || item.isPresent();
+    }
+
+    static Absorbed nothing(OdooRecord odoo) {
+      return new Absorbed(odoo, Optional.empty(), Optional.empty());
+    }
+  }
+}

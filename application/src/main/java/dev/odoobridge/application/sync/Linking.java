@@ -1,0 +1,132 @@
+package dev.odoobridge.application.sync;
+
+import dev.odoobridge.domain.record.HostId;
+import dev.odoobridge.domain.record.HostRecord;
+import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.Outcome;
+import dev.odoobridge.domain.sync.RunItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Stores the links the {@link Linker} finds; what cannot be told apart is parked and said. */
+final class Linking {
+  private static final int BATCH = 1000;
+  private final SyncSession session;
+  private final EntitySync entity;
+
+  Linking(SyncSession session, EntitySync entity) {
+    this.session = session;
+    this.entity = entity;
+  }
+
+  /**
+   * Looks for all unlinked records of the entity. Done before an import, which would else take a
+   * record that both sides have for a new one.
+   */
+  void linkAll() {
+    var begun = session.now();
+    var after = Optional.<HostId>empty();
+    while (true) {
+      var records = session.stores().records();
+      var ids = records.pending(session.id(), entity.name(), Optional.empty(), after, BATCH);
+      if (ids.isEmpty()) {
+        session.linkedUpTo(entity.name(), begun);
+        return;
+      }
+      link(List.copyOf(records.find(session.id(), entity.name(), ids).values()));
+      after = Optional.of(ids.getLast());
+    }
+  }
+
+  /** The records with the links that were found; those parked as ambiguous are left out. */
+  List<HostRecord> link(List<HostRecord> records) {
+    var matches = new Linker(session, entity).match(records.stream().filter(this::isOpen).toList());
+    var changed = new ArrayList<HostRecord>();
+    var items = new ArrayList<RunItem>();
+    var rest = new ArrayList<HostRecord>();
+    for (var record : records) {
+      switch (matches.get(record.key().hostId())) {
+        case null -> rest.add(record);
+        case Linker.Match.Found(var odooId) -> {
+          var linked = Linker.linked(record, odooId, session.now());
+          changed.add(linked);
+          rest.add(linked);
+          if (session.request().dryRun()) {
+            session.assumed(entity.name()).put(odooId, record.key().hostId());
+          }
+        }
+        case Linker.Match.Ambiguous ambiguous -> {
+          changed.add(Linker.ambiguous(record, ambiguous, session.now()));
+          items.add(item(record, ambiguous));
+        }
+      }
+    }
+    if (!changed.isEmpty()) {
+      session.stores().transactions().run(() -> store(changed, items));
+    }
+    return rest;
+  }
+
+  private boolean isOpen(HostRecord record) {
+    var begun = record.pending().flatMap(Pending::creatingSince).isPresent();
+    var since = record.pending().map(Pending::since).orElse(record.changedAt());
+    return record.link().isEmpty()
+        && !record.deleted()
+        && (begun || !session.wasLookedFor(entity.name(), since));
+  }
+
+  private void store(List<HostRecord> changed, List<RunItem> items) {
+    if (!session.request().dryRun()) {
+      relock(changed);
+    }
+    session.log().add(entity.name(), items, 0);
+  }
+
+  /**
+   * Stores links and pending changes beside whatever the host has said meanwhile. Called in a
+   * transaction.
+   */
+  void relock(List<HostRecord> changed) {
+    var records = session.stores().records();
+    var ids = changed.stream().map(record -> record.key().hostId()).toList();
+    var fresh = records.lock(session.id(), entity.name(), ids);
+    records.save(
+        changed.stream()
+            .flatMap(
+                record ->
+                    Optional.ofNullable(fresh.get(record.key().hostId()))
+                        .map(now -> beside(now, record))
+                        .stream())
+            .toList());
+  }
+
+  private static HostRecord beside(HostRecord now, HostRecord record) {
+    var pending =
+        now.version() == record.version()
+            ? record.pending()
+            : now.pending()
+                .map(
+                    waiting ->
+                        new Pending(
+                            waiting.since(),
+                            waiting.attempts(),
+                            waiting.notBefore(),
+                            record.pending().flatMap(Pending::creatingSince),
+                            waiting.parked()));
+    return now.withLink(record.link()).withPending(pending);
+  }
+
+  private RunItem item(HostRecord record, Linker.Match.Ambiguous ambiguous) {
+    return new RunItem(
+        entity.name(),
+        Direction.EXPORT,
+        Optional.of(record.key().hostId()),
+        Optional.empty(),
+        Outcome.FAILED,
+        Optional.of(Linker.Match.CODE),
+        ambiguous.message(),
+        List.of());
+  }
+}

@@ -1,0 +1,51 @@
+package dev.odoobridge.application.sync;
+
+import dev.odoobridge.application.odoo.OdooClient;
+import dev.odoobridge.application.port.out.OdooConnector;
+import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.odoo.Dialect;
+import java.util.Optional;
+
+/** Opens an integration's Odoo in its version's dialect. Thread-safe. */
+public final class OdooOpener {
+  private final OdooConnector connector;
+
+  public OdooOpener(OdooConnector connector) {
+    this.connector = connector;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @throws OdooFailure when it cannot be opened, a version that is too old included
+   */
+  public Opened open(Integration integration) {
+    var connected = connector.connect(integration.odoo(), integration.credentials());
+    if (connected.version().major() < Dialect.OLDEST) {
+      throw new OdooFailure.Misconfigured(
+          OdooFailure.Misconfigured.Cause.ADDRESS,
+          "this Odoo is version " + connected.version() + "; the bridge speaks Odoo 14 and later",
+          "version");
+    }
+    var dialect = Dialect.of(connected.version());
+    var client = new OdooClient(connected.transport(), dialect, integration.settings());
+    var note =
+        dialect.isGuessed()
+            ? Optional.of(
+                "Odoo "
+                    + connected.version()
+                    + " is newer than any the bridge knows; it is treated as Odoo "
+                    + Dialect.NEWEST_KNOWN)
+            : Optional.<String>empty();
+    return new Opened(client, connected, note);
+  }
+
+  /**
+   * An open Odoo.
+   *
+   * @param note what a person should be told of its version
+   */
+  public record Opened(
+      OdooClient client, OdooConnector.Connected connected, Optional<String> note) {}
+}

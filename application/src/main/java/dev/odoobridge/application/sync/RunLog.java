@@ -1,0 +1,54 @@
+package dev.odoobridge.application.sync;
+
+import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.sync.Counts;
+import dev.odoobridge.domain.sync.Outcome;
+import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunItem;
+import java.util.List;
+
+/** Writes one run into the sync log as it goes. Used by one thread. */
+final class RunLog {
+  private final RunStore store;
+  private Run run;
+
+  RunLog(RunStore store, Run run) {
+    this.store = store;
+    this.run = run;
+  }
+
+  Run run() {
+    return run;
+  }
+
+  /**
+   * Adds what became of a batch. Called in the transaction that stores the batch, so that the log
+   * and the records tell the same.
+   *
+   * @param items one for each record to which something happened
+   * @param unchanged how many others were looked at
+   */
+  void add(EntityName entity, List<RunItem> items, long unchanged) {
+    if (items.isEmpty() && unchanged == 0) {
+      return;
+    }
+    var counts = Counts.NONE;
+    for (var item : items) {
+      counts = counts.plus(item.outcome(), 1);
+    }
+    if (unchanged > 0) {
+      counts = counts.plus(Outcome.UNCHANGED, unchanged);
+    }
+    run = run.counted(entity, counts);
+    store.save(run);
+    if (!items.isEmpty()) {
+      store.addItems(run.id(), items);
+    }
+  }
+
+  void end(Run ended) {
+    run = ended;
+    store.save(run);
+  }
+}

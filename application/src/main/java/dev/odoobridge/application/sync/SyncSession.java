@@ -1,0 +1,94 @@
+package dev.odoobridge.application.sync;
+
+import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.HostId;
+import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.sync.SyncRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What all parts of one run share. */
+final class SyncSession {
+  private final Integration integration;
+  private final SyncRequest request;
+  private final Stores stores;
+  private final RunLog log;
+  private final InstantSource clock;
+  private final Map<EntityName, EntitySync> entities;
+  private final Map<EntityName, Map<OdooId, HostId>> assumed = new HashMap<>();
+  private final Map<EntityName, Instant> linkedUpTo = new HashMap<>();
+
+  /**
+   * Prepares a session.
+   *
+   * @param entities all that fit this Odoo, references first
+   */
+  SyncSession(
+      Integration integration,
+      SyncRequest request,
+      Stores stores,
+      RunLog log,
+      InstantSource clock,
+      Map<EntityName, EntitySync> entities) {
+    this.integration = integration;
+    this.request = request;
+    this.stores = stores;
+    this.log = log;
+    this.clock = clock;
+    this.entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
+  }
+
+  Integration integration() {
+    return integration;
+  }
+
+  IntegrationId id() {
+    return integration.id();
+  }
+
+  SyncRequest request() {
+    return request;
+  }
+
+  Stores stores() {
+    return stores;
+  }
+
+  RunLog log() {
+    return log;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  Optional<EntitySync> entity(EntityName name) {
+    return Optional.ofNullable(entities.get(name));
+  }
+
+  Map<EntityName, EntitySync> entities() {
+    return entities;
+  }
+
+  /** In a dry run, the links a run would have made. */
+  Map<OdooId, HostId> assumed(EntityName entity) {
+    return assumed.computeIfAbsent(entity, _ -> new HashMap<>());
+  }
+
+  /** Remembers that all changes up to now were looked for in Odoo. */
+  void linkedUpTo(EntityName entity, Instant time) {
+    linkedUpTo.put(entity, time);
+  }
+
+  /** Whether this run has looked for a change of that time in Odoo. */
+  boolean wasLookedFor(EntityName entity, Instant time) {
+    return time.isBefore(linkedUpTo.getOrDefault(entity, Instant.MIN));
+  }
+}

@@ -1,0 +1,169 @@
+package dev.odoobridge.application.sync;
+
+import dev.odoobridge.application.odoo.MappedReader;
+import dev.odoobridge.application.odoo.OdooClient;
+import dev.odoobridge.application.odoo.Schemas;
+import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.mapping.MappingProfile;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.FieldProblem;
+import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.Outcome;
+import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunItem;
+import dev.odoobridge.domain.sync.RunStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works on one run to its end: opens Odoo, holds the mapping against it, imports, exports, and
+ * writes down how it ended. Thread-safe; runs do not share anything but the stores.
+ */
+public final class SyncWorker {
+  private static final Logger LOG = LoggerFactory.getLogger(SyncWorker.class);
+
+  /** Changes that are to wait before their next try do not wait for a person who starts a sync. */
+  private static final Duration FAR = Duration.ofDays(3650);
+
+  private final Stores stores;
+  private final OdooOpener opener;
+  private final InstantSource clock;
+
+  public SyncWorker(Stores stores, OdooOpener opener, InstantSource clock) {
+    this.stores = stores;
+    this.opener = opener;
+    this.clock = clock;
+  }
+
+  /** Works on the run. Never throws for what Odoo or the database do: the run says how it ended. */
+  public void work(Integration integration, MappingProfile profile, Run run) {
+    var log = new RunLog(stores.runs(), run);
+    try {
+      sync(integration, profile, run, log);
+      log.end(log.run().finished(clock.instant()));
+    } catch (OdooFailure failure) {
+      fail(log, failure.code(), failure.explanation());
+    } catch (RuntimeException bug) {
+      LOG.atError().setCause(bug).addKeyValue("run", run.id()).log("run failed unexpectedly");
+      fail(log, "internal", "the run failed unexpectedly; the service's log has the details");
+    }
+    LOG.atInfo()
+        .addKeyValue("run", run.id())
+        .addKeyValue("integration", integration.id())
+        .addKeyValue("status", log.run().status().word())
+        .addKeyValue("processed", log.run().total().processed())
+        .log("run ended");
+  }
+
+  private void fail(RunLog log, String code, String message) {
+    try {
+      log.end(
+          log.run()
+              .ended(
+                  RunStatus.FAILED, clock.instant(), Optional.of(new Run.RunError(code, message))));
+    } catch (RuntimeException lost) {
+      LOG.atError().setCause(lost).addKeyValue("run", log.run().id()).log("run's end not stored");
+    }
+  }
+
+  private void sync(Integration integration, MappingProfile profile, Run run, RunLog log) {
+    var client = opener.open(integration).client();
+    var entities = entities(integration, profile, client, log);
+    var session = new SyncSession(integration, run.request(), stores, log, clock, entities);
+    var wanted = run.request().entities();
+    var worked =
+        entities.values().stream()
+            .filter(entity -> wanted.isEmpty() || wanted.contains(entity.name()))
+            .toList();
+    if (run.request().direction().imports()) {
+      for (var entity : worked) {
+        importEntity(session, entity);
+      }
+    }
+    if (run.request().direction().exports()) {
+      for (var entity : worked) {
+        exportEntity(session, entity, due(run));
+      }
+    }
+  }
+
+  private static void importEntity(SyncSession session, EntitySync entity) {
+    if (entity.mapping().travel().reachesOdoo()) {
+      new Linking(session, entity).linkAll();
+    }
+    if (entity.mapping().travel().reachesHost()) {
+      new Importer(session, entity).run();
+    }
+  }
+
+  private static void exportEntity(SyncSession session, EntitySync entity, Optional<Instant> due) {
+    if (entity.mapping().travel().reachesOdoo()) {
+      new Exporter(session, entity).run(due);
+    }
+  }
+
+  private Optional<Instant> due(Run run) {
+    var automatic = run.startedBy().equals(AutoSync.CALLER.name());
+    return Optional.of(automatic ? clock.instant() : clock.instant().plus(FAR));
+  }
+
+  /** The entities that fit this Odoo, references first; for the others the log says why not. */
+  private Map<EntityName, EntitySync> entities(
+      Integration integration, MappingProfile profile, OdooClient client, RunLog log) {
+    var schemas = new Schemas(client);
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var chosen = integration.settings().entities();
+    var entities = new LinkedHashMap<EntityName, EntitySync>();
+    for (var mapping : profile.entities()) {
+      if (!chosen.isEmpty() && !chosen.contains(mapping.name())) {
+        continue;
+      }
+      var resolution = schemas.resolve(mapping);
+      if (resolution.fits()) {
+        var archives =
+            schemas
+                .find(mapping.model())
+                .map(schema -> schema.has(MappedReader.ACTIVE))
+                .orElse(false);
+        entities.put(mapping.name(), EntitySync.of(resolution.mapping(), client, archives, today));
+      } else {
+        reject(log, mapping.name(), resolution.problems());
+      }
+    }
+    return entities;
+  }
+
+  private static void reject(RunLog log, EntityName entity, List<FieldProblem> problems) {
+    var message =
+        problems.stream()
+            .map(problem -> problem.path() + ": " + problem.message())
+            .collect(Collectors.joining("; ", "the mapping does not fit this Odoo: ", ""));
+    var wanted = log.run().request().entities();
+    if (wanted.isEmpty() || wanted.contains(entity)) {
+      log.add(
+          entity,
+          List.of(
+              new RunItem(
+                  entity,
+                  log.run().request().direction().exports() ? Direction.EXPORT : Direction.IMPORT,
+                  Optional.empty(),
+                  Optional.empty(),
+                  Outcome.FAILED,
+                  Optional.of("mapping"),
+                  message,
+                  List.of())),
+          0);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.odoobridge.domain.merge;
+
+import dev.odoobridge.domain.mapping.Links;
+import dev.odoobridge.domain.policy.ConflictPolicy;
+
+/**
+ * What a merge may do and how it decides.
+ *
+ * @param exports Odoo may be changed
+ * @param imports the host record may be changed
+ * @param settles the record was just written: what was sent counts as agreed in the form Odoo gave
+ *     it
+ * @param hostIsNewer whether the host changed the record after Odoo did
+ */
+public record Rules(
+    Links links,
+    boolean exports,
+    boolean imports,
+    boolean settles,
+    ConflictPolicy policy,
+    boolean hostIsNewer) {
+
+  public static Rules of(Links links, boolean exports, boolean imports, boolean hostIsNewer) {
+    return new Rules(links, exports, imports, false, ConflictPolicy.NEWEST, hostIsNewer);
+  }
+
+  /** For reading back what was just written. What the host said meanwhile stays, and waits. */
+  public static Rules settling(Links links) {
+    return new Rules(links, false, true, true, ConflictPolicy.HOST, true);
+  }
+}

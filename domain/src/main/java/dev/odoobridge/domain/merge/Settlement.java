@@ -1,0 +1,85 @@
+package dev.odoobridge.domain.merge;
+
+import dev.odoobridge.domain.link.Agreed;
+import dev.odoobridge.domain.link.Base;
+import dev.odoobridge.domain.link.LineBase;
+import dev.odoobridge.domain.mapping.EntityMapping;
+import dev.odoobridge.domain.mapping.FieldMapping;
+import dev.odoobridge.domain.mapping.LinesMapping;
+import dev.odoobridge.domain.odoo.FieldName;
+import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.odoo.OdooRecord;
+import dev.odoobridge.domain.value.FieldValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The base after a write: what was sent, together with what Odoo made of it, is what both sides now
+ * agree on. So a value that Odoo rounds or wraps does not come back as a change of Odoo's.
+ */
+public final class Settlement {
+  private Settlement() {}
+
+  /**
+   * The base before a merge by {@link Rules#settling}.
+   *
+   * @param merged what was asked for; all of it has been written
+   * @param observed the record as it was read back, or as it must be after the write
+   */
+  public static Base base(EntityMapping mapping, Merged merged, OdooRecord observed) {
+    var fields = new LinkedHashMap<>(merged.base().fields());
+    fields.putAll(agreed(mapping.fields(), merged.sent(), observed.fields()));
+    mapping
+        .status()
+        .filter(_ -> merged.transition().isPresent())
+        .ifPresent(status -> fields.putAll(status(status.host(), merged, observed)));
+    var lines = new LinkedHashMap<String, List<LineBase>>();
+    for (var list : mapping.lines()) {
+      lines.put(list.host(), lines(list, merged, observed));
+    }
+    return new Base(fields, lines);
+  }
+
+  /** The state asked for stands as agreed, so that one further on is Odoo's own change. */
+  private static Map<String, Agreed> status(String name, Merged merged, OdooRecord observed) {
+    var host = merged.sent().getOrDefault(name, List.of(FieldValue.EMPTY));
+    var wanted = merged.transition().map(Transition::to).orElseThrow();
+    return observed.state().equals(Optional.of(wanted))
+        ? Map.of(name, new Agreed(host, StatusMerge.odoo(wanted)))
+        : Map.of();
+  }
+
+  private static List<LineBase> lines(LinesMapping list, Merged merged, OdooRecord observed) {
+    var observedLines = new LinkedHashMap<OdooId, OdooRecord.Line>();
+    observed.linesOf(list.odoo()).forEach(line -> observedLines.put(line.id(), line));
+    return merged.base().linesOf(list.host()).stream()
+        .map(
+            line -> {
+              var now = observedLines.get(line.odooId());
+              var sent = merged.lineSent().getOrDefault(line.odooId(), Map.of());
+              if (now == null || sent.isEmpty()) {
+                return line;
+              }
+              var fields = new LinkedHashMap<>(line.fields());
+              fields.putAll(agreed(list.fields(), sent, now.fields()));
+              return new LineBase(line.hostKey(), line.odooId(), fields);
+            })
+        .toList();
+  }
+
+  private static Map<String, Agreed> agreed(
+      List<FieldMapping> fields,
+      Map<String, List<FieldValue>> sent,
+      Map<FieldName, FieldValue> observed) {
+    var agreed = new LinkedHashMap<String, Agreed>();
+    for (var field : fields) {
+      var host = sent.get(field.name());
+      if (host != null) {
+        agreed.put(field.name(), new Agreed(host, field.odooValues(observed)));
+      }
+    }
+    return agreed;
+  }
+}

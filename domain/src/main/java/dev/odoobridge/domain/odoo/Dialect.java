@@ -1,0 +1,117 @@
+package dev.odoobridge.domain.odoo;
+
+import dev.odoobridge.domain.odoo.document.Document;
+import dev.odoobridge.domain.odoo.document.Invoice;
+import dev.odoobridge.domain.odoo.document.SaleOrder;
+import dev.odoobridge.domain.value.FieldValue;
+import dev.odoobridge.domain.value.RawValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What differs between versions of Odoo, and nothing else in the bridge knows. Profiles name fields
+ * as the newest known version does; a version newer than that behaves as it. Immutable.
+ */
+public final class Dialect {
+  /** The oldest version the bridge speaks. */
+  public static final int OLDEST = 14;
+
+  /** The newest version whose ways are known. */
+  public static final int NEWEST_KNOWN = 20;
+
+  private static final ModelName INVOICE = new ModelName("account.move");
+  private static final ModelName INVOICE_LINE = new ModelName("account.move.line");
+  private static final ModelName PRODUCT = new ModelName("product.product");
+
+  private final OdooVersion version;
+  private final Map<ModelName, Document> documents;
+  private final Map<ModelName, Map<FieldName, FieldName>> oldNames;
+
+  private Dialect(OdooVersion version) {
+    this.version = version;
+    var sale = version.major() < 17 ? SaleOrder.withDoneState() : SaleOrder.withLock();
+    var invoice =
+        version.major() < 17 ? Invoice.cancelledThroughDraft() : Invoice.cancelledAtOnce();
+    this.documents = Map.of(sale.model(), sale, invoice.model(), invoice);
+    this.oldNames = Renames.until(version.major());
+  }
+
+  /**
+   * The dialect of a version.
+   *
+   * @throws IllegalArgumentException when it is older than {@link #OLDEST}
+   */
+  public static Dialect of(OdooVersion version) {
+    if (version.major() < OLDEST) {
+      throw new IllegalArgumentException(
+          "version: Odoo " + version + " is too old; the bridge speaks Odoo 14 and later");
+    }
+    return new Dialect(version);
+  }
+
+  public OdooVersion version() {
+    return version;
+  }
+
+  /**
+   * Whether this version is newer than any the bridge knows, and is treated as the newest known.
+   */
+  public boolean isGuessed() {
+    return version.major() > NEWEST_KNOWN;
+  }
+
+  /** What this version calls a field of the newest one. */
+  public FieldName field(ModelName model, FieldName name) {
+    return oldNames.getOrDefault(model, Map.of()).getOrDefault(name, name);
+  }
+
+  /** The model's states and transitions; empty when it has none the bridge knows. */
+  public Optional<Document> document(ModelName model) {
+    return Optional.ofNullable(documents.get(model));
+  }
+
+  /**
+   * Whether different values can be written to many records in one call ({@code web_save_multi}).
+   */
+  public boolean writesManyAtOnce() {
+    return version.major() >= 19;
+  }
+
+  /**
+   * Whether {@code search_read} takes {@code load}, so that references come without their names.
+   */
+  public boolean readsWithoutNames() {
+    return version.major() >= 19;
+  }
+
+  /**
+   * Other records whose change counts as a change of this one, as dotted paths: Odoo does not touch
+   * the {@code write_date} of the record itself.
+   */
+  public List<String> changePaths(ModelName model) {
+    return model.equals(PRODUCT) ? List.of("product_tmpl_id.write_date") : List.of();
+  }
+
+  /** Which lines of a document belong to it as its user sees it, as an Odoo domain. */
+  public RawValue.Items lineFilter(ModelName lineModel) {
+    if (!lineModel.equals(INVOICE_LINE)) {
+      return RawValue.list(condition("display_type", RawValue.FALSE));
+    }
+    return version.major() < 16
+        ? RawValue.list(
+            condition("exclude_from_invoice_tab", RawValue.FALSE),
+            condition("display_type", RawValue.FALSE))
+        : RawValue.list(condition("display_type", RawValue.of("product")));
+  }
+
+  /** The value a field really has: an unnamed draft invoice is called {@code /} up to Odoo 16. */
+  public FieldValue reading(ModelName model, FieldName field, FieldValue value) {
+    var isPlaceholder = model.equals(INVOICE) && value.equals(FieldValue.text("/"));
+    return isPlaceholder && field.value().equals("name") ? FieldValue.EMPTY : value;
+  }
+
+  private static RawValue condition(String field, RawValue value) {
+    return RawValue.list(RawValue.of(field), RawValue.of("="), value);
+  }
+}

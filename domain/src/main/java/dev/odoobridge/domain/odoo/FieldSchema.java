@@ -1,0 +1,28 @@
+package dev.odoobridge.domain.odoo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What one Odoo says of one of its fields.
+ *
+ * @param type Odoo's word: {@code char}, {@code many2one}, ...
+ * @param relation the model a relational field points to
+ * @param relationField the field of that model that points back
+ * @param selection the words a selection field knows
+ * @param digits how many decimals Odoo keeps
+ */
+public record FieldSchema(
+    String type,
+    Optional<ModelName> relation,
+    Optional<FieldName> relationField,
+    boolean required,
+    boolean readonly,
+    boolean stored,
+    List<String> selection,
+    OptionalInt digits) {
+  public FieldSchema {
+    selection = List.copyOf(selection);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.odoobridge.domain.odoo.document;
+
+import dev.odoobridge.domain.odoo.FieldName;
+import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.value.FieldValue;
+import dev.odoobridge.domain.value.RawValue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A customer invoice. Its state joins Odoo's {@code state} and {@code payment_state}; {@code
+ * overdue} is posted, unpaid and past its due date. Payments are made in Odoo, not from here.
+ */
+public final class Invoice implements Document {
+  private static final FieldName STATE = new FieldName("state");
+  private static final FieldName PAYMENT_STATE = new FieldName("payment_state");
+  private static final FieldName DUE = new FieldName("invoice_date_due");
+  private static final FieldName PAYMENT_TERM = new FieldName("invoice_payment_term_id");
+  private static final Step POST = new Step.Method("action_post", Map.of());
+  private static final Step TO_DRAFT = new Step.Method("button_draft", Map.of());
+  private static final Step CANCEL = new Step.Method("button_cancel", Map.of());
+
+  private final Moves moves;
+
+  private Invoice(Moves moves) {
+    this.moves = moves;
+  }
+
+  /** Odoo 14 to 16: a posted invoice has to go back to draft before it can be cancelled cleanly. */
+  public static Invoice cancelledThroughDraft() {
+    return new Invoice(common());
+  }
+
+  /** Odoo 17 and later: cancelling a posted invoice resets and unmatches it by itself. */
+  public static Invoice cancelledAtOnce() {
+    return new Invoice(common().add("posted", "cancel", CANCEL));
+  }
+
+  private static Moves common() {
+    return new Moves()
+        .add("draft", "posted", POST)
+        .add("draft", "cancel", CANCEL)
+        .add("posted", "draft", TO_DRAFT)
+        .add("cancel", "draft", TO_DRAFT);
+  }
+
+  @Override
+  public ModelName model() {
+    return new ModelName("account.move");
+  }
+
+  @Override
+  public List<String> states() {
+    return List.of("draft", "posted", "overdue", "partial", "paid", "reversed", "cancel");
+  }
+
+  @Override
+  public List<FieldName> stateFields() {
+    return List.of(STATE, PAYMENT_STATE, DUE);
+  }
+
+  @Override
+  public String state(Map<FieldName, RawValue> fields, LocalDate today) {
+    var state = fields.get(STATE) instanceof RawValue.Text(var word) ? word : "draft";
+    if (!state.equals("posted")) {
+      return state;
+    }
+    var payment = fields.get(PAYMENT_STATE) instanceof RawValue.Text(var word) ? word : "not_paid";
+    return switch (payment) {
+      // Enterprise leaves an invoice in_payment until the bank statement is matched.
+      case "paid", "in_payment" -> "paid";
+      case "partial", "reversed" -> payment;
+      default -> isPastDue(fields, today) ? "overdue" : "posted";
+    };
+  }
+
+  private static boolean isPastDue(Map<FieldName, RawValue> fields, LocalDate today) {
+    return fields.get(DUE) instanceof RawValue.Text(var due) && due.compareTo(today.toString()) < 0;
+  }
+
+  @Override
+  public boolean isReached(String observed, String wanted) {
+    return observed.equals(wanted) || (observed.equals("posted") && wanted.equals("overdue"));
+  }
+
+  @Override
+  public Route route(String from, String to) {
+    if (isReached(from, to) || from.equals("overdue") && to.equals("posted")) {
+      return new Route.There();
+    }
+    return switch (to) {
+      case "overdue" -> route(from, "posted");
+      case "paid", "partial", "reversed" -> unpaid(from, to);
+      default -> moves.route(asPosted(from), to, "Odoo has no way from " + from + " to " + to);
+    };
+  }
+
+  private Route unpaid(String from, String to) {
+    var reason = "an invoice becomes " + to + " by payments or credit notes made in Odoo";
+    return route(from, "posted") instanceof Route.Steps(var steps)
+        ? new Route.Partly(steps, reason)
+        : new Route.Impossible(reason);
+  }
+
+  /** What is posted can be reset and cancelled whatever its payments are; not be un-paid. */
+  private static String asPosted(String from) {
+    return switch (from) {
+      case "overdue", "partial", "paid", "reversed" -> "posted";
+      default -> from;
+    };
+  }
+
+  @Override
+  public boolean linesAreOpen(String state) {
+    return state.equals("draft");
+  }
+
+  /**
+   * From Odoo 19 on posting computes the due date anew when the partner has a payment term; an
+   * invoice that comes with a due date of its own therefore gets none.
+   */
+  @Override
+  public Map<FieldName, RawValue> completion(Map<FieldName, FieldValue> values) {
+    return values.getOrDefault(DUE, FieldValue.EMPTY).isEmpty()
+        ? Map.of()
+        : Map.of(PAYMENT_TERM, RawValue.FALSE);
+  }
+}
