@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class Leftovers {
 
   private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
+
+  private static final Duration POLL = Duration.ofMillis(10);
 
   private final Layout layout;
 
@@ -54,17 +54,16 @@ final class Leftovers {
     }
   }
 
+  /** Looks often: {@link ProcessHandle#onExit} looks every 300 ms when it is not a child. */
   private static void await(ProcessHandle server, Duration limit) {
-    try {
-      server.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException stuck) {
-      throw new EmbeddedPostgresFailure.StartFailed(
-          "Process %d, left by an earlier run, does not stop; stop it by hand"
-              .formatted(server.pid()),
-          stuck);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new EmbeddedPostgresFailure.StartFailed("The start was interrupted", interrupted);
+    var start = System.nanoTime();
+    while (server.isAlive()) {
+      if (System.nanoTime() - start > limit.toNanos()) {
+        throw new EmbeddedPostgresFailure.StartFailed(
+            "Process %d, left by an earlier run, does not stop".formatted(server.pid()),
+            "stop that process by hand");
+      }
+      LockSupport.parkNanos(POLL.toNanos());
     }
   }
 

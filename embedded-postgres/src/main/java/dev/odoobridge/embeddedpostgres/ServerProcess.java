@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,7 @@ final class ServerProcess {
 
   private final Process process;
   private final LogTail tail = new LogTail();
+  private final CountDownLatch logRead = new CountDownLatch(1);
   private volatile boolean stopping;
 
   private ServerProcess(Process process) {
@@ -61,6 +64,7 @@ final class ServerProcess {
         level.log(line);
       }
     } finally {
+      logRead.countDown();
       var exit = process.onExit().join().exitValue();
       if (!stopping) {
         LOG.atError().addKeyValue("exit", exit).log("the embedded server stopped by itself");
@@ -94,8 +98,22 @@ final class ServerProcess {
     }
   }
 
+  /** The end of the log; all of its end when the server is gone. */
   String tail() {
+    if (!process.isAlive()) {
+      awaitLog();
+    }
     return tail.toString();
+  }
+
+  private void awaitLog() {
+    try {
+      // Bounded, for a child of the server may live on and hold the log open.
+      var read = logRead.await(QUICK_STOP.toSeconds(), TimeUnit.SECONDS);
+      LOG.atDebug().addKeyValue("complete", read).log("the log of the ended server was read");
+    } catch (InterruptedException wanted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Returns when the server is gone, after {@link #CLEAN_STOP} and a little at the latest. */
