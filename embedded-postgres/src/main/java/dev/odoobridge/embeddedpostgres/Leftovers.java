@@ -54,10 +54,14 @@ final class Leftovers {
     }
   }
 
-  /** Looks often: {@link ProcessHandle#onExit} looks every 300 ms when it is not a child. */
-  private static void await(ProcessHandle server, Duration limit) {
+  /**
+   * Gone is what no longer works in the folder. It may stay for ever as a zombie, which Java takes
+   * for alive, where the first process of a container does not collect its orphans.
+   */
+  private void await(ProcessHandle server, Duration limit) throws IOException {
+    var data = layout.data().toRealPath();
     var start = System.nanoTime();
-    while (server.isAlive()) {
+    while (worksIn(data, server)) {
       if (System.nanoTime() - start > limit.toNanos()) {
         throw new EmbeddedPostgresFailure.StartFailed(
             "Process %d, left by an earlier run, does not stop".formatted(server.pid()),

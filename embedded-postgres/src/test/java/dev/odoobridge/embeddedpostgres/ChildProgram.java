@@ -28,10 +28,6 @@ final class ChildProgram {
   }
 
   private static void writeUntilKilled(Settings settings) throws SQLException {
-    if (!Files.exists(settings.folder().resolve("postgres/data"))) {
-      // Only to save time: on a busy disk the first start waits seconds for it.
-      EmbeddedPostgres.start(settings.notDurable()).close();
-    }
     var server = EmbeddedPostgres.start(settings);
     System.out.printf("server %d%n", server.pid());
     try (var connection = Sql.connect(server);
@@ -51,7 +47,6 @@ final class ChildProgram {
    */
   private static void startWhereTheProcessNumberIsSomeoneElses(Settings settings)
       throws IOException {
-    EmbeddedPostgres.start(settings.notDurable()).close();
     var other = new ProcessBuilder("cat").start();
     var data = settings.folder().toRealPath().resolve("postgres/data");
     Files.write(

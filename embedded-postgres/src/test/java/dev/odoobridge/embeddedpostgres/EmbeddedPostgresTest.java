@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class EmbeddedPostgresTest {
 
   private static final Scratch SCRATCH = new Scratch();
-  private static final Path FOLDER = SCRATCH.folder();
+  private static final Path FOLDER = SCRATCH.usedFolder();
   private static EmbeddedPostgres server;
 
   @BeforeAll
@@ -132,7 +132,7 @@ final class EmbeddedPostgresTest {
 
   @Test
   void keepsRowsWhenItIsStoppedAndStartedAgain() throws Exception {
-    var folder = SCRATCH.folder();
+    var folder = SCRATCH.usedFolder();
     try (var first = EmbeddedPostgres.start(SCRATCH.settings(folder).notDurable())) {
       Sql.execute(first, "CREATE TABLE kept AS SELECT 7 AS number");
     }
@@ -144,7 +144,7 @@ final class EmbeddedPostgresTest {
 
   @Test
   void stopsUnderOpenSessionsAndInAnInterruptedThread() throws Exception {
-    var stopped = EmbeddedPostgres.start(SCRATCH.settings(SCRATCH.folder()).notDurable());
+    var stopped = EmbeddedPostgres.start(SCRATCH.settings(SCRATCH.usedFolder()).notDurable());
     try (var connection = Sql.connect(stopped)) {
       Thread.currentThread().interrupt();
       stopped.close();

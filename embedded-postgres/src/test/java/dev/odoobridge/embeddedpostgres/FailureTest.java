@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,12 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class FailureTest {
 
   private static final Scratch SCRATCH = new Scratch();
-  private static final Path FOLDER = SCRATCH.folder();
-
-  @BeforeAll
-  static void makeOneFolder() {
-    start(FOLDER);
-  }
+  private static final Path FOLDER = SCRATCH.usedFolder();
 
   @AfterAll
   static void removeScratch() throws Exception {

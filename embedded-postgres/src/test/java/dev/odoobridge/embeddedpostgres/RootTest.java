@@ -58,7 +58,7 @@ final class RootTest {
 
   @Test
   void takesAllPowersFromTheServer() throws Exception {
-    try (var server = EmbeddedPostgres.start(SCRATCH.settings(SCRATCH.folder()).notDurable())) {
+    try (var server = EmbeddedPostgres.start(SCRATCH.settings(SCRATCH.usedFolder()).notDurable())) {
       var status = Files.readString(Path.of("/proc/%d/status".formatted(server.pid())));
 
       assertTrue(status.contains("CapEff:\t0000000000000000"), status);

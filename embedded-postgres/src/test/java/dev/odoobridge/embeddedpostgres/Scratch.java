@@ -12,22 +12,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A folder for one test class that every user may pass through (JUnit's own are private). */
 final class Scratch implements AutoCloseable {
 
-  private static final int NOBODY = 65534;
-
   private final Path root;
   private final AtomicInteger folders = new AtomicInteger();
 
   Scratch() {
     try {
-      root = openFolder();
+      root = Files.createTempDirectory("embedded-postgres-test-").toRealPath();
+      Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
-  }
-
-  private static Path openFolder() throws IOException {
-    var folder = Files.createTempDirectory("embedded-postgres-test-").toRealPath();
-    return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   /** A new name each time; the folder is not there yet. */
@@ -35,16 +29,19 @@ final class Scratch implements AutoCloseable {
     return root.resolve("folder-" + folders.incrementAndGet());
   }
 
-  /** A folder that belongs to nobody; only root can give it away. */
-  Path folderOfNobody() throws IOException {
-    var folder = Files.createDirectory(folder());
-    new Owner(NOBODY, NOBODY).take(folder);
+  /** A folder in which a server has been, without the second that its first start takes. */
+  Path usedFolder() {
+    var folder = folder();
+    var copied = Commands.run("cp", "-a", Shared.USED.toString(), folder.toString());
+    if (!copied.succeeded()) {
+      throw new IllegalStateException(copied.output());
+    }
     return folder;
   }
 
   /** Unpacked already, and readable by every user. */
   Path binaries() {
-    return SharedBinaries.FOLDER;
+    return Shared.BINARIES;
   }
 
   Settings settings(Path folder) {
@@ -88,24 +85,20 @@ final class Scratch implements AutoCloseable {
     Trees.delete(root);
   }
 
-  /** Unpacking takes two seconds, so all test classes share it. */
-  private static final class SharedBinaries {
-    private static final Path FOLDER = unpack();
+  /** What takes seconds to make, so all test classes share it. */
+  private static final class Shared {
+    private static final Scratch SCRATCH = new Scratch();
+    private static final Path BINARIES = SCRATCH.root.resolve("binaries");
+    private static final Path USED = SCRATCH.root.resolve("used");
 
-    private static Path unpack() {
-      try {
-        var folder = openFolder();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
-        Binaries.in(folder, Platform.current());
-        return folder;
-      } catch (IOException cause) {
-        throw new UncheckedIOException(cause);
-      }
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(Shared::remove));
+      EmbeddedPostgres.start(Settings.in(USED).withBinariesIn(BINARIES).notDurable()).close();
     }
 
-    private static void remove(Path folder) {
+    private static void remove() {
       try {
-        Trees.delete(folder);
+        SCRATCH.close();
       } catch (IOException cause) {
         throw new UncheckedIOException(cause);
       }
