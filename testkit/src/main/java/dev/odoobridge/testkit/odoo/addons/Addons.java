@@ -1,0 +1,70 @@
+package dev.odoobridge.testkit.odoo.addons;
+
+import dev.odoobridge.testkit.odoo.orm.Model;
+import dev.odoobridge.testkit.odoo.orm.OdooVersion;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All models of the double: those with rules of their own, and plain tables. */
+public final class Addons {
+  private Addons() {}
+
+  public static List<Model> models(OdooVersion version) {
+    return Stream.of(base(version), product(version), account(version), sale(version))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Model> base(OdooVersion version) {
+    return List.of(
+        new ResPartner(version),
+        new Model("res.partner.category", "Partner Tags", version).orderedBy("name"),
+        new Model("res.country", "Country", version).orderedBy("name"),
+        new Model("res.country.state", "Country state", version).orderedBy("code"),
+        new Model("res.currency", "Currency", version).orderedBy("active desc, name"),
+        new ResCompany(version),
+        new ResUsers(version),
+        new Model("res.users.apikeys", "Users API Keys", version),
+        new Model("crm.team", "Sales Team", version),
+        new Model("stock.warehouse", "Warehouse", version),
+        new Model("ir.model", "Models", version).orderedBy("model"),
+        new IrModelFields(version),
+        new Model("ir.model.data", "Model Data", version).orderedBy("module, model, name"),
+        new Model("ir.module.module", "Module", version).orderedBy("name"));
+  }
+
+  private static List<Model> product(OdooVersion version) {
+    var units = new Model("uom.uom", "Product Unit of Measure", version);
+    var tables =
+        List.of(
+            version.is14() ? units.orderedBy("name") : units,
+            new ProductCategory(version),
+            new ProductTemplate(version),
+            new ProductProduct(version),
+            new Model("product.pricelist", "Pricelist", version));
+    return version.is14()
+        ? Stream.concat(
+                tables.stream(),
+                Stream.of(new Model("uom.category", "Product UoM Categories", version)))
+            .toList()
+        : tables;
+  }
+
+  private static List<Model> account(OdooVersion version) {
+    return List.of(
+        new Model("account.account", "Account", version).orderedBy("code"),
+        new Model("account.journal", "Journal", version).orderedBy("sequence, type, code"),
+        new Model("account.tax.group", "Tax Group", version).orderedBy("sequence"),
+        new Model("account.tax", "Tax", version).orderedBy("sequence, id"),
+        new Model("account.payment.term", "Payment Terms", version).orderedBy("sequence, id"),
+        new Model("account.payment.term.line", "Payment Terms Line", version),
+        new Model("account.move", "Journal Entry", version),
+        new Model("account.move.line", "Journal Item", version));
+  }
+
+  private static List<Model> sale(OdooVersion version) {
+    return List.of(
+        new Model("sale.order", "Sales Order", version),
+        new Model("sale.order.line", "Sales Order Line", version));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.odoobridge.testkit.odoo.orm;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** What one call changed, so that it can be taken back whole or down to a savepoint. */
+final class Transaction {
+  private final Instant start;
+  private final Deque<Runnable> journal = new ArrayDeque<>();
+
+  /** Odoo stamps write_date with the start of the transaction, to the microsecond. */
+  Transaction(Instant start) {
+    this.start = start.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  Instant start() {
+    return start;
+  }
+
+  void undoWith(Runnable step) {
+    journal.push(step);
+  }
+
+  int savepoint() {
+    return journal.size();
+  }
+
+  void rollbackTo(int savepoint) {
+    while (journal.size() > savepoint) {
+      journal.pop().run();
+    }
+  }
+}
