@@ -20,6 +20,11 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
     return headers.firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
   }
 
+  /** Whether the server promises in words to take another request on the same connection. */
+  boolean keepsConnection() {
+    return headers.firstValue("Connection").orElse("").equalsIgnoreCase("keep-alive");
+  }
+
   boolean isRedirect() {
     return status >= 300 && status < 400;
   }

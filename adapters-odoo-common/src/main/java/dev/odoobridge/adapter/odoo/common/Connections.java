@@ -8,10 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * The JDK's HTTP clients. Reads share one, which keeps connections alive where a proxy allows it. A
- * write gets a client of its own, and so a new connection: on one that was kept the server's
- * hanging up cannot be told from a write that was done, and a write that was never sent would
- * become an unknown outcome. Odoo itself closes every connection, so little is lost.
+ * The JDK's HTTP clients. A call gets a client of its own, and so a new connection: Odoo closes
+ * every one after the answer, 14 without saying so, and on one the JDK kept the server's hanging up
+ * cannot be told from a call that was carried out. Reads through a proxy that promises to keep
+ * connections may share them.
  */
 final class Connections {
   private static final String RESEND = "jdk.httpclient.enableAllMethodRetry";
@@ -35,11 +35,11 @@ final class Connections {
     kept = builder.build();
   }
 
-  <T> T reading(Function<HttpClient, T> exchange) {
+  <T> T kept(Function<HttpClient, T> exchange) {
     return exchange.apply(kept);
   }
 
-  <T> T writing(Function<HttpClient, T> exchange) {
+  <T> T fresh(Function<HttpClient, T> exchange) {
     var own = builder.build();
     try {
       return exchange.apply(own);

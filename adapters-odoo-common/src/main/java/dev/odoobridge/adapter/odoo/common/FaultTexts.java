@@ -13,10 +13,11 @@ final class FaultTexts {
               + "|Invalid field [\\w.]+ in (?:leaf|condition) .*"
               + "|Invalid field name '[^']+'",
           Pattern.DOTALL);
+  private static final Pattern UNKNOWN_ARGUMENT =
+      Pattern.compile(".*\\(\\) got an unexpected keyword argument '(?<name>\\w+)'.*");
   private static final Pattern WRONG_ARGUMENT =
       Pattern.compile(
-          "(?:\\w+\\.)*(?<method>\\w+)\\(\\) (?:got an unexpected keyword argument"
-              + "|got multiple values for argument"
+          "(?:\\w+\\.)*(?<method>\\w+)\\(\\) (?:got multiple values for argument"
               + "|missing \\d+ required|takes .*positional argument).*",
           Pattern.DOTALL);
   private static final Pattern UNKNOWN_MODEL = Pattern.compile("Object \\S+ doesn't exist");
@@ -56,10 +57,12 @@ final class FaultTexts {
         || fault.message().contains("'" + call.model() + "." + call.method() + "' does not exist");
   }
 
-  /** Of the called method itself; in one that it calls it is Odoo's own trouble with the data. */
+  /** One of the call's own; in a method that this one calls it is Odoo's trouble with the data. */
   static boolean argumentIsWrong(NamedFault fault, OdooCall call) {
-    var text = WRONG_ARGUMENT.matcher(fault.message());
-    return text.matches() && text.group("method").equals(call.method());
+    var unknown = UNKNOWN_ARGUMENT.matcher(fault.message());
+    var wrong = WRONG_ARGUMENT.matcher(fault.message());
+    return (unknown.matches() && call.arguments().containsKey(unknown.group("name")))
+        || (wrong.matches() && wrong.group("method").equals(call.method()));
   }
 
   static boolean fieldIsUnknown(NamedFault fault, OdooCall call) {

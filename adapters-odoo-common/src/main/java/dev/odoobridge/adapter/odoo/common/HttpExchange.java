@@ -22,6 +22,7 @@ public final class HttpExchange {
   private final HttpSettings settings;
   private final Connections connections;
   private final Semaphore turns;
+  private volatile boolean keepsConnections;
 
   HttpExchange(URI server, HttpSettings settings, Connections connections) {
     this.server = server;
@@ -76,9 +77,12 @@ public final class HttpExchange {
   private Answer inTurn(HttpRequest request, SentBody body, boolean writes) {
     awaitTurn(writes);
     try {
-      return writes
-          ? connections.writing(client -> exchange(client, request, body, true))
-          : connections.reading(client -> exchange(client, request, body, false));
+      var answer =
+          keepsConnections && !writes
+              ? connections.kept(client -> exchange(client, request, body, false))
+              : connections.fresh(client -> exchange(client, request, body, writes));
+      keepsConnections = answer.keepsConnection();
+      return answer;
     } finally {
       turns.release();
     }
