@@ -1,0 +1,31 @@
+package dev.odoobridge.adapter.odoo.common;
+
+import java.net.http.HttpHeaders;
+import java.util.Locale;
+
+/**
+ * A whole HTTP answer, whatever its status.
+ *
+ * @param body not copied; treat it as read-only
+ */
+public record Answer(int status, HttpHeaders headers, byte[] body) {
+
+  /** Whether the answer calls itself JSON. */
+  public boolean isJson() {
+    return contentType().contains("json");
+  }
+
+  /** The content type in lower case, empty when none is given. */
+  public String contentType() {
+    return headers.firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the server promises in words to take another request on the same connection. */
+  boolean keepsConnection() {
+    return headers.firstValue("Connection").orElse("").equalsIgnoreCase("keep-alive");
+  }
+
+  boolean isRedirect() {
+    return status >= 300 && status < 400;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.odoobridge.adapter.odoo.common;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How Odoo is reached over HTTP.
+ *
+ * @param callTimeout from sending to the last byte of the answer; above 120 s, because until then
+ *     Odoo's worker may still finish the work (its {@code limit_time_real})
+ * @param answerLimit in bytes; a longer answer is not read
+ * @param parallelCalls to one Odoo; more than it has workers gain nothing
+ * @param authority a file of PEM certificates trusted beside those of the JDK
+ */
+public record HttpSettings(
+    String userAgent,
+    Duration connectTimeout,
+    Duration callTimeout,
+    int answerLimit,
+    int parallelCalls,
+    Optional<Path> authority) {
+  public HttpSettings {
+    if (connectTimeout.isNegative() || connectTimeout.isZero()) {
+      throw new IllegalArgumentException("connectTimeout: must be positive, is " + connectTimeout);
+    }
+    if (callTimeout.isNegative() || callTimeout.isZero()) {
+      throw new IllegalArgumentException("callTimeout: must be positive, is " + callTimeout);
+    }
+    if (answerLimit < 1) {
+      throw new IllegalArgumentException("answerLimit: must be positive, is " + answerLimit);
+    }
+    if (parallelCalls < 1) {
+      throw new IllegalArgumentException("parallelCalls: must be positive, is " + parallelCalls);
+    }
+  }
+
+  /** What suits an Odoo with stock limits, for that version of the bridge. */
+  public static HttpSettings standard(String version) {
+    return new HttpSettings(
+        "odoo-bridge/" + version,
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(130),
+        256 * 1024 * 1024,
+        4,
+        Optional.empty());
+  }
+}

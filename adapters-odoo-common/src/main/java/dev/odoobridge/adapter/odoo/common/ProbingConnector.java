@@ -1,0 +1,45 @@
+package dev.odoobridge.adapter.odoo.common;
+
+import dev.odoobridge.application.port.out.OdooConnector;
+import dev.odoobridge.domain.integration.Credentials;
+import dev.odoobridge.domain.integration.OdooAddress;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Asks the server for its version, takes the first transport that can speak to it, and signs in.
+ * Thread-safe. All that is opened to one server shares its limit on parallel calls.
+ */
+public final class ProbingConnector implements OdooConnector {
+  private final TransportChoice choice;
+  private final HttpSettings settings;
+  private final InstantSource clock;
+  private final Connections connections;
+  private final Map<URI, HttpExchange> servers = new ConcurrentHashMap<>();
+
+  /**
+   * @param offers the transports, the preferred one first
+   * @throws IllegalArgumentException when the settings name a file without certificates
+   */
+  public ProbingConnector(List<TransportOffer> offers, HttpSettings settings, InstantSource clock) {
+    this.choice = new TransportChoice(offers);
+    this.settings = settings;
+    this.clock = clock;
+    this.connections = new Connections(settings);
+  }
+
+  @Override
+  public Connected connect(OdooAddress address, Credentials credentials) {
+    var http =
+        servers.computeIfAbsent(
+            address.url(), server -> new HttpExchange(server, settings, connections));
+    var version = new VersionProbe(new Faults(credentials, clock)).ask(http);
+    var chosen = choice.of(address, version, credentials);
+    var transport = chosen.offer().open(http, address, credentials);
+    SignIn.check(transport, credentials);
+    return new Connected(transport, version, chosen.reason());
+  }
+}

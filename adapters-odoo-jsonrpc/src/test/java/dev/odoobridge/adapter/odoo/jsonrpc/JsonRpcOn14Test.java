@@ -1,0 +1,36 @@
+package dev.odoobridge.adapter.odoo.jsonrpc;
+
+import dev.odoobridge.adapter.odoo.common.TransportOffer;
+import dev.odoobridge.adapter.odoo.common.WireContract;
+import dev.odoobridge.application.contract.odoo.Premises;
+import dev.odoobridge.application.contract.odoo.Workbench;
+import dev.odoobridge.testkit.odoo.OdooDouble;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterAll;
+
+final class JsonRpcOn14Test implements WireContract {
+  private static final OdooDouble ODOO = OdooDouble.start(OdooDouble.Settings.of(14));
+
+  private final Premises premises = Premises.of(ODOO);
+  private final Workbench bench = open();
+
+  @Override
+  public TransportOffer offer() {
+    return new JsonRpcOffer(InstantSource.system());
+  }
+
+  @Override
+  public Premises premises() {
+    return premises;
+  }
+
+  @Override
+  public Workbench bench() {
+    return bench;
+  }
+
+  @AfterAll
+  static void stop() {
+    ODOO.close();
+  }
+}

@@ -1,0 +1,5 @@
+package dev.odoobridge.application.contract.odoo;
+
+/** The whole contract of an OdooTransport, held against Odoo 14 and 19 alike. */
+public interface OdooTransportContract
+    extends ReadContract, WriteContract, FaultContract, PagingContract {}
