@@ -1,0 +1,32 @@
+package dev.odoobridge.adapter.persistence;
+
+import dev.odoobridge.adapter.persistence.jdbc.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The conditions of a query that is put together: all must hold. */
+final class Conditions {
+  private final List<String> texts = new ArrayList<>(List.of("true"));
+  private final List<Consumer<Sql>> parameters = new ArrayList<>();
+
+  /** Adds one with a question mark, when there is a value for it. */
+  Conditions and(String text, Optional<String> value) {
+    value.ifPresent(it -> and(text, sql -> sql.text(it)));
+    return this;
+  }
+
+  Conditions and(String text, Consumer<Sql> parameter) {
+    texts.add(text);
+    parameters.add(parameter);
+    return this;
+  }
+
+  /** The query, to which the parameters of its tail are to be added. */
+  Sql between(String head, String tail) {
+    var sql = Sql.of(head + " WHERE " + String.join(" AND ", texts) + " " + tail);
+    parameters.forEach(it -> it.accept(sql));
+    return sql;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.odoobridge.adapter.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.odoobridge.application.port.out.StoreFailure;
+import dev.odoobridge.domain.integration.Secret;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * An open PostgreSQL database with the bridge's tables. The stores are made with {@link
+ * #transactions}. Thread-safe.
+ */
+public final class Database implements AutoCloseable {
+  private static final int CONNECTIONS = 10;
+  private static final long TIMEOUT_MILLIS = 10_000;
+
+  private final HikariDataSource pool;
+  private final JdbcTransactions transactions;
+  private final PostgresLeases leases;
+
+  private Database(HikariDataSource pool, PostgresLeases leases) {
+    this.pool = pool;
+    this.transactions = new JdbcTransactions(pool);
+    this.leases = leases;
+  }
+
+  /**
+   * Connects and brings the tables up to date; several instances may do so at once.
+   *
+   * @throws StoreFailure when the server is not reached or does not let the bridge in, with what to
+   *     do about it
+   */
+  public static Database open(DatabaseAddress address) {
+    var pool = connect(address);
+    try {
+      migrate(pool, address);
+      return new Database(pool, new PostgresLeases(new LeaseSession(address)));
+    } catch (RuntimeException failure) {
+      pool.close();
+      throw failure;
+    }
+  }
+
+  public JdbcTransactions transactions() {
+    return transactions;
+  }
+
+  /** The leases of this process; they end when the database is closed. */
+  public PostgresLeases leases() {
+    return leases;
+  }
+
+  /** The pool, for whoever brings its own SQL, and for metrics. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    leases.close();
+    pool.close();
+  }
+
+  private static HikariDataSource connect(DatabaseAddress address) {
+    try {
+      return new HikariDataSource(configuration(address));
+    } catch (PoolInitializationException failure) {
+      throw cannotOpen(address, failure);
+    }
+  }
+
+  private static HikariConfig configuration(DatabaseAddress address) {
+    var configuration = new HikariConfig();
+    configuration.setPoolName("odoo-bridge");
+    configuration.setJdbcUrl(address.jdbcUrl());
+    configuration.setUsername(address.username());
+    address.password().map(Secret::reveal).ifPresent(configuration::setPassword);
+    configuration.setMaximumPoolSize(CONNECTIONS);
+    configuration.setConnectionTimeout(TIMEOUT_MILLIS);
+    configuration.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    configuration.setConnectionInitSql("SET TIME ZONE 'UTC'");
+    configuration.addDataSourceProperty("ApplicationName", "odoo-bridge");
+    configuration.addDataSourceProperty("connectTimeout", "5");
+    configuration.addDataSourceProperty("tcpKeepAlive", "true");
+    // The details of an error quote the values that caused it.
+    configuration.addDataSourceProperty("logServerErrorDetail", "false");
+    return configuration;
+  }
+
+  private static void migrate(DataSource pool, DatabaseAddress address) {
+    try {
+      Flyway.configure(Database.class.getClassLoader())
+          .dataSource(pool)
+          .locations("classpath:db/migration")
+          .validateMigrationNaming(true)
+          .loggers("slf4j")
+          .load()
+          .migrate();
+    } catch (FlywayException failure) {
+      throw new StoreFailure(
+          "the tables in the database "
+              + address
+              + " cannot be brought up to date; is it the"
+              + " bridge's own, and is this bridge as new as the one that used it last?",
+          failure);
+    }
+  }
+
+  private static StoreFailure cannotOpen(
+      DatabaseAddress address, PoolInitializationException failure) {
+    var state = failure.getCause() instanceof SQLException cause ? SqlFailures.state(cause) : "";
+    var advice =
+        switch (state) {
+          case "28P01", "28000" -> "does not let " + address.username() + " in: check the password";
+          case "3D000" -> "does not exist: create it";
+          case "53300" -> "has no connection left: raise max_connections";
+          case "57P03" -> "is starting or stopping: try again in a moment";
+          default -> "is not reached: is PostgreSQL running there?";
+        };
+    return new StoreFailure("the database " + address + " " + advice, failure);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.odoobridge.adapter.persistence;
+
+import dev.odoobridge.adapter.persistence.jdbc.Sql;
+import dev.odoobridge.domain.record.HostId;
+import dev.odoobridge.domain.record.IntegrationId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is asked about the pending changes of one place. */
+record PendingQueries(Place place) {
+
+  List<HostId> all(Connection connection, Optional<HostId> after, int limit) throws SQLException {
+    return place
+        .sql(
+            """
+            SELECT host_id FROM pending_change
+            WHERE integration = ? AND entity = ? AND host_id > ?
+            ORDER BY host_id LIMIT ?
+            """)
+        .text(HostIds.after(after))
+        .number(limit)
+        .list(connection, row -> new HostId(row.text("host_id")));
+  }
+
+  List<HostId> due(Connection connection, Instant time, Optional<HostId> after, int limit)
+      throws SQLException {
+    return place
+        .sql(
+            """
+            SELECT host_id FROM pending_change
+            WHERE integration = ? AND entity = ? AND host_id > ?
+              AND parked_at IS NULL AND not_before <= ?
+            ORDER BY host_id LIMIT ?
+            """)
+        .text(HostIds.after(after))
+        .moment(time)
+        .number(limit)
+        .list(connection, row -> new HostId(row.text("host_id")));
+  }
+
+  long count(Connection connection) throws SQLException {
+    return place
+        .sql("SELECT count(*) FROM pending_change WHERE integration = ? AND entity = ?")
+        .only(connection, row -> row.number("count"));
+  }
+
+  static List<IntegrationId> integrationsWithDueChanges(Connection connection, Instant now)
+      throws SQLException {
+    return Sql.of(
+            """
+            SELECT id FROM integration
+            WHERE EXISTS (SELECT FROM pending_change
+                          WHERE integration = integration.id
+                            AND parked_at IS NULL AND not_before <= ?)
+            ORDER BY id
+            """)
+        .moment(now)
+        .list(connection, row -> new IntegrationId(row.text("id")));
+  }
+}

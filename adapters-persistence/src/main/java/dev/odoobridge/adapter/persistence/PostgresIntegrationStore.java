@@ -1,0 +1,76 @@
+package dev.odoobridge.adapter.persistence;
+
+import dev.odoobridge.adapter.persistence.jdbc.Sql;
+import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.SecretVault;
+import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.record.IntegrationId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Integrations in PostgreSQL. The API key and the password are sealed before they go there, for the
+ * places {@code integration/<id>/api_key} and {@code integration/<id>/password}; reading fails with
+ * {@link SecretVault.CannotOpen} when the vault's key is another one.
+ */
+public final class PostgresIntegrationStore implements IntegrationStore {
+  private final JdbcTransactions transactions;
+  private final IntegrationRows rows;
+
+  public PostgresIntegrationStore(JdbcTransactions transactions, SecretVault vault) {
+    this.transactions = transactions;
+    this.rows = new IntegrationRows(vault);
+  }
+
+  @Override
+  public boolean add(Integration integration) {
+    var insert =
+        rows.bind(
+            integration,
+            """
+            INSERT INTO integration (name, url, database, transport, username, api_key, password,
+                                     profile, entities, company, language, auto_sync, batch_size,
+                                     quiet, overlap, paused, created_at, updated_at, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO NOTHING
+            """);
+    return transactions.with(it -> insert.update(it) == 1);
+  }
+
+  @Override
+  public boolean replace(Integration integration) {
+    var update =
+        rows.bind(
+            integration,
+            """
+            UPDATE integration
+            SET name = ?, url = ?, database = ?, transport = ?, username = ?, api_key = ?,
+                password = ?, profile = ?, entities = ?, company = ?, language = ?, auto_sync = ?,
+                batch_size = ?, quiet = ?, overlap = ?, paused = ?, created_at = ?, updated_at = ?
+            WHERE id = ?
+            """);
+    return transactions.with(it -> update.update(it) == 1);
+  }
+
+  @Override
+  public Optional<Integration> find(IntegrationId id) {
+    var query = Sql.of(IntegrationRows.SELECT + "WHERE id = ?").text(id.value());
+    return transactions.with(it -> query.first(it, rows::integration));
+  }
+
+  @Override
+  public List<Integration> list() {
+    var query = Sql.of(IntegrationRows.SELECT + "ORDER BY id");
+    return transactions.with(it -> query.list(it, rows::integration));
+  }
+
+  @Override
+  public boolean remove(IntegrationId id) {
+    var delete = Sql.of("DELETE FROM integration WHERE id = ?").text(id.value());
+    return transactions.with(
+        connection -> {
+          Owner.takeAlone(connection, id);
+          return delete.update(connection) == 1;
+        });
+  }
+}

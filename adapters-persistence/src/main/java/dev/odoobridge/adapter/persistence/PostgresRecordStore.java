@@ -1,0 +1,163 @@
+package dev.odoobridge.adapter.persistence;
+
+import dev.odoobridge.application.port.out.RecordStore;
+import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.HostId;
+import dev.odoobridge.domain.record.HostRecord;
+import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.record.RecordKey;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Records in PostgreSQL. The order of ids is that of their code points. */
+public final class PostgresRecordStore implements RecordStore {
+  private final JdbcTransactions transactions;
+
+  public PostgresRecordStore(JdbcTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Map<HostId, HostRecord> find(
+      IntegrationId integration, EntityName entity, Collection<HostId> ids) {
+    var queries = new RecordQueries(new Place(integration, entity));
+    return ids.isEmpty() ? Map.of() : transactions.with(it -> queries.find(it, ids));
+  }
+
+  @Override
+  public Map<HostId, HostRecord> lock(
+      IntegrationId integration, EntityName entity, Collection<HostId> ids) {
+    if (!transactions.isInTransaction()) {
+      throw new IllegalStateException("records are locked only within a transaction");
+    }
+    return transactions.with(
+        connection -> {
+          RecordLocks.hold(connection, new Place(integration, entity), ids);
+          return find(integration, entity, ids);
+        });
+  }
+
+  @Override
+  public void save(Collection<HostRecord> records) {
+    if (!records.isEmpty() && !transactions.with(it -> isSaved(it, byPlace(records)))) {
+      throw new LinkTaken("an Odoo record is already linked to another host record");
+    }
+  }
+
+  @Override
+  public void remove(IntegrationId integration, EntityName entity, Collection<HostId> ids) {
+    var place = new Place(integration, entity);
+    transactions.with(
+        connection -> {
+          RecordLocks.hold(connection, place, ids);
+          return RecordWriter.remove(connection, place, ids);
+        });
+  }
+
+  @Override
+  public Map<OdooId, HostId> hostIds(
+      IntegrationId integration, EntityName entity, Collection<OdooId> ids) {
+    var queries = new LinkQueries(new Place(integration, entity));
+    return ids.isEmpty() ? Map.of() : transactions.with(it -> queries.hostIds(it, ids));
+  }
+
+  @Override
+  public Map<HostId, OdooId> odooIds(
+      IntegrationId integration, EntityName entity, Collection<HostId> ids) {
+    var queries = new LinkQueries(new Place(integration, entity));
+    return ids.isEmpty() ? Map.of() : transactions.with(it -> queries.odooIds(it, ids));
+  }
+
+  @Override
+  public List<HostId> pending(
+      IntegrationId integration,
+      EntityName entity,
+      Optional<Instant> due,
+      Optional<HostId> after,
+      int limit) {
+    var queries = new PendingQueries(new Place(integration, entity));
+    return transactions.with(
+        it ->
+            due.isPresent()
+                ? queries.due(it, due.get(), after, limit)
+                : queries.all(it, after, limit));
+  }
+
+  @Override
+  public long countPending(IntegrationId integration, EntityName entity) {
+    return transactions.with(new PendingQueries(new Place(integration, entity))::count);
+  }
+
+  @Override
+  public List<IntegrationId> integrationsWithDueChanges(Instant now) {
+    return transactions.with(it -> PendingQueries.integrationsWithDueChanges(it, now));
+  }
+
+  @Override
+  public List<HostRecord> page(
+      IntegrationId integration, EntityName entity, Optional<HostId> after, int limit) {
+    var queries = new RecordQueries(new Place(integration, entity));
+    return transactions.with(it -> queries.page(it, after, limit));
+  }
+
+  @Override
+  public long count(IntegrationId integration, EntityName entity) {
+    return transactions.with(new RecordQueries(new Place(integration, entity))::count);
+  }
+
+  @Override
+  public List<HostId> ids(
+      IntegrationId integration, EntityName entity, Optional<HostId> after, int limit) {
+    var queries = new RecordQueries(new Place(integration, entity));
+    return transactions.with(it -> queries.ids(it, after, limit));
+  }
+
+  @Override
+  public List<OdooId> linkedOdooIds(
+      IntegrationId integration, EntityName entity, Optional<OdooId> after, int limit) {
+    var queries = new LinkQueries(new Place(integration, entity));
+    return transactions.with(it -> queries.linkedOdooIds(it, after, limit));
+  }
+
+  /** The places in one order for all, each record once: the last one given. */
+  private static Map<Place, List<HostRecord>> byPlace(Collection<HostRecord> records) {
+    var last = new LinkedHashMap<RecordKey, HostRecord>();
+    records.forEach(each -> last.put(each.key(), each));
+    var places = new TreeMap<Place, List<HostRecord>>(Place.ORDER);
+    for (var each : last.values()) {
+      places.computeIfAbsent(Place.of(each), _ -> new ArrayList<>()).add(each);
+    }
+    return places;
+  }
+
+  /** False when a link is taken; then none is saved and the transaction can go on. */
+  private static boolean isSaved(Connection connection, Map<Place, List<HostRecord>> places)
+      throws SQLException {
+    var savepoint = connection.setSavepoint();
+    try {
+      for (var place : places.keySet()) {
+        Owner.share(connection, place.integration());
+      }
+      for (var each : places.entrySet()) {
+        new RecordWriter(connection, each.getKey(), each.getValue()).write();
+      }
+      connection.releaseSavepoint(savepoint);
+      return true;
+    } catch (SQLException failure) {
+      if (SqlFailures.isUniqueViolation(failure)) {
+        connection.rollback(savepoint);
+        return false;
+      }
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.odoobridge.adapter.persistence;
+
+import dev.odoobridge.adapter.persistence.jdbc.ResultRow;
+import dev.odoobridge.adapter.persistence.jdbc.Sql;
+import dev.odoobridge.application.port.out.UserStore;
+import dev.odoobridge.domain.access.Role;
+import dev.odoobridge.domain.access.User;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Users in PostgreSQL. The order of names is that of their code points. */
+public final class PostgresUserStore implements UserStore {
+  private final JdbcTransactions transactions;
+
+  public PostgresUserStore(JdbcTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public boolean add(User user) {
+    var insert =
+        Sql.of(
+                """
+                INSERT INTO app_user (name, role, password_hash, created_at)
+                VALUES (?, ?, ?, ?)
+                ON CONFLICT (name) DO NOTHING
+                """)
+            .text(user.name())
+            .text(user.role().word())
+            .text(user.passwordHash())
+            .moment(user.createdAt());
+    return transactions.with(it -> insert.update(it) == 1);
+  }
+
+  @Override
+  public boolean replace(User user) {
+    var update =
+        Sql.of("UPDATE app_user SET role = ?, password_hash = ?, created_at = ? WHERE name = ?")
+            .text(user.role().word())
+            .text(user.passwordHash())
+            .moment(user.createdAt())
+            .text(user.name());
+    return transactions.with(it -> update.update(it) == 1);
+  }
+
+  /** Whoever signs in may name anything, also what no stored name can be. */
+  @Override
+  public Optional<User> find(String name) {
+    var query =
+        Sql.of("SELECT name, role, password_hash, created_at FROM app_user WHERE name = ?")
+            .text(name);
+    return StoredText.isStorable(name)
+        ? transactions.with(it -> query.first(it, PostgresUserStore::user))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<User> list() {
+    var query = Sql.of("SELECT name, role, password_hash, created_at FROM app_user ORDER BY name");
+    return transactions.with(it -> query.list(it, PostgresUserStore::user));
+  }
+
+  private static User user(ResultRow row) throws SQLException {
+    return new User(
+        row.text("name"),
+        row.word("role", Role::parse),
+        row.text("password_hash"),
+        row.moment("created_at"));
+  }
+}

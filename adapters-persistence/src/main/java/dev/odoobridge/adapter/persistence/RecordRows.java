@@ -1,0 +1,77 @@
+package dev.odoobridge.adapter.persistence;
+
+import dev.odoobridge.adapter.persistence.jdbc.ResultRow;
+import dev.odoobridge.domain.link.Link;
+import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.record.HostId;
+import dev.odoobridge.domain.record.HostRecord;
+import dev.odoobridge.domain.record.Parked;
+import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.record.RecordKey;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes host records of rows that {@link #SELECT} gives. */
+final class RecordRows {
+  static final String SELECT =
+      """
+      SELECT host_id, said, current, version, deleted, changed_at, changed_by,
+             since, attempts, not_before, creating_since, parked_code, parked_message, parked_at,
+             odoo_id, base, linked_at
+      FROM record
+      LEFT JOIN pending_change USING (integration, entity, host_id)
+      LEFT JOIN link USING (integration, entity, host_id)
+      WHERE integration = ? AND entity = ?
+      """;
+
+  private RecordRows() {}
+
+  static HostRecord record(Place place, ResultRow row) throws SQLException {
+    var saidText = row.text("said");
+    var currentText = row.text("current");
+    var said = ContentJson.decode(saidText);
+    return new HostRecord(
+        new RecordKey(place.integration(), place.entity(), new HostId(row.text("host_id"))),
+        said,
+        currentText.equals(saidText) ? said : ContentJson.decode(currentText),
+        row.number("version"),
+        row.flag("deleted"),
+        row.moment("changed_at"),
+        row.text("changed_by"),
+        pending(row),
+        link(row));
+  }
+
+  private static Optional<Pending> pending(ResultRow row) throws SQLException {
+    var since = row.optionalMoment("since");
+    if (since.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Pending(
+            since.get(),
+            row.integer("attempts"),
+            row.moment("not_before"),
+            row.optionalMoment("creating_since"),
+            parked(row)));
+  }
+
+  private static Optional<Parked> parked(ResultRow row) throws SQLException {
+    Optional<Instant> at = row.optionalMoment("parked_at");
+    if (at.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Parked(row.text("parked_code"), row.text("parked_message"), at.get()));
+  }
+
+  private static Optional<Link> link(ResultRow row) throws SQLException {
+    var odooId = row.optionalNumber("odoo_id");
+    if (odooId.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Link(
+            new OdooId(odooId.get()), BaseJson.decode(row.text("base")), row.moment("linked_at")));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.odoobridge.adapter.persistence;
+
+import dev.odoobridge.adapter.persistence.jdbc.ResultRow;
+import dev.odoobridge.adapter.persistence.jdbc.Sql;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunId;
+import dev.odoobridge.domain.sync.RunStatus;
+import dev.odoobridge.domain.sync.SyncRequest;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Turns runs into rows and back. */
+final class RunRows {
+  static final String SELECT =
+      """
+      SELECT id, integration, entities, direction, dry_run, force, record_limit, started_by, status,
+             started_at, finished_at, counts, error_code, error_message
+      FROM run
+      """;
+
+  private RunRows() {}
+
+  static Sql upsert(Run run) {
+    var request = run.request();
+    return Sql.of(
+            """
+            INSERT INTO run (id, integration, entities, direction, dry_run, force, record_limit,
+                             started_by, status, started_at, finished_at, counts, error_code,
+                             error_message)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+            ON CONFLICT (id) DO UPDATE
+            SET integration = excluded.integration, entities = excluded.entities,
+                direction = excluded.direction, dry_run = excluded.dry_run,
+                force = excluded.force, record_limit = excluded.record_limit,
+                started_by = excluded.started_by, status = excluded.status,
+                started_at = excluded.started_at, finished_at = excluded.finished_at,
+                counts = excluded.counts, error_code = excluded.error_code,
+                error_message = excluded.error_message
+            """)
+        .text(run.id().value())
+        .text(run.integration().value())
+        .texts(request.entities().stream().map(EntityName::value).toList())
+        .text(request.direction().word())
+        .flag(request.dryRun())
+        .flag(request.force())
+        .number(request.limit().map(Integer::longValue))
+        .text(StoredText.readable(run.startedBy()))
+        .text(run.status().word())
+        .moment(run.startedAt())
+        .moment(run.finishedAt())
+        .text(RunJson.encodeCounts(run.counts()))
+        .text(run.error().map(Run.RunError::code))
+        .text(run.error().map(Run.RunError::message).map(StoredText::readable));
+  }
+
+  static Run run(ResultRow row) throws SQLException {
+    return new Run(
+        new RunId(row.text("id")),
+        new IntegrationId(row.text("integration")),
+        request(row),
+        row.text("started_by"),
+        row.word("status", RunStatus::parse),
+        row.moment("started_at"),
+        row.optionalMoment("finished_at"),
+        RunJson.decodeCounts(row.text("counts")),
+        error(row));
+  }
+
+  private static SyncRequest request(ResultRow row) throws SQLException {
+    return new SyncRequest(
+        row.texts("entities").stream().map(EntityName::new).toList(),
+        row.word("direction", Direction::parse),
+        row.flag("dry_run"),
+        row.flag("force"),
+        row.optionalNumber("record_limit").map(Math::toIntExact));
+  }
+
+  private static Optional<Run.RunError> error(ResultRow row) throws SQLException {
+    var code = row.optionalText("error_code");
+    return code.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Run.RunError(code.get(), row.text("error_message")));
+  }
+}

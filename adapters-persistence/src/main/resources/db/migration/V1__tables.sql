@@ -1,0 +1,131 @@
+-- Ids are ordered by their code points (COLLATE "C"), as the ports promise; times are timestamptz,
+-- to the microsecond. What belongs to an integration goes with it.
+
+CREATE TABLE integration (
+  id         text COLLATE "C" PRIMARY KEY,
+  name       text NOT NULL,
+  url        text NOT NULL,
+  database   text NOT NULL,
+  transport  text,
+  username   text NOT NULL,
+  api_key    text,                          -- sealed for integration/<id>/api_key
+  password   text,                          -- sealed for integration/<id>/password
+  profile    text NOT NULL,
+  entities   text[] NOT NULL,
+  company    bigint,
+  language   text NOT NULL,
+  auto_sync  boolean NOT NULL,
+  batch_size integer NOT NULL,
+  quiet      boolean NOT NULL,
+  overlap    text NOT NULL,                 -- ISO 8601, such as PT15M
+  paused     boolean NOT NULL,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL
+);
+
+CREATE TABLE record (
+  integration text COLLATE "C" NOT NULL REFERENCES integration ON DELETE CASCADE,
+  entity      text COLLATE "C" NOT NULL,
+  host_id     text COLLATE "C" NOT NULL,
+  said        jsonb NOT NULL,
+  current     jsonb NOT NULL,
+  version     bigint NOT NULL,
+  deleted     boolean NOT NULL,
+  changed_at  timestamptz NOT NULL,
+  changed_by  text NOT NULL,
+  -- With "deleted" in it, records are counted from the index alone.
+  PRIMARY KEY (integration, entity, host_id) INCLUDE (deleted)
+);
+
+CREATE TABLE link (
+  integration text COLLATE "C" NOT NULL,
+  entity      text COLLATE "C" NOT NULL,
+  host_id     text COLLATE "C" NOT NULL,
+  odoo_id     bigint NOT NULL,
+  base        jsonb NOT NULL,
+  linked_at   timestamptz NOT NULL,
+  PRIMARY KEY (integration, entity, host_id),
+  FOREIGN KEY (integration, entity, host_id) REFERENCES record ON DELETE CASCADE
+);
+
+-- One host record for an Odoo record; answers "which host record" from the index alone.
+CREATE UNIQUE INDEX link_by_odoo_id ON link (integration, entity, odoo_id) INCLUDE (host_id);
+
+CREATE TABLE pending_change (
+  integration    text COLLATE "C" NOT NULL,
+  entity         text COLLATE "C" NOT NULL,
+  host_id        text COLLATE "C" NOT NULL,
+  since          timestamptz NOT NULL,
+  attempts       integer NOT NULL,
+  not_before     timestamptz NOT NULL,
+  creating_since timestamptz,
+  parked_code    text,
+  parked_message text,
+  parked_at      timestamptz,
+  PRIMARY KEY (integration, entity, host_id),
+  FOREIGN KEY (integration, entity, host_id) REFERENCES record ON DELETE CASCADE,
+  CHECK (num_nulls(parked_code, parked_message, parked_at) IN (0, 3))
+);
+
+-- Due changes in the order of ids, without a look at the parked ones.
+CREATE INDEX pending_change_by_id ON pending_change (integration, entity, host_id)
+  INCLUDE (not_before) WHERE parked_at IS NULL;
+
+-- Whether an integration has anything due: one look at the first entry.
+CREATE INDEX pending_change_by_time ON pending_change (integration, not_before)
+  WHERE parked_at IS NULL;
+
+CREATE TABLE cursor (
+  integration   text COLLATE "C" NOT NULL REFERENCES integration ON DELETE CASCADE,
+  entity        text COLLATE "C" NOT NULL,
+  watermark     timestamptz,
+  pass_from     timestamptz,
+  pass_next     timestamptz,
+  pass_after_id bigint,                     -- null when no pass is under way
+  PRIMARY KEY (integration, entity)
+);
+
+CREATE TABLE run (
+  id            text COLLATE "C" PRIMARY KEY,
+  integration   text COLLATE "C" NOT NULL REFERENCES integration ON DELETE CASCADE,
+  entities      text[] NOT NULL,
+  direction     text NOT NULL,
+  dry_run       boolean NOT NULL,
+  force         boolean NOT NULL,
+  record_limit  integer,
+  started_by    text NOT NULL,
+  status        text NOT NULL,
+  started_at    timestamptz NOT NULL,
+  finished_at   timestamptz,
+  counts        jsonb NOT NULL,             -- an array, for its order counts
+  error_code    text,
+  error_message text,
+  items         bigint NOT NULL DEFAULT 0,  -- how many items were added: the last one's number
+  CHECK (num_nulls(error_code, error_message) IN (0, 2))
+);
+
+CREATE INDEX run_by_integration ON run (integration, id);
+CREATE INDEX run_by_status ON run (status, id);
+
+CREATE TABLE run_item (
+  run       text COLLATE "C" NOT NULL REFERENCES run ON DELETE CASCADE,
+  number    bigint NOT NULL,
+  entity    text NOT NULL,
+  direction text NOT NULL,
+  host_id   text,
+  odoo_id   bigint,
+  outcome   text NOT NULL,
+  code      text,
+  message   text NOT NULL,
+  changes   jsonb NOT NULL,
+  PRIMARY KEY (run, number)
+);
+
+CREATE INDEX run_item_by_outcome ON run_item (run, outcome, number);
+
+CREATE TABLE app_user (
+  name          text COLLATE "C" PRIMARY KEY,
+  role          text NOT NULL,
+  password_hash text NOT NULL,
+  created_at    timestamptz NOT NULL
+);

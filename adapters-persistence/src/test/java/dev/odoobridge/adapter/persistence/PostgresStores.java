@@ -1,0 +1,59 @@
+package dev.odoobridge.adapter.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.odoobridge.adapter.persistence.jdbc.Sql;
+import dev.odoobridge.application.contract.Stores;
+import dev.odoobridge.application.memory.InMemorySecretVault;
+import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.testkit.database.TestDatabase;
+import java.util.Optional;
+
+/**
+ * The stores on a test database that all tests of the process share. Their sessions are left in the
+ * time zone of the test database: no store may depend on one.
+ */
+final class PostgresStores {
+  private static final PostgresStores SHARED = new PostgresStores();
+
+  private final TestDatabase database = migrated().create();
+  private final JdbcTransactions transactions = new JdbcTransactions(pool(database));
+  private final Stores stores =
+      new Stores(
+          transactions,
+          new PostgresRecordStore(transactions),
+          new PostgresCursorStore(transactions),
+          new PostgresRunStore(transactions),
+          new PostgresIntegrationStore(transactions, new InMemorySecretVault()),
+          new PostgresUserStore(transactions));
+
+  /** A template with the bridge's tables. */
+  static TestDatabase.Template migrated() {
+    return TestDatabase.template("bridge", it -> Database.open(address(it)).close());
+  }
+
+  static DatabaseAddress address(TestDatabase database) {
+    return new DatabaseAddress(
+        database.jdbcUrl(),
+        database.username(),
+        Optional.of(database.password()).filter(it -> !it.isEmpty()).map(Secret::new));
+  }
+
+  /** The stores, emptied. */
+  static Stores empty() {
+    SHARED.transactions.with(it -> Sql.of("TRUNCATE integration, app_user CASCADE").update(it));
+    return SHARED.stores;
+  }
+
+  static JdbcTransactions transactions() {
+    return SHARED.transactions;
+  }
+
+  private static HikariDataSource pool(TestDatabase database) {
+    var configuration = new HikariConfig();
+    configuration.setJdbcUrl(database.jdbcUrl());
+    configuration.setUsername(database.username());
+    configuration.setPassword(database.password());
+    return new HikariDataSource(configuration);
+  }
+}

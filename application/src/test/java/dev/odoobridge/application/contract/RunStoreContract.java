@@ -1,0 +1,151 @@
+package dev.odoobridge.application.contract;
+
+import static dev.odoobridge.application.contract.SampleRecords.INTEGRATION;
+import static dev.odoobridge.application.contract.SampleRecords.NOON;
+import static dev.odoobridge.application.contract.SampleRuns.full;
+import static dev.odoobridge.application.contract.SampleRuns.running;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.application.port.out.RunStore.Filter;
+import dev.odoobridge.application.port.out.StoreFailure;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.sync.Counts;
+import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.Outcome;
+import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunId;
+import dev.odoobridge.domain.sync.RunStatus;
+import dev.odoobridge.domain.sync.SyncRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Holds for every {@link RunStore}. */
+public interface RunStoreContract extends RunItemsContract {
+
+  private List<String> list(Filter filter) {
+    var listed = runs().list(filter, Optional.empty(), 100).stream().map(run -> run.id().value());
+    var names = listed.toList();
+    assertEquals(names.size(), runs().count(filter));
+    return names;
+  }
+
+  private static Filter filter(
+      String integration,
+      @Nullable RunStatus status,
+      @Nullable Direction direction,
+      String entity) {
+    return new Filter(
+        Optional.of(integration).filter(it -> !it.isEmpty()).map(IntegrationId::new),
+        Optional.ofNullable(status),
+        Optional.ofNullable(direction),
+        Optional.of(entity).filter(it -> !it.isEmpty()).map(EntityName::new));
+  }
+
+  @Test
+  default void findsRunsAsSaved() {
+    addIntegration();
+    runs().save(running("r-1"));
+    runs().save(full("r-2"));
+
+    assertEquals(Optional.of(running("r-1")), runs().find(new RunId("r-1")));
+    assertEquals(Optional.of(full("r-2")), runs().find(new RunId("r-2")));
+    assertEquals(Optional.empty(), runs().find(new RunId("r-3")));
+  }
+
+  @Test
+  default void keepsTheOrderTheEntitiesWereWorkedOn() {
+    addIntegration();
+    runs().save(full("r-1"));
+
+    var stored = runs().find(new RunId("r-1")).orElseThrow();
+
+    assertEquals(
+        new ArrayList<>(full("r-1").counts().keySet()), new ArrayList<>(stored.counts().keySet()));
+  }
+
+  @Test
+  default void keepsTheNewStateOfAKnownRun() {
+    addIntegration();
+    runs().save(running("r-1"));
+    runs().save(full("r-1"));
+    assertEquals(Optional.of(full("r-1")), runs().find(new RunId("r-1")));
+
+    runs().save(running("r-1"));
+    assertEquals(Optional.of(running("r-1")), runs().find(new RunId("r-1")));
+  }
+
+  @Test
+  default void listsRunsFromTheNewestToTheOldestPageByPage() {
+    addIntegration();
+    List.of("r-2", "r-1", "r-10", "r-3").forEach(id -> runs().save(running(id)));
+
+    assertEquals(List.of("r-3", "r-2", "r-10", "r-1"), list(Filter.ALL));
+    assertEquals(
+        List.of(running("r-2"), running("r-10")),
+        runs().list(Filter.ALL, Optional.of(new RunId("r-3")), 2));
+    assertEquals(List.of(), runs().list(Filter.ALL, Optional.of(new RunId("r-1")), 2));
+  }
+
+  @Test
+  default void listsThoseForWhichEveryConditionHolds() {
+    addIntegration();
+    var other = new IntegrationId("other");
+    stores().integrations().add(SampleIntegrations.integration(other));
+    var export = SyncRequest.of(Direction.EXPORT);
+    runs().save(running("r-1"));
+    runs().save(full("r-2"));
+    runs().save(running("r-3", export).finished(NOON));
+    runs().save(of(other, running("r-4", export)));
+
+    assertEquals(List.of("r-4"), list(filter("other", null, null, "")));
+    assertEquals(List.of("r-4", "r-1"), list(filter("", RunStatus.RUNNING, null, "")));
+    assertEquals(List.of("r-4", "r-3"), list(filter("", null, Direction.EXPORT, "")));
+    assertEquals(
+        List.of("r-3"), list(filter("default", RunStatus.SUCCEEDED, Direction.EXPORT, "")));
+    assertEquals(List.of(), list(filter("other", RunStatus.SUCCEEDED, Direction.EXPORT, "")));
+  }
+
+  @Test
+  default void concernsTheEntitiesItWasAskedForAndThoseItWorkedOn() {
+    addIntegration();
+    var customers = List.of(new EntityName("customer"));
+    var request = new SyncRequest(customers, Direction.BOTH, false, false, Optional.empty());
+    var counted = running("r-2").counted(new EntityName("invoice"), countsOfOne());
+    runs().save(running("r-1", request));
+    runs().save(counted);
+    runs().save(running("r-3"));
+
+    assertEquals(List.of("r-1"), list(filter("", null, null, "customer")));
+    assertEquals(List.of("r-2"), list(filter("default", RunStatus.RUNNING, null, "invoice")));
+    assertEquals(List.of(), list(filter("", null, null, "order")));
+  }
+
+  @Test
+  default void refusesTheRunOfAnUnknownIntegration() {
+    assertThrows(StoreFailure.class, () -> runs().save(running("r-1")));
+  }
+
+  private static Counts countsOfOne() {
+    return Counts.NONE.plus(Outcome.CREATED, 1);
+  }
+
+  private static Run of(IntegrationId integration, Run run) {
+    assertEquals(INTEGRATION, run.integration());
+    return new Run(
+        run.id(),
+        integration,
+        run.request(),
+        run.startedBy(),
+        run.status(),
+        run.startedAt(),
+        run.finishedAt(),
+        run.counts(),
+        run.error());
+  }
+}

@@ -1,0 +1,17 @@
+package dev.odoobridge.application.contract;
+
+import dev.odoobridge.application.port.out.CursorStore;
+import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.RecordStore;
+import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.application.port.out.Transactions;
+import dev.odoobridge.application.port.out.UserStore;
+
+/** All stores of one technology on one database. */
+public record Stores(
+    Transactions transactions,
+    RecordStore records,
+    CursorStore cursors,
+    RunStore runs,
+    IntegrationStore integrations,
+    UserStore users) {}

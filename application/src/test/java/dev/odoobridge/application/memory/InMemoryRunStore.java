@@ -1,0 +1,88 @@
+package dev.odoobridge.application.memory;
+
+import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunId;
+import dev.odoobridge.domain.sync.RunItem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Runs in memory. */
+public final class InMemoryRunStore implements RunStore {
+  private final InMemoryDatabase database;
+
+  public InMemoryRunStore(InMemoryDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public void save(Run run) {
+    database.write(
+        state -> {
+          database.requireKnown(state, run.integration());
+          return state.runs.put(run.id(), StoredTime.cut(run));
+        });
+  }
+
+  @Override
+  public Optional<Run> find(RunId id) {
+    return database.read(state -> Optional.ofNullable(state.runs.get(id)));
+  }
+
+  @Override
+  public List<Run> list(Filter filter, Optional<RunId> before, int limit) {
+    return matching(filter)
+        .filter(run -> before.isEmpty() || run.id().compareTo(before.get()) < 0)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public long count(Filter filter) {
+    return matching(filter).count();
+  }
+
+  @Override
+  public void addItems(RunId run, List<RunItem> items) {
+    database.write(
+        state -> {
+          if (!state.runs.containsKey(run)) {
+            throw new IllegalArgumentException("run: is not known: " + run);
+          }
+          return state.itemsToChange(run).addAll(items);
+        });
+  }
+
+  @Override
+  public List<NumberedItem> items(RunId run, ItemFilter filter, long after, int limit) {
+    var items = database.read(state -> state.items(run));
+    return LongStream.range(Math.clamp(after, 0, items.size()), items.size())
+        .mapToObj(index -> new NumberedItem(index + 1, items.get((int) index)))
+        .filter(each -> matches(each.item(), filter))
+        .limit(limit)
+        .toList();
+  }
+
+  private Stream<Run> matching(Filter filter) {
+    return database.read(state -> state.runs).descendingMap().values().stream()
+        .filter(run -> holds(filter.integration(), run.integration()))
+        .filter(run -> holds(filter.status(), run.status()))
+        .filter(run -> holds(filter.direction(), run.request().direction()))
+        .filter(run -> filter.entity().isEmpty() || concerns(run, filter.entity().get()));
+  }
+
+  private static boolean concerns(Run run, EntityName entity) {
+    return run.request().entities().contains(entity) || run.counts().containsKey(entity);
+  }
+
+  private static boolean matches(RunItem item, ItemFilter filter) {
+    return holds(filter.entity(), item.entity()) && holds(filter.outcome(), item.outcome());
+  }
+
+  private static <T> boolean holds(Optional<T> wanted, T actual) {
+    return wanted.isEmpty() || wanted.get().equals(actual);
+  }
+}

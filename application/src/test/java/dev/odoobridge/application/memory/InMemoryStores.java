@@ -1,0 +1,18 @@
+package dev.odoobridge.application.memory;
+
+import dev.odoobridge.application.contract.Stores;
+
+/** All in-memory stores on one database. */
+public final class InMemoryStores {
+  private InMemoryStores() {}
+
+  public static Stores of(InMemoryDatabase database) {
+    return new Stores(
+        database,
+        new InMemoryRecordStore(database),
+        new InMemoryCursorStore(database),
+        new InMemoryRunStore(database),
+        new InMemoryIntegrationStore(database),
+        new InMemoryUserStore(database));
+  }
+}

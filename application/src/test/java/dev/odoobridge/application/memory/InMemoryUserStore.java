@@ -1,0 +1,37 @@
+package dev.odoobridge.application.memory;
+
+import dev.odoobridge.application.port.out.UserStore;
+import dev.odoobridge.domain.access.User;
+import java.util.List;
+import java.util.Optional;
+
+/** Users in memory. */
+public final class InMemoryUserStore implements UserStore {
+  private final InMemoryDatabase database;
+
+  public InMemoryUserStore(InMemoryDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public boolean add(User user) {
+    var cut = StoredTime.cut(user);
+    return database.write(state -> state.users.putIfAbsent(cut.name(), cut) == null);
+  }
+
+  @Override
+  public boolean replace(User user) {
+    var cut = StoredTime.cut(user);
+    return database.write(state -> state.users.replace(cut.name(), cut) != null);
+  }
+
+  @Override
+  public Optional<User> find(String name) {
+    return database.read(state -> Optional.ofNullable(state.users.get(name)));
+  }
+
+  @Override
+  public List<User> list() {
+    return database.read(state -> List.copyOf(state.users.values()));
+  }
+}

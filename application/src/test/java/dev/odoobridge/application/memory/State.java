@@ -1,0 +1,78 @@
+package dev.odoobridge.application.memory;
+
+import dev.odoobridge.domain.access.User;
+import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.sync.Cursor;
+import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunId;
+import dev.odoobridge.domain.sync.RunItem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Everything the stores hold. A copy shares record tables and item lists with its origin; they are
+ * copied when they are first changed.
+ */
+final class State {
+  final NavigableMap<String, Integration> integrations = new TreeMap<>();
+  final NavigableMap<RunId, Run> runs = new TreeMap<>();
+  final NavigableMap<String, User> users = new TreeMap<>(CodePointOrder.INSTANCE);
+  final Map<Place, Cursor> cursors = new HashMap<>();
+  private final Map<Place, RecordTable> records = new HashMap<>();
+  private final Map<RunId, List<RunItem>> items = new HashMap<>();
+  private final Set<Object> own = new HashSet<>();
+
+  State copy() {
+    var copy = new State();
+    copy.integrations.putAll(integrations);
+    copy.runs.putAll(runs);
+    copy.users.putAll(users);
+    copy.cursors.putAll(cursors);
+    copy.records.putAll(records);
+    copy.items.putAll(items);
+    return copy;
+  }
+
+  RecordTable records(Place place) {
+    return records.getOrDefault(place, new RecordTable());
+  }
+
+  RecordTable recordsToChange(Place place) {
+    if (own.add(place)) {
+      records.put(place, records(place).copy());
+    }
+    return records(place);
+  }
+
+  Map<Place, RecordTable> allRecords() {
+    return records;
+  }
+
+  List<RunItem> items(RunId run) {
+    return items.getOrDefault(run, List.of());
+  }
+
+  List<RunItem> itemsToChange(RunId run) {
+    if (own.add(run)) {
+      items.put(run, new ArrayList<>(items(run)));
+    }
+    return items(run);
+  }
+
+  /** Takes away all that belongs to the integration, and the integration itself. */
+  void remove(IntegrationId id) {
+    integrations.remove(id.value());
+    records.keySet().removeIf(place -> place.integration().equals(id));
+    cursors.keySet().removeIf(place -> place.integration().equals(id));
+    runs.values().removeIf(run -> run.integration().equals(id));
+    items.keySet().retainAll(runs.keySet());
+    own.retainAll(records.keySet());
+  }
+}

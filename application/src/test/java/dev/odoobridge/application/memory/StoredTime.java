@@ -1,0 +1,86 @@
+package dev.odoobridge.application.memory;
+
+import dev.odoobridge.domain.access.User;
+import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.link.Link;
+import dev.odoobridge.domain.record.HostRecord;
+import dev.odoobridge.domain.record.Parked;
+import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.sync.Cursor;
+import dev.odoobridge.domain.sync.Run;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Cuts times to microseconds, as a database does: code that needs more must fail here too. */
+final class StoredTime {
+  private StoredTime() {}
+
+  static Instant cut(Instant time) {
+    return time.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  static HostRecord cut(HostRecord record) {
+    return new HostRecord(
+        record.key(),
+        record.said(),
+        record.current(),
+        record.version(),
+        record.deleted(),
+        cut(record.changedAt()),
+        record.changedBy(),
+        record.pending().map(StoredTime::cut),
+        record.link().map(StoredTime::cut));
+  }
+
+  static Cursor cut(Cursor cursor) {
+    return new Cursor(cursor.watermark().map(StoredTime::cut), cursor.pass().map(StoredTime::cut));
+  }
+
+  static Integration cut(Integration integration) {
+    return new Integration(
+        integration.id(),
+        integration.name(),
+        integration.odoo(),
+        integration.credentials(),
+        integration.profile(),
+        integration.settings(),
+        integration.paused(),
+        cut(integration.createdAt()),
+        cut(integration.updatedAt()));
+  }
+
+  static Run cut(Run run) {
+    return new Run(
+        run.id(),
+        run.integration(),
+        run.request(),
+        run.startedBy(),
+        run.status(),
+        cut(run.startedAt()),
+        run.finishedAt().map(StoredTime::cut),
+        run.counts(),
+        run.error());
+  }
+
+  static User cut(User user) {
+    return new User(user.name(), user.role(), user.passwordHash(), cut(user.createdAt()));
+  }
+
+  private static Pending cut(Pending pending) {
+    return new Pending(
+        cut(pending.since()),
+        pending.attempts(),
+        cut(pending.notBefore()),
+        pending.creatingSince().map(StoredTime::cut),
+        pending.parked().map(it -> new Parked(it.code(), it.message(), cut(it.at()))));
+  }
+
+  private static Link cut(Link link) {
+    return new Link(link.odooId(), link.base(), cut(link.linkedAt()));
+  }
+
+  private static Cursor.Pass cut(Cursor.Pass pass) {
+    return new Cursor.Pass(
+        pass.from().map(StoredTime::cut), pass.next().map(StoredTime::cut), pass.afterId());
+  }
+}
