@@ -1,0 +1,79 @@
+package dev.odoobridge.adapter.profiles;
+
+import dev.odoobridge.domain.mapping.EntityMapping;
+import dev.odoobridge.domain.mapping.FieldMapping;
+import dev.odoobridge.domain.mapping.LinesMapping;
+import dev.odoobridge.domain.mapping.MappingProfile;
+import dev.odoobridge.domain.mapping.StatusMapping;
+import dev.odoobridge.domain.mapping.Travel;
+import java.util.List;
+
+/** Writes a profile the way a person would: what is standard is left out. */
+final class ProfileWriter {
+  private final StringBuilder text = new StringBuilder();
+
+  String write(MappingProfile profile) {
+    line(0, "version", Integer.toString(YamlProfiles.VERSION));
+    line(0, "profile", YamlText.scalar(profile.name()));
+    line(0, "entities", "");
+    profile.entities().forEach(this::entity);
+    return text.toString();
+  }
+
+  private void entity(EntityMapping entity) {
+    line(1, entity.name().value(), "");
+    line(2, "model", YamlText.scalar(entity.model().value()));
+    entity.key().ifPresent(key -> line(2, "key", YamlText.scalar(key.value())));
+    if (!entity.match().isEmpty()) {
+      line(2, "match", YamlText.texts(entity.match()));
+    }
+    if (!entity.create().isEmpty()) {
+      line(2, "create", "");
+      entity.create().forEach((field, value) -> line(3, field.value(), YamlText.value(value)));
+    }
+    if (!entity.filter().values().isEmpty()) {
+      line(2, "filter", YamlText.value(entity.filter()));
+    }
+    travel(2, entity.travel());
+    line(2, "on_delete", entity.onDelete().word());
+    fields(2, entity.fields());
+    if (!entity.lines().isEmpty()) {
+      line(2, "lines", "");
+      entity.lines().forEach(this::list);
+    }
+    entity.status().ifPresent(this::status);
+  }
+
+  private void fields(int depth, List<FieldMapping> fields) {
+    line(depth, "fields", fields.isEmpty() ? "{}" : "");
+    fields.forEach(field -> line(depth + 1, field.name(), FieldWriter.write(field)));
+  }
+
+  private void list(LinesMapping list) {
+    line(3, list.host(), "");
+    line(4, "odoo", YamlText.scalar(list.odoo().value()));
+    line(4, "model", YamlText.scalar(list.model().value()));
+    line(4, "parent", YamlText.scalar(list.parent().value()));
+    list.id().ifPresent(id -> line(4, "id", YamlText.scalar(id)));
+    fields(4, list.fields());
+  }
+
+  private void status(StatusMapping status) {
+    line(2, "status", "");
+    line(3, "host", YamlText.scalar(status.host()));
+    travel(3, status.travel());
+    line(3, "map", "");
+    status.table().states().forEach((host, state) -> line(4, host, YamlText.scalar(state)));
+  }
+
+  private void travel(int depth, Travel travel) {
+    if (travel != Travel.BOTH) {
+      line(depth, "travel", travel.word());
+    }
+  }
+
+  private void line(int depth, String key, String value) {
+    text.append("  ".repeat(depth)).append(YamlText.scalar(key)).append(':');
+    text.append(value.isEmpty() ? "" : " ").append(value).append('\n');
+  }
+}

@@ -1,0 +1,57 @@
+package dev.odoobridge.adapter.security;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.access.Role;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+/** What a token says, and whether that holds at a moment. */
+final class TokenClaims {
+  private static final String ISSUER = "odoo-bridge";
+  private static final String AUDIENCE = "odoo-bridge-api";
+  private static final String ROLE = "role";
+
+  /** Two instances of the bridge may disagree about the time by this much. */
+  private static final Duration SKEW = Duration.ofSeconds(30);
+
+  private TokenClaims() {}
+
+  static JWTClaimsSet of(Caller caller, String id, Instant issuedAt, Instant expiresAt) {
+    return new JWTClaimsSet.Builder()
+        .jwtID(id)
+        .issuer(ISSUER)
+        .audience(AUDIENCE)
+        .subject(caller.name())
+        .claim(ROLE, caller.role().word())
+        .issueTime(Date.from(issuedAt))
+        .notBeforeTime(Date.from(issuedAt))
+        .expirationTime(Date.from(expiresAt))
+        .build();
+  }
+
+  /** The caller; empty when the claims are not ours, incomplete, or do not hold now. */
+  static Optional<Caller> caller(JWTClaimsSet claims, Instant now) throws ParseException {
+    var name = claims.getSubject();
+    var role = claims.getStringClaim(ROLE);
+    var isOurs =
+        ISSUER.equals(claims.getIssuer()) && claims.getAudience().equals(List.of(AUDIENCE));
+    if (!isOurs || !holds(claims, now) || name == null || role == null) {
+      return Optional.empty();
+    }
+    return Role.parse(role).map(parsed -> new Caller(name, parsed));
+  }
+
+  private static boolean holds(JWTClaimsSet claims, Instant now) {
+    var notBefore = claims.getNotBeforeTime();
+    var expires = claims.getExpirationTime();
+    return notBefore != null
+        && expires != null
+        && !now.isBefore(notBefore.toInstant().minus(SKEW))
+        && now.isBefore(expires.toInstant());
+  }
+}
