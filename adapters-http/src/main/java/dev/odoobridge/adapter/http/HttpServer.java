@@ -1,0 +1,95 @@
+package dev.odoobridge.adapter.http;
+
+import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.problem.ProblemAnswers;
+import dev.odoobridge.adapter.http.problem.RequestIds;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** The HTTP server. Each request has a virtual thread of its own, so handlers may block. */
+public final class HttpServer implements AutoCloseable {
+  private final HttpSettings settings;
+  private final Guard guard;
+  private final RequestIds requestIds;
+  private final ProblemAnswers problems;
+  private final List<Route> routes;
+  private final Javalin javalin;
+
+  /**
+   * Makes a server that does not listen yet.
+   *
+   * @param random thread-safe; names requests that carry no id
+   */
+  public HttpServer(
+      UseCases useCases, HttpSettings settings, InstantSource clock, RandomGenerator random) {
+    this.settings = settings;
+    this.guard = new Guard(useCases.signIn());
+    this.requestIds = new RequestIds(random);
+    this.problems = new ProblemAnswers(requestIds);
+    this.routes = RouteTable.of(useCases, settings.version(), clock, problems);
+    this.javalin = Javalin.create(this::configure);
+  }
+
+  /** Listens, and answers requests from then on. To be called once. */
+  public void start() {
+    javalin.start();
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Takes no more requests, lets those under way end for a bounded time, then cuts them. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.prefer405over404 = true;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.router.ignoreTrailingSlashes = false;
+    config.jetty.host = settings.host();
+    config.jetty.port = settings.port();
+    Jetty.configure(config.jetty, settings, requestIds);
+    config.router.javaLangErrorHandler(new Errors(requestIds));
+    config.routes.before(this::begin);
+    for (var route : routes) {
+      config.routes.addHttpHandler(route.method(), route.path(), route::handle);
+      if (route.method().equals(HandlerType.GET)) {
+        config.routes.addHttpHandler(HandlerType.HEAD, route.path(), route::handle);
+      }
+    }
+    config.routes.exception(Exception.class, this::end);
+    config.routes.exception(HttpResponseException.class, this::end);
+  }
+
+  private void begin(Context context) {
+    requestIds.of(context);
+    context.header("X-Content-Type-Options", "nosniff");
+    context.header("Cache-Control", "no-store");
+    var path = context.path();
+    if (path.startsWith("/api/") && !path.equals(RouteTable.TOKEN)) {
+      guard.authenticate(context);
+    }
+  }
+
+  private void end(Exception thrown, Context context) {
+    if (Guard.isSignedIn(context)) {
+      UnreadBody.discard(context);
+    }
+    problems.answer(thrown, context);
+  }
+}

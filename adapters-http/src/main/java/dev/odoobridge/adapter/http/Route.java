@@ -1,0 +1,33 @@
+package dev.odoobridge.adapter.http;
+
+import dev.odoobridge.adapter.http.api.Query;
+import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.auth.Permission;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.List;
+
+/**
+ * One method of one path.
+ *
+ * @param parameters the query parameters it takes; others are refused
+ */
+record Route(
+    HandlerType method,
+    String path,
+    Permission permission,
+    List<String> parameters,
+    Handler handler) {
+
+  Route(HandlerType method, String path, Permission permission, Handler handler) {
+    this(method, path, permission, List.of(), handler);
+  }
+
+  /** Answers the request if the caller may ask for it. */
+  void handle(Context context) throws Exception {
+    Guard.require(permission, context);
+    Query.of(context, parameters);
+    handler.handle(context);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.odoobridge.adapter.http;
+
+import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_INTEGRATIONS;
+import static dev.odoobridge.adapter.http.auth.Permission.OPEN;
+import static dev.odoobridge.adapter.http.auth.Permission.PREPARE_ODOO;
+import static dev.odoobridge.adapter.http.auth.Permission.READ_INTEGRATIONS;
+import static dev.odoobridge.adapter.http.auth.Permission.READ_RECORDS;
+import static dev.odoobridge.adapter.http.auth.Permission.READ_RUNS;
+import static dev.odoobridge.adapter.http.auth.Permission.START_SYNCS;
+import static dev.odoobridge.adapter.http.auth.Permission.TEST_CONNECTIONS;
+import static dev.odoobridge.adapter.http.auth.Permission.WRITE_RECORDS;
+import static io.javalin.http.HandlerType.DELETE;
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.PATCH;
+import static io.javalin.http.HandlerType.POST;
+import static io.javalin.http.HandlerType.PUT;
+
+import dev.odoobridge.adapter.http.api.BulkRoutes;
+import dev.odoobridge.adapter.http.api.HealthRoutes;
+import dev.odoobridge.adapter.http.api.IndexRoutes;
+import dev.odoobridge.adapter.http.api.IntegrationRoutes;
+import dev.odoobridge.adapter.http.api.OdooRoutes;
+import dev.odoobridge.adapter.http.api.RecordRoutes;
+import dev.odoobridge.adapter.http.api.RunRoutes;
+import dev.odoobridge.adapter.http.api.SyncRoutes;
+import dev.odoobridge.adapter.http.api.TokenRoutes;
+import dev.odoobridge.adapter.http.problem.ProblemAnswers;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All routes there are, and what each needs. */
+final class RouteTable {
+  static final String TOKEN = "/api/v1/auth/token";
+
+  private static final String INTEGRATIONS = "/api/v1/integrations";
+  private static final String INTEGRATION = INTEGRATIONS + "/{id}";
+  private static final String RECORDS = INTEGRATION + "/records/{entity}";
+  private static final String RECORD = RECORDS + "/{hostId}";
+  private static final String RUNS = "/api/v1/runs";
+  private static final String RUN = RUNS + "/{id}";
+
+  private RouteTable() {}
+
+  static List<Route> of(
+      UseCases useCases, String version, InstantSource clock, ProblemAnswers problems) {
+    return Stream.of(
+            open(useCases, version, clock),
+            integrations(useCases),
+            records(useCases, problems),
+            runs(useCases))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Route> open(UseCases useCases, String version, InstantSource clock) {
+    var health = new HealthRoutes(useCases.readiness());
+    return List.of(
+        new Route(GET, "/", OPEN, new IndexRoutes(version)::index),
+        new Route(GET, "/health/live", OPEN, health::live),
+        new Route(GET, "/health/ready", OPEN, health::ready),
+        new Route(POST, TOKEN, OPEN, new TokenRoutes(useCases.signIn(), clock)::issue));
+  }
+
+  private static List<Route> integrations(UseCases useCases) {
+    var routes = new IntegrationRoutes(useCases.manageIntegrations());
+    var odoo = new OdooRoutes(useCases.testConnection(), useCases.prepareOdoo());
+    var sync = new SyncRoutes(useCases.runSync(), useCases.readRuns());
+    return List.of(
+        new Route(GET, INTEGRATIONS, READ_INTEGRATIONS, routes::list),
+        new Route(POST, INTEGRATIONS, MANAGE_INTEGRATIONS, routes::create),
+        new Route(GET, INTEGRATION, READ_INTEGRATIONS, routes::read),
+        new Route(PUT, INTEGRATION, MANAGE_INTEGRATIONS, routes::replace),
+        new Route(DELETE, INTEGRATION, MANAGE_INTEGRATIONS, routes::delete),
+        new Route(POST, INTEGRATION + "/test-connection", TEST_CONNECTIONS, odoo::test),
+        new Route(POST, INTEGRATION + "/prepare-odoo", PREPARE_ODOO, odoo::prepare),
+        new Route(POST, INTEGRATION + "/sync", START_SYNCS, SyncRoutes.START, sync::start));
+  }
+
+  private static List<Route> records(UseCases useCases, ProblemAnswers problems) {
+    var routes = new RecordRoutes(useCases.readRecords(), useCases.writeRecords());
+    var bulk = new BulkRoutes(useCases.manageIntegrations(), useCases.writeRecords(), problems);
+    return List.of(
+        new Route(GET, RECORDS, READ_RECORDS, RecordRoutes.LIST, routes::list),
+        new Route(POST, RECORDS, WRITE_RECORDS, bulk::write),
+        new Route(GET, RECORD, READ_RECORDS, routes::read),
+        new Route(PUT, RECORD, WRITE_RECORDS, routes::put),
+        new Route(PATCH, RECORD, WRITE_RECORDS, routes::patch),
+        new Route(DELETE, RECORD, WRITE_RECORDS, routes::delete));
+  }
+
+  private static List<Route> runs(UseCases useCases) {
+    var routes = new RunRoutes(useCases.readRuns());
+    return List.of(
+        new Route(GET, RUNS, READ_RUNS, RunRoutes.LIST, routes::list),
+        new Route(GET, RUN, READ_RUNS, routes::read),
+        new Route(GET, RUN + "/items", READ_RUNS, RunRoutes.ITEMS, routes::items));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.odoobridge.adapter.http;
+
+import dev.odoobridge.adapter.http.api.Readiness;
+import dev.odoobridge.application.port.in.ManageIntegrations;
+import dev.odoobridge.application.port.in.PrepareOdoo;
+import dev.odoobridge.application.port.in.ReadRecords;
+import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.application.port.in.RunSync;
+import dev.odoobridge.application.port.in.SignIn;
+import dev.odoobridge.application.port.in.TestConnection;
+import dev.odoobridge.application.port.in.WriteRecords;
+
+/** What the server serves. All of it is called from many threads at once. */
+public record UseCases(
+    SignIn signIn,
+    ManageIntegrations manageIntegrations,
+    TestConnection testConnection,
+    PrepareOdoo prepareOdoo,
+    ReadRecords readRecords,
+    WriteRecords writeRecords,
+    RunSync runSync,
+    ReadRuns readRuns,
+    Readiness readiness) {}

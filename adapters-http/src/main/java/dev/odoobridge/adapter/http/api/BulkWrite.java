@@ -1,0 +1,100 @@
+package dev.odoobridge.adapter.http.api;
+
+import dev.odoobridge.adapter.http.problem.Problem;
+import dev.odoobridge.adapter.http.problem.Problems;
+import dev.odoobridge.application.port.in.WriteRecords;
+import dev.odoobridge.application.port.in.WriteRecords.Result;
+import dev.odoobridge.application.port.in.WriteRecords.Write;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One bulk write under way: lines in, batches to the use case, outcome lines out, in bounded
+ * memory. When storing fails before the answer has begun, the whole request fails; later, that
+ * batch and all lines after it are answered as failed and not tried.
+ */
+final class BulkWrite {
+  private static final int MAX_BATCH_BYTES = 4 << 20;
+
+  private final Function<List<Write>, List<Result>> storing;
+  private final Function<RuntimeException, Problem> report;
+  private final OutcomeStream outcomes;
+  private final List<BulkLine> batch = new ArrayList<>();
+  private int batchBytes;
+  private Optional<Problem> stopped = Optional.empty();
+
+  BulkWrite(
+      Function<List<Write>, List<Result>> storing,
+      Function<RuntimeException, Problem> report,
+      OutcomeStream outcomes) {
+    this.storing = storing;
+    this.report = report;
+    this.outcomes = outcomes;
+  }
+
+  void run(LineReader lines) throws IOException {
+    for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+      batch.add(BulkLine.from(line.get()));
+      batchBytes += line.get().bytes().length;
+      if (batch.size() == WriteRecords.MAX_BATCH || batchBytes >= MAX_BATCH_BYTES) {
+        flush();
+      }
+    }
+    flush();
+    outcomes.finish();
+  }
+
+  private void flush() throws IOException {
+    if (batch.isEmpty()) {
+      return;
+    }
+    var answer = new BulkOutcome();
+    var results = stopped.isPresent() ? List.<Result>of() : store();
+    var next = results.iterator();
+    for (var line : batch) {
+      switch (line) {
+        case BulkLine.Bad bad -> answer.invalid(bad, List.of(bad.problem()));
+        case BulkLine.Good good when next.hasNext() -> answer.add(good, next.next());
+        case BulkLine.Good good -> answer.failed(good, stopped.orElseThrow());
+      }
+    }
+    outcomes.send(answer.bytes());
+    batch.clear();
+    batchBytes = 0;
+  }
+
+  private List<Result> store() {
+    var writes =
+        batch.stream()
+            .filter(BulkLine.Good.class::isInstance)
+            .map(line -> ((BulkLine.Good) line).write())
+            .toList();
+    if (writes.isEmpty()) {
+      return List.of();
+    }
+    try {
+      var results = storing.apply(writes);
+      if (!outcomes.hasBegun()) {
+        refuseUnknown(results.getFirst());
+      }
+      return results;
+    } catch (RuntimeException failure) {
+      if (!outcomes.hasBegun()) {
+        throw failure;
+      }
+      stopped = Optional.of(report.apply(failure));
+      return List.of();
+    }
+  }
+
+  private static void refuseUnknown(Result first) {
+    switch (first) {
+      case Result.NoSuchIntegration(var id) -> throw Problems.noSuchIntegration(id);
+      case Result.NoSuchEntity(var entity, var known) -> throw Problems.noSuchEntity(entity, known);
+      case Result.Stored _, Result.Invalid _, Result.Deleted _, Result.VersionMoved _ -> {}
+    }
+  }
+}

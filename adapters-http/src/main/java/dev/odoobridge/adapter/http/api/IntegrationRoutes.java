@@ -1,0 +1,67 @@
+package dev.odoobridge.adapter.http.api;
+
+import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.problem.Problem;
+import dev.odoobridge.adapter.http.problem.ProblemType;
+import dev.odoobridge.adapter.http.problem.Problems;
+import dev.odoobridge.application.port.in.ManageIntegrations;
+import dev.odoobridge.application.port.in.ManageIntegrations.Result;
+import dev.odoobridge.domain.integration.Integration;
+import io.javalin.http.Context;
+import java.io.IOException;
+
+/** {@code /api/v1/integrations}. */
+public final class IntegrationRoutes {
+  private final ManageIntegrations integrations;
+
+  public IntegrationRoutes(ManageIntegrations integrations) {
+    this.integrations = integrations;
+  }
+
+  public void list(Context context) {
+    var views = integrations.list().stream().map(IntegrationView::from).toList();
+    Answers.json(context, Answers.OK, new ListView(views, views.size(), null));
+  }
+
+  public void create(Context context) throws IOException {
+    var draft = IntegrationBody.draft(Bodies.object(context, Bodies.JSON));
+    var stored = stored(integrations.create(Guard.caller(context), draft));
+    Answers.located(
+        context,
+        Answers.CREATED,
+        Paths.INTEGRATIONS + "/" + stored.id(),
+        IntegrationView.from(stored));
+  }
+
+  public void read(Context context) {
+    var id = Paths.integration(context);
+    var integration = integrations.find(id).orElseThrow(() -> Problems.noSuchIntegration(id));
+    Answers.json(context, Answers.OK, IntegrationView.from(integration));
+  }
+
+  public void replace(Context context) throws IOException {
+    var id = Paths.integration(context);
+    var draft = IntegrationBody.draft(Bodies.object(context, Bodies.JSON), id.value());
+    var stored = stored(integrations.replace(Guard.caller(context), id, draft));
+    Answers.json(context, Answers.OK, IntegrationView.from(stored));
+  }
+
+  public void delete(Context context) {
+    var id = Paths.integration(context);
+    if (!integrations.delete(Guard.caller(context), id)) {
+      throw Problems.noSuchIntegration(id);
+    }
+    Answers.nothing(context);
+  }
+
+  private static Integration stored(Result result) {
+    return switch (result) {
+      case Result.Stored(var integration) -> integration;
+      case Result.Invalid(var problems) -> throw Problems.invalidFields(problems);
+      case Result.IdTaken(var id) ->
+          throw Problem.of(ProblemType.ID_TAKEN, "There is an integration \"" + id + "\" already.")
+              .at("id", "is taken");
+      case Result.NoSuchIntegration(var id) -> throw Problems.noSuchIntegration(id);
+    };
+  }
+}

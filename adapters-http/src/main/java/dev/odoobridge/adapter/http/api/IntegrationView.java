@@ -1,0 +1,61 @@
+package dev.odoobridge.adapter.http.api;
+
+import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.TransportName;
+import dev.odoobridge.domain.record.EntityName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An integration without its secrets. Written back with PUT it changes nothing.
+ *
+ * @param transport null when it is chosen by server version and credentials
+ * @param entities those that take part; empty means all of the profile
+ */
+record IntegrationView(
+    String id,
+    String name,
+    String url,
+    String database,
+    String username,
+    boolean apiKeySet,
+    boolean passwordSet,
+    @Nullable String transport,
+    String profile,
+    List<String> entities,
+    @Nullable Long company,
+    String language,
+    boolean autoSync,
+    int batchSize,
+    boolean quiet,
+    long overlapSeconds,
+    boolean paused,
+    String createdAt,
+    String updatedAt) {
+
+  static IntegrationView from(Integration integration) {
+    var odoo = integration.odoo();
+    var credentials = integration.credentials();
+    var settings = integration.settings();
+    return new IntegrationView(
+        integration.id().value(),
+        integration.name(),
+        odoo.url().toString(),
+        odoo.database(),
+        credentials.username(),
+        credentials.apiKey().isPresent(),
+        credentials.password().isPresent(),
+        odoo.transport().map(TransportName::word).orElse(null),
+        integration.profile(),
+        settings.entities().stream().map(EntityName::value).sorted().toList(),
+        settings.company().orElse(null),
+        settings.language(),
+        settings.autoSync(),
+        settings.batchSize(),
+        settings.quiet(),
+        settings.overlap().toSeconds(),
+        integration.paused(),
+        integration.createdAt().toString(),
+        integration.updatedAt().toString());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.odoobridge.adapter.http.api;
+
+import dev.odoobridge.adapter.http.json.Suggestion;
+import dev.odoobridge.adapter.http.json.Texts;
+import dev.odoobridge.adapter.http.problem.Problems;
+import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A request's query parameters, each known to its route and given once at most. */
+public final class Query {
+  private final Map<String, String> values;
+
+  private Query(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /** Reads the query, refusing parameters the route does not have. */
+  public static Query of(Context context, List<String> known) {
+    var values = new LinkedHashMap<String, String>();
+    var text = Optional.ofNullable(context.req().getQueryString()).orElse("");
+    for (var pair : text.split("&")) {
+      if (!pair.isEmpty()) {
+        var parts = pair.split("=", 2);
+        var name = decoded(parts[0]);
+        if (!known.contains(name)) {
+          throw unknown(name, known);
+        }
+        if (values.put(name, parts.length == 2 ? decoded(parts[1]) : "") != null) {
+          throw Problems.invalidParameter(name, "is given twice");
+        }
+      }
+    }
+    return new Query(values);
+  }
+
+  Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  /** A whole number within bounds. */
+  long number(String name, long least, long most, long otherwise) {
+    var text = values.get(name);
+    if (text == null) {
+      return otherwise;
+    }
+    try {
+      var number = Long.parseLong(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // is refused below, like a number out of bounds
+    }
+    throw Problems.invalidParameter(name, "must be a whole number from " + least + " to " + most);
+  }
+
+  /** A value with a form of its own. */
+  <T> Optional<T> parsed(String name, Function<String, Optional<T>> parser, String expectation) {
+    return text(name)
+        .map(
+            text ->
+                parser.apply(text).orElseThrow(() -> Problems.invalidParameter(name, expectation)));
+  }
+
+  private static String decoded(String text) {
+    try {
+      var decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+      if (Texts.isStorable(decoded)) {
+        return decoded;
+      }
+    } catch (IllegalArgumentException badEncoding) {
+      // is refused below
+    }
+    throw Problems.invalidParameter("?", "the query is not percent-encoded UTF-8");
+  }
+
+  private static RuntimeException unknown(String name, List<String> known) {
+    var takes = known.isEmpty() ? "none" : String.join(", ", known);
+    return Problems.invalidParameter(
+        name, "is not known here" + Suggestion.of(name, known) + " This path takes: " + takes);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.odoobridge.adapter.http.api;
+
+import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.problem.Problem;
+import dev.odoobridge.adapter.http.problem.ProblemType;
+import dev.odoobridge.adapter.http.problem.Problems;
+import dev.odoobridge.application.port.in.ReadRecords;
+import dev.odoobridge.application.port.in.WriteRecords;
+import dev.odoobridge.application.port.in.WriteRecords.Effect;
+import dev.odoobridge.application.port.in.WriteRecords.Result;
+import dev.odoobridge.domain.record.HostId;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/v1/integrations/{id}/records/{entity}} but for bulk writes. */
+public final class RecordRoutes {
+  public static final List<String> LIST = List.of("after", "limit");
+
+  private static final int STANDARD_LIMIT = 100;
+
+  private final ReadRecords records;
+  private final WriteRecords writeRecords;
+
+  public RecordRoutes(ReadRecords records, WriteRecords writeRecords) {
+    this.records = records;
+    this.writeRecords = writeRecords;
+  }
+
+  public void list(Context context) {
+    var query = Query.of(context, LIST);
+    var after =
+        query
+            .text("after")
+            .map(
+                text -> {
+                  if (!HostId.isWellFormed(text)) {
+                    throw Problems.invalidParameter("after", "is no record's id");
+                  }
+                  return new HostId(text);
+                });
+    var limit = (int) query.number("limit", 1, ReadRecords.Query.MAX_LIMIT, STANDARD_LIMIT);
+    var page =
+        new ReadRecords.Query(Paths.integration(context), Paths.entity(context), after, limit);
+    switch (records.list(page)) {
+      case ReadRecords.Result.Page found -> Answers.json(context, Answers.OK, view(found));
+      case ReadRecords.Result.NoSuchIntegration(var id) -> throw Problems.noSuchIntegration(id);
+      case ReadRecords.Result.NoSuchEntity(var entity, var known) ->
+          throw Problems.noSuchEntity(entity, known);
+    }
+  }
+
+  public void read(Context context) {
+    var id = Paths.hostId(context);
+    var record =
+        records
+            .find(Paths.integration(context), Paths.entity(context), id)
+            .orElseThrow(RecordRoutes::noSuchRecord);
+    Versions.tag(context, record.version());
+    Answers.json(context, Answers.OK, RecordView.from(record));
+  }
+
+  public void put(Context context) throws IOException {
+    write(context, Bodies.JSON, true);
+  }
+
+  public void patch(Context context) throws IOException {
+    write(context, Bodies.PATCH, false);
+  }
+
+  public void delete(Context context) {
+    var result =
+        writeRecords.delete(
+            Guard.caller(context),
+            Paths.integration(context),
+            Paths.entity(context),
+            Paths.hostId(context),
+            Versions.ifMatch(context));
+    answer(context, result);
+  }
+
+  private void write(Context context, List<String> types, boolean whole) throws IOException {
+    var integration = Paths.integration(context);
+    var entity = Paths.entity(context);
+    var id = Paths.hostId(context);
+    var ifVersion = Versions.ifMatch(context);
+    var fields = RecordBody.fields(Bodies.object(context, types), id);
+    var write = new WriteRecords.Write(id, fields, whole, ifVersion);
+    answer(context, writeRecords.write(Guard.caller(context), integration, entity, write));
+  }
+
+  private static void answer(Context context, Result result) {
+    switch (result) {
+      case Result.Stored stored -> stored(context, stored);
+      case Result.Deleted _ -> Answers.nothing(context);
+      case Result.Invalid(var wrong) -> throw Problems.invalidFields(wrong);
+      case Result.VersionMoved(var current) -> throw Problems.versionMoved(current);
+      case Result.NoSuchIntegration(var id) -> throw Problems.noSuchIntegration(id);
+      case Result.NoSuchEntity(var entity, var known) -> throw Problems.noSuchEntity(entity, known);
+    }
+  }
+
+  private static void stored(Context context, Result.Stored stored) {
+    var record = stored.record();
+    var key = record.key();
+    var view = RecordView.from(record);
+    Versions.tag(context, record.version());
+    if (stored.effect() == Effect.CREATED) {
+      var location = Paths.record(key.integration(), key.entity(), key.hostId());
+      Answers.located(context, Answers.CREATED, location, view);
+    } else {
+      Answers.json(context, Answers.OK, view);
+    }
+  }
+
+  private static PageView view(ReadRecords.Result.Page page) {
+    return new PageView(
+        page.records().stream().map(RecordView::from).toList(),
+        page.total(),
+        page.pending(),
+        page.next().map(HostId::value).orElse(null));
+  }
+
+  private static Problem noSuchRecord() {
+    return Problem.of(
+        ProblemType.RECORD_NOT_FOUND, "There is no such record, or no such integration.");
+  }
+
+  /**
+   * A page of records.
+   *
+   * @param pending how many of all have a change that has not reached Odoo
+   * @param next what to give as {@code after}; null on the last page
+   */
+  record PageView(List<RecordView> items, long total, long pending, @Nullable String next) {}
+}

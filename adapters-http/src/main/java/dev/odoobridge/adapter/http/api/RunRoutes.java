@@ -1,0 +1,111 @@
+package dev.odoobridge.adapter.http.api;
+
+import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.Outcome;
+import dev.odoobridge.domain.sync.RunId;
+import dev.odoobridge.domain.sync.RunStatus;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/v1/runs}: the sync log. */
+public final class RunRoutes {
+  public static final List<String> LIST =
+      List.of("integration", "status", "direction", "entity", "before", "limit");
+  public static final List<String> ITEMS = List.of("outcome", "entity", "after", "limit");
+
+  private static final int STANDARD_LIMIT = 100;
+
+  private final ReadRuns runs;
+
+  public RunRoutes(ReadRuns runs) {
+    this.runs = runs;
+  }
+
+  public void list(Context context) {
+    var query = Query.of(context, LIST);
+    var limit = limit(query);
+    var before =
+        query.parsed(
+            "before", text -> formed(text, RunId::isWellFormed, RunId::new), "is no run id");
+    var page = runs.list(filter(query), before, limit);
+    var views = page.entries().stream().map(RunView::from).toList();
+    var next = views.size() < limit ? null : views.getLast().id();
+    Answers.json(context, Answers.OK, new ListView(views, page.total(), next));
+  }
+
+  public void read(Context context) {
+    var run = runs.find(Paths.run(context)).orElseThrow(Paths::noSuchRun);
+    Answers.json(context, Answers.OK, RunView.from(run));
+  }
+
+  public void items(Context context) {
+    var query = Query.of(context, ITEMS);
+    var limit = limit(query);
+    var outcome = word(query, "outcome", Outcome::parse, Outcome.values(), Outcome::word);
+    var after = query.number("after", 0, Long.MAX_VALUE, 0);
+    var views =
+        runs
+            .items(
+                Paths.run(context), new RunStore.ItemFilter(entity(query), outcome), after, limit)
+            .orElseThrow(Paths::noSuchRun)
+            .stream()
+            .map(RunItemView::from)
+            .toList();
+    var next = views.size() < limit ? null : views.getLast().number();
+    Answers.json(context, Answers.OK, new ItemsView(views, next));
+  }
+
+  private static RunStore.Filter filter(Query query) {
+    return new RunStore.Filter(
+        query.parsed(
+            "integration",
+            text -> formed(text, IntegrationId::isWellFormed, IntegrationId::new),
+            "is no integration id"),
+        word(query, "status", RunStatus::parse, RunStatus.values(), RunStatus::word),
+        word(query, "direction", Direction::parse, Direction.values(), Direction::word),
+        entity(query));
+  }
+
+  private static int limit(Query query) {
+    return (int) query.number("limit", 1, ReadRuns.MAX_LIMIT, STANDARD_LIMIT);
+  }
+
+  private static Optional<EntityName> entity(Query query) {
+    return query.parsed(
+        "entity",
+        text -> formed(text, EntityName::isWellFormed, EntityName::new),
+        "is no name of an entity");
+  }
+
+  private static <T> Optional<T> word(
+      Query query,
+      String name,
+      Function<String, Optional<T>> parser,
+      T[] all,
+      Function<T, String> word) {
+    var words = Stream.of(all).map(word).collect(Collectors.joining(", "));
+    return query.parsed(name, parser, "must be one of " + words);
+  }
+
+  private static <T> Optional<T> formed(
+      String text, Predicate<String> form, Function<String, T> maker) {
+    return Optional.of(text).filter(form).map(maker);
+  }
+
+  /**
+   * A page of a run's items.
+   *
+   * @param next what to give as {@code after}; null when there is no more
+   */
+  record ItemsView(List<RunItemView> items, @Nullable Long next) {}
+}

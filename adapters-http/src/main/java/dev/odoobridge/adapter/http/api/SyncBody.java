@@ -1,0 +1,56 @@
+package dev.odoobridge.adapter.http.api;
+
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.SyncRequest;
+import dev.odoobridge.domain.value.RawValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a sync is asked to do; everything may be left out. */
+final class SyncBody {
+  private SyncBody() {}
+
+  static SyncRequest request(RawValue.Members body) {
+    var fields = new Fields(body);
+    var entities = entities(fields);
+    var direction = direction(fields);
+    var dryRun = fields.flag("dry_run").orElse(false);
+    var force = fields.flag("force").orElse(false);
+    var limit = limit(fields);
+    fields.end();
+    return new SyncRequest(entities, direction, dryRun, force, limit);
+  }
+
+  private static List<EntityName> entities(Fields fields) {
+    var names = new ArrayList<EntityName>();
+    var given = fields.texts("entities").orElse(List.of());
+    for (var index = 0; index < given.size(); index++) {
+      if (EntityName.isWellFormed(given.get(index))) {
+        names.add(new EntityName(given.get(index)));
+      } else {
+        fields.wrong("entities[" + index + "]", "is no name of an entity");
+      }
+    }
+    return names;
+  }
+
+  private static Direction direction(Fields fields) {
+    var word = fields.text("direction");
+    var direction = word.flatMap(Direction::parse);
+    if (word.isPresent() && direction.isEmpty()) {
+      fields.wrong("direction", "must be export, import or both");
+    }
+    return direction.orElse(Direction.BOTH);
+  }
+
+  private static Optional<Integer> limit(Fields fields) {
+    var limit = fields.wholeNumber("limit");
+    if (limit.isPresent() && (limit.get() < 1 || limit.get() > Integer.MAX_VALUE)) {
+      fields.wrong("limit", "must be from 1 to " + Integer.MAX_VALUE);
+      return Optional.empty();
+    }
+    return limit.map(Long::intValue);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.odoobridge.adapter.http.api;
+
+import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.problem.Problem;
+import dev.odoobridge.adapter.http.problem.ProblemType;
+import dev.odoobridge.adapter.http.problem.Problems;
+import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.application.port.in.RunSync;
+import dev.odoobridge.domain.record.FieldProblem;
+import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunStatus;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** {@code /api/v1/integrations/{id}/sync}. */
+public final class SyncRoutes {
+  public static final List<String> START = List.of("wait");
+
+  private static final int LONGEST_WAIT = 300;
+
+  private final RunSync runSync;
+  private final ReadRuns runs;
+
+  public SyncRoutes(RunSync runSync, ReadRuns runs) {
+    this.runSync = runSync;
+    this.runs = runs;
+  }
+
+  /** Starts a run; with {@code wait} the answer is held back until it has ended, or so long. */
+  public void start(Context context) throws IOException {
+    var wait = Query.of(context, START).number("wait", 0, LONGEST_WAIT, 0);
+    var integration = Paths.integration(context);
+    var request = SyncBody.request(Bodies.optionalObject(context));
+    var begun = begun(runSync.start(Guard.caller(context), integration, request));
+    var run = wait == 0 ? begun : runs.await(begun.id(), Duration.ofSeconds(wait)).orElse(begun);
+    var status = run.status() == RunStatus.RUNNING ? Answers.ACCEPTED : Answers.OK;
+    Answers.located(context, status, Paths.RUNS + "/" + run.id(), RunView.from(run));
+  }
+
+  private static Run begun(RunSync.Result result) {
+    return switch (result) {
+      case RunSync.Result.Started(var run) -> run;
+      case RunSync.Result.AlreadyRunning(var id) ->
+          throw Problem.of(
+              ProblemType.SYNC_ALREADY_RUNNING,
+              "See " + Paths.RUNS + "?integration=" + id + "&status=running.");
+      case RunSync.Result.Paused(var id) ->
+          throw Problem.of(
+              ProblemType.INTEGRATION_PAUSED, "The integration \"" + id + "\" is paused.");
+      case RunSync.Result.NoSuchIntegration(var id) -> throw Problems.noSuchIntegration(id);
+      case RunSync.Result.NoSuchEntity(var entity, var known) ->
+          throw Problems.invalidFields(
+              List.of(
+                  new FieldProblem(
+                      "entities",
+                      "\"" + entity + "\" is not synced here; known: " + Problems.words(known))));
+    };
+  }
+}

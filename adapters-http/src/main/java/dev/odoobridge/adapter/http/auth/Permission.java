@@ -1,0 +1,33 @@
+package dev.odoobridge.adapter.http.auth;
+
+import static dev.odoobridge.domain.access.Role.ADMIN;
+import static dev.odoobridge.domain.access.Role.HOST;
+import static dev.odoobridge.domain.access.Role.MANAGER;
+import static dev.odoobridge.domain.access.Role.VIEWER;
+
+import dev.odoobridge.domain.access.Role;
+import java.util.Set;
+
+/** What a route needs, and which roles have it. A route without one cannot be made. */
+public enum Permission {
+  /** Nobody needs to be signed in. */
+  OPEN,
+  READ_INTEGRATIONS(ADMIN, MANAGER, VIEWER),
+  MANAGE_INTEGRATIONS(ADMIN),
+  TEST_CONNECTIONS(ADMIN, MANAGER),
+  PREPARE_ODOO(ADMIN),
+  START_SYNCS(ADMIN, MANAGER, HOST),
+  READ_RECORDS(ADMIN, MANAGER, VIEWER, HOST),
+  WRITE_RECORDS(ADMIN, MANAGER, HOST),
+  READ_RUNS(ADMIN, MANAGER, VIEWER, HOST);
+
+  private final Set<Role> roles;
+
+  Permission(Role... roles) {
+    this.roles = Set.of(roles);
+  }
+
+  public boolean isHeldBy(Role role) {
+    return roles.contains(role);
+  }
+}

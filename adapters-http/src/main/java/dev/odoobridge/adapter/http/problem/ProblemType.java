@@ -1,0 +1,92 @@
+package dev.odoobridge.adapter.http.problem;
+
+import java.util.Locale;
+
+/**
+ * Every kind of problem an answer can name. Its code never changes; {@code type} is {@code
+ * urn:odoo-bridge:problem:<code>}. The hint says what to do.
+ */
+public enum ProblemType {
+  BAD_REQUEST(400, "The request is not valid HTTP", "Correct the request line and the headers."),
+  INVALID_PATH(400, "The path is not valid", "Percent-encode ids as UTF-8."),
+  INVALID_PARAMETER(400, "A query parameter is wrong", "Correct what is listed in errors."),
+  INVALID_HEADER(400, "A header is wrong", "Correct what is listed in errors."),
+  INVALID_JSON(400, "The body is not valid JSON", "Correct the body at the line and column given."),
+  NOT_AN_OBJECT(400, "The body is not a JSON object", "Send one object: {...}."),
+  UNAUTHENTICATED(
+      401,
+      "Nobody is signed in",
+      "Get a token from POST /api/v1/auth/token and send it as Authorization: Bearer <token>."),
+  SIGN_IN_REFUSED(401, "The name or the password is wrong", "Check both and try again."),
+  FORBIDDEN(
+      403, "Your role may not do this", "Ask an administrator to do it, or for another role."),
+  PATH_NOT_FOUND(404, "There is nothing at this path", "GET / lists where to start."),
+  INTEGRATION_NOT_FOUND(
+      404, "There is no such integration", "GET /api/v1/integrations lists them."),
+  ENTITY_NOT_FOUND(
+      404, "The integration has no such entity", "Use one of those its mapping profile has."),
+  RECORD_NOT_FOUND(404, "There is no such record", "PUT creates it."),
+  RUN_NOT_FOUND(404, "There is no such run", "GET /api/v1/runs lists them."),
+  METHOD_NOT_ALLOWED(405, "The path does not take this method", "Use one named in Allow."),
+  ID_TAKEN(409, "The id is taken", "Use another id, or PUT to replace what has it."),
+  SYNC_ALREADY_RUNNING(
+      409, "A sync of this integration is under way", "Wait for it to end, then start again."),
+  INTEGRATION_PAUSED(
+      409, "The integration is paused", "Set paused to false with PUT, then start again."),
+  VERSION_MOVED(
+      412, "The record has changed", "GET it, decide anew, and send If-Match with its version."),
+  BODY_TOO_LARGE(413, "The body is too large", "Send less at once, or many records as NDJSON."),
+  URI_TOO_LONG(414, "The address is too long", "Shorten it."),
+  UNSUPPORTED_MEDIA_TYPE(
+      415, "The body is of a type this path does not take", "Set Content-Type as the detail says."),
+  INVALID_FIELDS(422, "Some values are wrong", "Correct what is listed in errors."),
+  HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
+  INTERNAL_ERROR(
+      500, "Something went wrong here", "Try again; if it stays, report the request id."),
+  NOT_IMPLEMENTED(501, "The method is not known", "Use one named in Allow."),
+  ODOO_REFUSED(422, "Odoo refused the data", "Correct what the detail says."),
+  ODOO_ADDRESS(502, "The address is no Odoo", "Correct the integration's url."),
+  ODOO_DATABASE(502, "Odoo has no such database", "Correct the integration's database."),
+  ODOO_CREDENTIALS(502, "Odoo refused the credentials", "Correct the integration's credentials."),
+  ODOO_MODEL(502, "Odoo lacks a model, method or field", "Install it, or change the mapping."),
+  ODOO_TRANSPORT(502, "Odoo does not offer the transport", "Choose another transport."),
+  ODOO_INCOMPREHENSIBLE(
+      502, "Odoo's answer makes no sense", "Look at what stands between here and Odoo."),
+  ODOO_FAILED(502, "Odoo could not do it", "Read the detail; test the connection."),
+  ODOO_UNCERTAIN(
+      502, "Odoo did not answer whether it did it", "Look in Odoo before doing it again."),
+  ODOO_UNAVAILABLE(503, "Odoo cannot be reached", "Try again later."),
+  STORE_UNAVAILABLE(503, "The database cannot be reached", "Try again later."),
+  SHUTTING_DOWN(503, "The service is stopping", "Try again in a moment.");
+
+  private final int status;
+  private final String title;
+  private final String hint;
+
+  ProblemType(int status, String title, String hint) {
+    this.status = status;
+    this.title = title;
+    this.hint = hint;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String hint() {
+    return hint;
+  }
+
+  /** The stable word, such as {@code version-moved}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public String urn() {
+    return "urn:odoo-bridge:problem:" + code();
+  }
+}

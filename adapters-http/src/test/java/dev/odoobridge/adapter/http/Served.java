@@ -1,0 +1,124 @@
+package dev.odoobridge.adapter.http;
+
+import dev.odoobridge.adapter.http.api.Readiness;
+import dev.odoobridge.domain.access.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A server over fakes, and a client that talks real HTTP to it. */
+final class Served implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
+
+  final InstantSource clock = InstantSource.fixed(NOW);
+  final FakeSignIn signIn = new FakeSignIn(clock);
+  final FakeIntegrations integrations = new FakeIntegrations(clock);
+  final FakeOdoo odoo = new FakeOdoo(integrations);
+  final FakeRecords records = new FakeRecords(integrations, clock);
+  final FakeRuns runs = new FakeRuns(integrations, clock);
+  final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
+  final HttpServer server;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  Served() {
+    this(HttpSettings.of("127.0.0.1", 0, "1.2.3"));
+  }
+
+  Served(HttpSettings settings) {
+    var useCases =
+        new UseCases(signIn, integrations, odoo, odoo, records, records, runs, runs, () -> parts);
+    server = new HttpServer(useCases, settings, clock, new SecureRandom());
+    server.start();
+  }
+
+  /** Makes an integration called {@code main}. */
+  Served withIntegration() {
+    var body =
+        """
+        {"id": "main", "name": "Main", "url": "https://odoo.example", "database": "prod",
+         "username": "bot", "api_key": "very-secret-key"}
+        """;
+    if (post("/api/v1/integrations", body).status() != 201) {
+      throw new IllegalStateException("the integration was not made");
+    }
+    return this;
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  Answer get(String path) {
+    return send("GET", path, null);
+  }
+
+  Answer post(String path, String body) {
+    return send("POST", path, body);
+  }
+
+  Answer put(String path, String body, String... headers) {
+    return send("PUT", path, body, headers);
+  }
+
+  Answer delete(String path, String... headers) {
+    return send("DELETE", path, null, headers);
+  }
+
+  /** As admin, with a JSON body when there is one. */
+  Answer send(String method, String path, String body, String... headers) {
+    return send(Role.ADMIN, method, path, body, headers);
+  }
+
+  Answer send(Role role, String method, String path, String body, String... headers) {
+    var request = request(method, path, body, headers);
+    return send(request.setHeader("Authorization", "Bearer " + signIn.token(role)).build());
+  }
+
+  Answer sendUnsigned(String method, String path, String body, String... headers) {
+    return send(request(method, path, body, headers).build());
+  }
+
+  Answer send(HttpRequest request) {
+    try {
+      return new Answer(client.send(request, BodyHandlers.ofByteArray()));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(request.method() + " " + request.uri(), broken);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  HttpRequest.Builder request(String method, String path, String body, String... headers) {
+    var publisher =
+        body == null
+            ? BodyPublishers.noBody()
+            : BodyPublishers.ofString(body, StandardCharsets.UTF_8);
+    var request =
+        HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(60)).method(method, publisher);
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
+    for (var index = 0; index < headers.length; index += 2) {
+      request.setHeader(headers[index], headers[index + 1]);
+    }
+    return request;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}
