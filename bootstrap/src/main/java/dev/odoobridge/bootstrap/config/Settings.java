@@ -1,0 +1,43 @@
+package dev.odoobridge.bootstrap.config;
+
+import dev.odoobridge.adapter.persistence.DatabaseAddress;
+import dev.odoobridge.domain.integration.Secret;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How the service runs.
+ *
+ * @param host the address to listen on
+ * @param port 0 takes any free one
+ * @param data the folder for all that the service keeps
+ * @param database PostgreSQL; an embedded one in the data folder when absent
+ * @param secretKey encrypts credentials; kept in the data folder when absent
+ * @param adminPassword of the first admin; made and shown once when absent
+ * @param defaultIntegration the integration the environment describes
+ */
+public record Settings(
+    String host,
+    int port,
+    Path data,
+    Optional<DatabaseAddress> database,
+    Optional<Secret> secretKey,
+    Optional<Secret> adminPassword,
+    Optional<DefaultIntegration> defaultIntegration) {
+
+  public Settings {
+    if (port < 0 || port > 65535) {
+      throw new WrongSetting("ODOO_BRIDGE_PORT", "must be 0 to 65535, is " + port);
+    }
+  }
+
+  /** The integration named {@code default}. */
+  public record DefaultIntegration(
+      String url,
+      String database,
+      String username,
+      Optional<Secret> apiKey,
+      Optional<Secret> password,
+      String profile,
+      boolean autoSync) {}
+}

@@ -1,0 +1,125 @@
+package dev.odoobridge.bootstrap.config;
+
+import dev.odoobridge.adapter.persistence.DatabaseAddress;
+import dev.odoobridge.domain.integration.Secret;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads the service's settings. */
+public final class SettingsReader {
+  private static final int PORT = 8085;
+  private final Source source;
+
+  public SettingsReader(Source source) {
+    this.source = source;
+  }
+
+  /**
+   * All settings.
+   *
+   * @throws WrongSetting for the first that cannot be used
+   */
+  public Settings read() {
+    return new Settings(
+        source.find("ODOO_BRIDGE_HOST").orElse("127.0.0.1"),
+        source.find("ODOO_BRIDGE_PORT").map(SettingsReader::port).orElse(PORT),
+        data(),
+        source.find("ODOO_BRIDGE_DATABASE_URL").map(SettingsReader::database),
+        source.find("ODOO_BRIDGE_SECRET_KEY").map(Secret::new),
+        source.find("ODOO_BRIDGE_ADMIN_PASSWORD").map(Secret::new),
+        source.find("ODOO_URL").map(this::integration));
+  }
+
+  private Path data() {
+    return Path.of(source.find("ODOO_BRIDGE_DATA").orElse("data")).toAbsolutePath().normalize();
+  }
+
+  private static int port(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException _) {
+      throw new WrongSetting("ODOO_BRIDGE_PORT", "must be a number, is " + text);
+    }
+  }
+
+  private Settings.DefaultIntegration integration(String url) {
+    var apiKey = source.find("ODOO_API_KEY").map(Secret::new);
+    var password = source.find("ODOO_PASSWORD").map(Secret::new);
+    if (apiKey.isEmpty() && password.isEmpty()) {
+      throw new WrongSetting(
+          "ODOO_API_KEY", "ODOO_URL is set, so a key or ODOO_PASSWORD is needed");
+    }
+    return new Settings.DefaultIntegration(
+        url,
+        needed("ODOO_DB"),
+        needed("ODOO_USERNAME"),
+        apiKey,
+        password,
+        source.find("ODOO_BRIDGE_PROFILE").orElse("go4rent"),
+        source.find("ODOO_AUTO_SYNC").map(SettingsReader::flag).orElse(true));
+  }
+
+  private static boolean flag(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "on", "1" -> true;
+      case "false", "no", "off", "0" -> false;
+      default -> throw new WrongSetting("ODOO_AUTO_SYNC", "must be true or false, is " + text);
+    };
+  }
+
+  private String needed(String name) {
+    return source
+        .find(name)
+        .orElseThrow(() -> new WrongSetting(name, "is needed because ODOO_URL is set"));
+  }
+
+  /** Takes {@code jdbc:postgresql://...} and {@code postgresql://user:password@host:port/name}. */
+  private static DatabaseAddress database(String text) {
+    try {
+      var url = URI.create(text.startsWith("jdbc:") ? text.substring(5) : text);
+      var scheme = url.getScheme();
+      if (url.getHost() == null || scheme == null || !scheme.startsWith("postgres")) {
+        throw new IllegalArgumentException(text);
+      }
+      var user = Optional.ofNullable(url.getRawUserInfo()).orElse("").split(":", 2);
+      var username =
+          user[0].isEmpty() ? parameter(url, "user").orElse("postgres") : decoded(user[0]);
+      var password = user.length == 2 ? Optional.of(decoded(user[1])) : parameter(url, "password");
+      var port = url.getPort() < 0 ? "" : ":" + url.getPort();
+      return new DatabaseAddress(
+          "jdbc:postgresql://" + url.getHost() + port + url.getRawPath() + query(url),
+          username,
+          password.filter(value -> !value.isEmpty()).map(Secret::new));
+    } catch (IllegalArgumentException _) {
+      // The text may hold a password, so it is not repeated.
+      throw new WrongSetting(
+          "ODOO_BRIDGE_DATABASE_URL", "must look like postgresql://user:password@host:5432/name");
+    }
+  }
+
+  private static String query(URI url) {
+    var rest =
+        Optional.ofNullable(url.getRawQuery()).stream()
+            .flatMap(query -> Arrays.stream(query.split("&")))
+            .filter(part -> !part.startsWith("user=") && !part.startsWith("password="))
+            .toList();
+    return rest.isEmpty() ? "" : "?" + String.join("&", rest);
+  }
+
+  private static Optional<String> parameter(URI url, String name) {
+    return Optional.ofNullable(url.getRawQuery()).stream()
+        .flatMap(query -> Arrays.stream(query.split("&")))
+        .filter(part -> part.startsWith(name + "="))
+        .map(part -> decoded(part.substring(name.length() + 1)))
+        .findFirst();
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+}

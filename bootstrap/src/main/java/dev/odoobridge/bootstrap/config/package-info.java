@@ -1,0 +1,5 @@
+/** Settings from flags, environment and file, as validated records. */
+@NullMarked
+package dev.odoobridge.bootstrap.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package dev.odoobridge.bootstrap.runtime;
+
+import dev.odoobridge.adapter.persistence.Database;
+import dev.odoobridge.adapter.persistence.DatabaseAddress;
+import dev.odoobridge.adapter.security.PasswordGenerator;
+import dev.odoobridge.adapter.security.SecretKeyFile;
+import dev.odoobridge.adapter.security.ServiceKey;
+import dev.odoobridge.application.access.FirstAdmin;
+import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.wiring.BridgeComponent;
+import dev.odoobridge.bootstrap.wiring.DaggerBridgeComponent;
+import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.access.Role;
+import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.embeddedpostgres.EmbeddedPostgres;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running bridge: database, use cases, HTTP server and the sending of changes as they come. */
+public final class Bridge implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
+  private static final Duration LOOK_FOR_CHANGES = Duration.ofMillis(500);
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Settings settings;
+  private final InstantSource clock;
+  private Optional<BridgeComponent> component = Optional.empty();
+  private Optional<Secret> madePassword = Optional.empty();
+
+  private Bridge(Settings settings, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Starts everything; when a part cannot start, those before it are stopped again. */
+  public static Bridge start(Settings settings, InstantSource clock) {
+    var bridge = new Bridge(settings, clock);
+    try {
+      bridge.start();
+      return bridge;
+    } catch (RuntimeException failed) {
+      bridge.close();
+      throw failed;
+    }
+  }
+
+  private void start() {
+    var database = Database.open(settings.database().orElseGet(this::embedded));
+    parts.push(database);
+    var wake = new Wake();
+    var made =
+        DaggerBridgeComponent.factory().create(settings, database, key(settings), clock, wake);
+    component = Optional.of(made);
+    madePassword =
+        made.firstAdmin()
+            .ensure(settings.adminPassword(), new PasswordGenerator(new SecureRandom())::next);
+    DefaultIntegrations.ensure(settings, made.manageIntegrations());
+    var server = made.httpServer();
+    parts.push(server);
+    server.start();
+    var ticker = new Ticker("auto-sync", made.autoSync()::tick, wake, LOOK_FOR_CHANGES);
+    parts.push(ticker);
+    ticker.start();
+    parts.push(ServiceFile.write(settings.data(), url()));
+  }
+
+  private DatabaseAddress embedded() {
+    var folder = settings.data();
+    var postgres = EmbeddedPostgres.start(dev.odoobridge.embeddedpostgres.Settings.in(folder));
+    parts.push(postgres);
+    return new DatabaseAddress(
+        postgres.jdbcUrl(), postgres.username(), Optional.of(new Secret(postgres.password())));
+  }
+
+  /** The key that encrypts credentials and signs tokens. */
+  public static ServiceKey key(Settings settings) {
+    return settings
+        .secretKey()
+        .map(secret -> new ServiceKey(secret.reveal()))
+        .orElseGet(() -> new SecretKeyFile(settings.data(), new SecureRandom()).readOrMake());
+  }
+
+  private BridgeComponent component() {
+    return component.orElseThrow(() -> new IllegalStateException("the bridge is not started"));
+  }
+
+  public URI url() {
+    var host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
+    return URI.create("http://" + host + ":" + component().httpServer().port());
+  }
+
+  /** The first admin's password when it was made at this start; it cannot be read again. */
+  public Optional<Secret> madePassword() {
+    return madePassword;
+  }
+
+  /** A token of the admin's, for the commands on this machine. */
+  public Secret adminToken() {
+    return component()
+        .accessTokens()
+        .issue(new Caller(FirstAdmin.NAME, Role.ADMIN), clock.instant())
+        .token();
+  }
+
+  /** Stops everything in reverse order; one part that fails to stop does not keep the others up. */
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception failed) {
+        LOG.atWarn().setCause(failed).log("a part did not stop cleanly");
+      }
+    }
+  }
+}

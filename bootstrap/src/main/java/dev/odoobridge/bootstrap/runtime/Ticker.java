@@ -1,0 +1,58 @@
+package dev.odoobridge.bootstrap.runtime;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does one thing again and again on a thread of its own, whenever woken and at least so often. */
+final class Ticker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
+  private static final Duration STOPPING = Duration.ofSeconds(5);
+  private final String name;
+  private final Runnable tick;
+  private final Wake wake;
+  private final Duration pause;
+  private final Thread thread;
+  private volatile boolean stopped;
+
+  Ticker(String name, Runnable tick, Wake wake, Duration pause) {
+    this.name = name;
+    this.tick = tick;
+    this.wake = wake;
+    this.pause = pause;
+    this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  private void run() {
+    while (!stopped) {
+      try {
+        tick.run();
+      } catch (RuntimeException failed) {
+        LOG.atWarn().setCause(failed).addKeyValue("ticker", name).log("tick failed, goes on");
+      }
+      try {
+        wake.await(pause);
+      } catch (InterruptedException _) {
+        return;
+      }
+    }
+  }
+
+  /** Takes no further tick; waits for the one under way, within a bound. */
+  @Override
+  public void close() {
+    stopped = true;
+    wake.call();
+    try {
+      if (!thread.join(STOPPING)) {
+        thread.interrupt();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

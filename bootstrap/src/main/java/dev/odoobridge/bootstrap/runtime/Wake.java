@@ -1,0 +1,61 @@
+package dev.odoobridge.bootstrap.runtime;
+
+import dev.odoobridge.application.port.in.WriteRecords;
+import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.HostId;
+import dev.odoobridge.domain.record.IntegrationId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Wakes whoever sends changes to Odoo as soon as there is one. Thread-safe. */
+public final class Wake {
+  private final Semaphore calls = new Semaphore(0);
+
+  void call() {
+    calls.release();
+  }
+
+  /** Waits for a call, at most so long; several calls count as one. */
+  void await(Duration atMost) throws InterruptedException {
+    if (calls.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+      calls.drainPermits();
+    }
+  }
+
+  /** The same use case, calling after each write. */
+  public WriteRecords after(WriteRecords writes) {
+    return new WriteRecords() {
+      @Override
+      public Result write(
+          Caller caller, IntegrationId integration, EntityName entity, Write write) {
+        var result = writes.write(caller, integration, entity, write);
+        call();
+        return result;
+      }
+
+      @Override
+      public List<Result> writeAll(
+          Caller caller, IntegrationId integration, EntityName entity, List<Write> all) {
+        var results = writes.writeAll(caller, integration, entity, all);
+        call();
+        return results;
+      }
+
+      @Override
+      public Result delete(
+          Caller caller,
+          IntegrationId integration,
+          EntityName entity,
+          HostId id,
+          Optional<Long> ifVersion) {
+        var result = writes.delete(caller, integration, entity, id, ifVersion);
+        call();
+        return result;
+      }
+    };
+  }
+}

@@ -1,0 +1,141 @@
+package dev.odoobridge.bootstrap.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.odoobridge.application.access.FirstAdmin;
+import dev.odoobridge.application.access.SignInService;
+import dev.odoobridge.application.integrations.ManageIntegrationsService;
+import dev.odoobridge.application.integrations.PrepareOdooService;
+import dev.odoobridge.application.integrations.TestConnectionService;
+import dev.odoobridge.application.port.in.ManageIntegrations;
+import dev.odoobridge.application.port.in.PrepareOdoo;
+import dev.odoobridge.application.port.in.ReadRecords;
+import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.application.port.in.RunSync;
+import dev.odoobridge.application.port.in.SignIn;
+import dev.odoobridge.application.port.in.TestConnection;
+import dev.odoobridge.application.port.in.WriteRecords;
+import dev.odoobridge.application.port.out.AccessTokens;
+import dev.odoobridge.application.port.out.IdSource;
+import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.Leases;
+import dev.odoobridge.application.port.out.OdooConnector;
+import dev.odoobridge.application.port.out.PasswordHasher;
+import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.application.port.out.RecordStore;
+import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.application.port.out.Transactions;
+import dev.odoobridge.application.port.out.UserStore;
+import dev.odoobridge.application.records.Entities;
+import dev.odoobridge.application.records.ReadRecordsService;
+import dev.odoobridge.application.records.WriteRecordsService;
+import dev.odoobridge.application.runs.ReadRunsService;
+import dev.odoobridge.application.sync.AutoSync;
+import dev.odoobridge.application.sync.OdooOpener;
+import dev.odoobridge.application.sync.RunSyncService;
+import dev.odoobridge.application.sync.Stores;
+import dev.odoobridge.application.sync.SyncWorker;
+import dev.odoobridge.bootstrap.runtime.TimeOrderedIds;
+import dev.odoobridge.bootstrap.runtime.Wake;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+
+/** The use cases. */
+@Module
+interface ApplicationModule {
+
+  @Provides
+  static SignIn signIn(
+      UserStore users, PasswordHasher hasher, AccessTokens tokens, InstantSource clock) {
+    return new SignInService(users, hasher, tokens, clock);
+  }
+
+  @Provides
+  static FirstAdmin firstAdmin(UserStore users, PasswordHasher hasher, InstantSource clock) {
+    return new FirstAdmin(users, hasher, clock);
+  }
+
+  @Provides
+  static ManageIntegrations manageIntegrations(
+      IntegrationStore integrations, ProfileSource profiles, InstantSource clock) {
+    return new ManageIntegrationsService(integrations, profiles, clock);
+  }
+
+  @Provides
+  static OdooOpener odooOpener(OdooConnector connector) {
+    return new OdooOpener(connector);
+  }
+
+  @Provides
+  static TestConnection testConnection(
+      IntegrationStore integrations, ProfileSource profiles, OdooOpener opener) {
+    return new TestConnectionService(integrations, profiles, opener);
+  }
+
+  @Provides
+  static PrepareOdoo prepareOdoo(
+      IntegrationStore integrations, ProfileSource profiles, OdooOpener opener) {
+    return new PrepareOdooService(integrations, profiles, opener);
+  }
+
+  @Provides
+  static Entities entities(IntegrationStore integrations, ProfileSource profiles) {
+    return new Entities(integrations, profiles);
+  }
+
+  @Provides
+  static ReadRecords readRecords(Entities entities, RecordStore records) {
+    return new ReadRecordsService(entities, records);
+  }
+
+  @Provides
+  static WriteRecords writeRecords(
+      Entities entities,
+      RecordStore records,
+      Transactions transactions,
+      InstantSource clock,
+      Wake wake) {
+    return wake.after(new WriteRecordsService(entities, records, transactions, clock));
+  }
+
+  @Provides
+  @Singleton
+  static IdSource idSource(InstantSource clock, SecureRandom random) {
+    return new TimeOrderedIds(clock, random);
+  }
+
+  @Provides
+  @Singleton
+  static RunSync runSync(
+      IntegrationStore integrations,
+      ProfileSource profiles,
+      Leases leases,
+      IdSource ids,
+      Stores stores,
+      OdooOpener opener,
+      InstantSource clock) {
+    var work =
+        new RunSyncService.SyncWork(
+            new SyncWorker(stores, opener, clock),
+            Executors.newVirtualThreadPerTaskExecutor(),
+            clock);
+    return new RunSyncService(integrations, profiles, leases, stores.runs(), ids, work);
+  }
+
+  @Provides
+  static ReadRuns readRuns(RunStore runs, InstantSource clock) {
+    return new ReadRunsService(runs, clock, Thread::sleep);
+  }
+
+  @Provides
+  static AutoSync autoSync(
+      RecordStore records,
+      IntegrationStore integrations,
+      RunStore runs,
+      RunSync runSync,
+      InstantSource clock) {
+    return new AutoSync(records, integrations, runs, runSync, clock);
+  }
+}

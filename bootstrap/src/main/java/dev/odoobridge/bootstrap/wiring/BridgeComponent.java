@@ -1,0 +1,48 @@
+package dev.odoobridge.bootstrap.wiring;
+
+import dagger.BindsInstance;
+import dagger.Component;
+import dev.odoobridge.adapter.http.HttpServer;
+import dev.odoobridge.adapter.persistence.Database;
+import dev.odoobridge.adapter.security.ServiceKey;
+import dev.odoobridge.application.access.FirstAdmin;
+import dev.odoobridge.application.port.in.ManageIntegrations;
+import dev.odoobridge.application.port.out.AccessTokens;
+import dev.odoobridge.application.sync.AutoSync;
+import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.runtime.Wake;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** All parts of the bridge, put together. */
+@Singleton
+@Component(
+    modules = {
+      ApplicationModule.class,
+      HttpModule.class,
+      OdooModule.class,
+      PersistenceModule.class,
+      SecurityModule.class
+    })
+public interface BridgeComponent {
+  HttpServer httpServer();
+
+  AutoSync autoSync();
+
+  FirstAdmin firstAdmin();
+
+  ManageIntegrations manageIntegrations();
+
+  AccessTokens accessTokens();
+
+  /** Takes what must exist before the parts. */
+  @Component.Factory
+  interface Factory {
+    BridgeComponent create(
+        @BindsInstance Settings settings,
+        @BindsInstance Database database,
+        @BindsInstance ServiceKey serviceKey,
+        @BindsInstance InstantSource clock,
+        @BindsInstance Wake wake);
+  }
+}

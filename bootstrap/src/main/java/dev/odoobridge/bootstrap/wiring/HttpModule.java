@@ -1,0 +1,64 @@
+package dev.odoobridge.bootstrap.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.odoobridge.adapter.http.HttpServer;
+import dev.odoobridge.adapter.http.HttpSettings;
+import dev.odoobridge.adapter.http.UseCases;
+import dev.odoobridge.adapter.http.api.Readiness;
+import dev.odoobridge.adapter.persistence.Database;
+import dev.odoobridge.application.port.in.ManageIntegrations;
+import dev.odoobridge.application.port.in.PrepareOdoo;
+import dev.odoobridge.application.port.in.ReadRecords;
+import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.application.port.in.RunSync;
+import dev.odoobridge.application.port.in.SignIn;
+import dev.odoobridge.application.port.in.TestConnection;
+import dev.odoobridge.application.port.in.WriteRecords;
+import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.runtime.DatabaseReadiness;
+import dev.odoobridge.bootstrap.runtime.Version;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** The HTTP API. */
+@Module
+interface HttpModule {
+
+  @Provides
+  static Readiness readiness(Database database) {
+    return new DatabaseReadiness(database.dataSource());
+  }
+
+  @Provides
+  static UseCases useCases(
+      SignIn signIn,
+      ManageIntegrations manageIntegrations,
+      TestConnection testConnection,
+      PrepareOdoo prepareOdoo,
+      ReadRecords readRecords,
+      WriteRecords writeRecords,
+      RunSync runSync,
+      ReadRuns readRuns,
+      Readiness readiness) {
+    return new UseCases(
+        signIn,
+        manageIntegrations,
+        testConnection,
+        prepareOdoo,
+        readRecords,
+        writeRecords,
+        runSync,
+        readRuns,
+        readiness);
+  }
+
+  @Provides
+  @Singleton
+  static HttpServer httpServer(
+      UseCases useCases, Settings settings, InstantSource clock, SecureRandom random) {
+    var http = HttpSettings.of(settings.host(), settings.port(), Version.current());
+    return new HttpServer(useCases, http, clock, random);
+  }
+}

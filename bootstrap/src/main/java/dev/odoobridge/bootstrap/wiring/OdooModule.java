@@ -1,0 +1,35 @@
+package dev.odoobridge.bootstrap.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.odoobridge.adapter.odoo.common.HttpSettings;
+import dev.odoobridge.adapter.odoo.common.ProbingConnector;
+import dev.odoobridge.adapter.odoo.json2.Json2Offer;
+import dev.odoobridge.adapter.odoo.jsonrpc.JsonRpcOffer;
+import dev.odoobridge.adapter.profiles.BuiltInProfiles;
+import dev.odoobridge.application.port.out.OdooConnector;
+import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.bootstrap.runtime.Version;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The way to Odoo: transports, the preferred one first, and the mapping profiles. */
+@Module
+interface OdooModule {
+
+  @Provides
+  @Singleton
+  static OdooConnector odooConnector(InstantSource clock) {
+    return new ProbingConnector(
+        List.of(new Json2Offer(clock), new JsonRpcOffer(clock)),
+        HttpSettings.standard(Version.current()),
+        clock);
+  }
+
+  @Provides
+  @Singleton
+  static ProfileSource profileSource() {
+    return new BuiltInProfiles();
+  }
+}

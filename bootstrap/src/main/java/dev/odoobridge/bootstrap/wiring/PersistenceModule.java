@@ -1,0 +1,78 @@
+package dev.odoobridge.bootstrap.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.odoobridge.adapter.persistence.Database;
+import dev.odoobridge.adapter.persistence.JdbcTransactions;
+import dev.odoobridge.adapter.persistence.PostgresCursorStore;
+import dev.odoobridge.adapter.persistence.PostgresIntegrationStore;
+import dev.odoobridge.adapter.persistence.PostgresRecordStore;
+import dev.odoobridge.adapter.persistence.PostgresRunStore;
+import dev.odoobridge.adapter.persistence.PostgresUserStore;
+import dev.odoobridge.application.port.out.CursorStore;
+import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.Leases;
+import dev.odoobridge.application.port.out.RecordStore;
+import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.application.port.out.SecretVault;
+import dev.odoobridge.application.port.out.Transactions;
+import dev.odoobridge.application.port.out.UserStore;
+import dev.odoobridge.application.sync.Stores;
+import jakarta.inject.Singleton;
+
+/** The stores on PostgreSQL. */
+@Module
+interface PersistenceModule {
+
+  @Provides
+  @Singleton
+  static JdbcTransactions jdbcTransactions(Database database) {
+    return database.transactions();
+  }
+
+  @Provides
+  static Transactions transactions(JdbcTransactions transactions) {
+    return transactions;
+  }
+
+  @Provides
+  static Leases leases(Database database) {
+    return database.leases();
+  }
+
+  @Provides
+  @Singleton
+  static RecordStore recordStore(JdbcTransactions transactions) {
+    return new PostgresRecordStore(transactions);
+  }
+
+  @Provides
+  @Singleton
+  static CursorStore cursorStore(JdbcTransactions transactions) {
+    return new PostgresCursorStore(transactions);
+  }
+
+  @Provides
+  @Singleton
+  static RunStore runStore(JdbcTransactions transactions) {
+    return new PostgresRunStore(transactions);
+  }
+
+  @Provides
+  @Singleton
+  static UserStore userStore(JdbcTransactions transactions) {
+    return new PostgresUserStore(transactions);
+  }
+
+  @Provides
+  @Singleton
+  static IntegrationStore integrationStore(JdbcTransactions transactions, SecretVault vault) {
+    return new PostgresIntegrationStore(transactions, vault);
+  }
+
+  @Provides
+  static Stores stores(
+      Transactions transactions, RecordStore records, CursorStore cursors, RunStore runs) {
+    return new Stores(transactions, records, cursors, runs);
+  }
+}
