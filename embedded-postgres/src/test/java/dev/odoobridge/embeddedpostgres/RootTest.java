@@ -110,4 +110,19 @@ final class RootTest {
 
     assertTrue(failure.getMessage().contains("no-such-user"), failure.getMessage());
   }
+
+  @Test
+  void leavesAnOrdinaryUserOutOfAFolderOfRoot() throws Exception {
+    var folder = SCRATCH.usedFolder();
+
+    try (var child = Child.start("write", folder, SCRATCH, Child.Surroundings.same().asNobody())) {
+      var message = child.await("failed");
+
+      assertTrue(
+          message.startsWith(
+              "embedded-postgres-folder-not-writable The user nobody cannot write to the data folder "
+                  + folder.resolve("postgres")),
+          message);
+    }
+  }
 }
