@@ -127,7 +127,8 @@ final class AccountMove extends Model {
     if (version().is19() && fields.contains("invoice_date") && !fields.contains("date")) {
       move.date("invoice_date").ifPresent(date -> move.set("date", date));
     }
-    if (fields.contains("invoice_payment_term_id") && !fields.contains("invoice_date_due")) {
+    var term = fields.contains("invoice_payment_term_id") && !fields.contains("invoice_date_due");
+    if (term && version().is19()) {
       PaymentTerms.applyTo(move);
     }
     if (fields.contains("invoice_line_ids")) {

@@ -60,6 +60,9 @@ final class SaleOrderLine extends Model {
     if (values.getOrDefault("display_type", false) instanceof String) {
       values.put("product_uom_qty", 0);
       values.put("price_unit", 0);
+      if (environment.version().is14()) {
+        values.put("product_id", false);
+      }
       return;
     }
     if (values.get("product_id") instanceof Number product) {

@@ -51,7 +51,10 @@ final class LoadFailure extends RuntimeException {
 
   Map<String, Object> message(LoadBlock block, OdooVersion version) {
     var message = new LinkedHashMap<String, Object>();
-    message.put("rows", Map.of("from", (long) block.from(), "to", (long) block.to()));
+    var rows = new LinkedHashMap<String, Object>();
+    rows.put("from", (long) block.from());
+    rows.put("to", (long) block.to());
+    message.put("rows", rows);
     message.put("record", (long) block.from());
     message.put("type", "error");
     if (!field.isEmpty()) {
