@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * A word on each side, by a table. Words that are in no row pass as they are. Several host words
  * may share one Odoo word: the host keeps its own while Odoo's is unchanged, else the first row
- * counts.
+ * counts. A word of Odoo's that is in no row passes even when the host uses it for something else.
  *
  * @param table host word to Odoo word, in the profile's order
  */
@@ -41,8 +41,16 @@ public record ChoiceConverter(Map<String, String> table) implements Converter {
     if (same(previous, odoo, links)) {
       return previous;
     }
-    return List.of(
-        odoo instanceof FieldValue.Text(var word) ? FieldValue.text(hostWord(word)) : odoo);
+    return List.of(hostValue(odoo));
+  }
+
+  @Override
+  public boolean same(List<FieldValue> host, FieldValue odoo, Links links) {
+    return toOdoo(host, links).equals(odoo) || host.getFirst().equals(hostValue(odoo));
+  }
+
+  private FieldValue hostValue(FieldValue odoo) {
+    return odoo instanceof FieldValue.Text(var word) ? FieldValue.text(hostWord(word)) : odoo;
   }
 
   private String hostWord(String odooWord) {

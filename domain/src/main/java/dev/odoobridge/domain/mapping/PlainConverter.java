@@ -29,12 +29,26 @@ public record PlainConverter(FieldType type) implements Converter {
 
   @Override
   public FieldValue toOdoo(List<FieldValue> host, Links links) {
-    return host.getFirst().isEmpty() ? nothingInOdoo() : host.getFirst();
+    return inOdoo(host.getFirst());
   }
 
   @Override
   public List<FieldValue> toHost(FieldValue odoo, List<FieldValue> previous, Links links) {
     return same(previous, odoo, links) ? previous : List.of(odoo);
+  }
+
+  @Override
+  public boolean same(List<FieldValue> host, FieldValue odoo, Links links) {
+    return sameInOdoo(host.getFirst(), odoo);
+  }
+
+  @Override
+  public boolean sameInOdoo(FieldValue one, FieldValue other) {
+    return inOdoo(one).equals(inOdoo(other));
+  }
+
+  private FieldValue inOdoo(FieldValue value) {
+    return value.isEmpty() ? nothingInOdoo() : value;
   }
 
   private FieldValue nothingInOdoo() {

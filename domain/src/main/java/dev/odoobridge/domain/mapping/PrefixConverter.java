@@ -31,10 +31,7 @@ public record PrefixConverter(String prefix) implements Converter {
 
   @Override
   public List<FieldValue> toHost(FieldValue odoo, List<FieldValue> previous, Links links) {
-    return List.of(
-        odoo instanceof FieldValue.Text(var text) && text.startsWith(prefix)
-            ? FieldValue.text(text.substring(prefix.length()))
-            : odoo);
+    return List.of(withoutPrefix(odoo));
   }
 
   /**
@@ -42,6 +39,15 @@ public record PrefixConverter(String prefix) implements Converter {
    */
   @Override
   public boolean same(List<FieldValue> host, FieldValue odoo, Links links) {
-    return toOdoo(host, links).equals(odoo) || host.getFirst().equals(odoo);
+    return host.getFirst().equals(withoutPrefix(odoo));
+  }
+
+  /** The prefix alone stays: nothing is left of it otherwise, and nothing has no prefix. */
+  private FieldValue withoutPrefix(FieldValue odoo) {
+    return odoo instanceof FieldValue.Text(var text)
+            && text.startsWith(prefix)
+            && text.length() > prefix.length()
+        ? FieldValue.text(text.substring(prefix.length()))
+        : odoo;
   }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * A reference to a record of another entity: its host id on the host side, its database id in Odoo.
  * One that is not linked translates to nothing; {@link #missing} tells, and has to be asked first.
+ * Several host records may be linked to one of Odoo's: the host keeps its own while Odoo's is
+ * unchanged.
  */
 public record ReferenceConverter(EntityName entity) implements Converter {
 
@@ -31,6 +33,9 @@ public record ReferenceConverter(EntityName entity) implements Converter {
 
   @Override
   public List<FieldValue> toHost(FieldValue odoo, List<FieldValue> previous, Links links) {
+    if (same(previous, odoo, links)) {
+      return previous;
+    }
     return List.of(
         odoo instanceof FieldValue.Reference(var id)
             ? links.toHost(entity, id).orElse(FieldValue.EMPTY)
