@@ -53,6 +53,9 @@ final class Json2Endpoint implements Endpoint {
           "application/json");
     }
     try {
+      if (request.oversized()) {
+        throw werkzeug(413, "The data value transmitted exceeds the capacity limit.");
+      }
       return call(request, user(request));
     } catch (OdooFault fault) {
       return error(fault);
@@ -146,6 +149,7 @@ final class Json2Endpoint implements Endpoint {
           case 400 -> "BadRequest";
           case 401 -> "Unauthorized";
           case 404 -> "NotFound";
+          case 413 -> "RequestEntityTooLarge";
           default -> "UnprocessableEntity";
         };
     return new OdooFault("werkzeug.exceptions." + type, message, List.of(message, status));
@@ -167,6 +171,7 @@ final class Json2Endpoint implements Endpoint {
     return switch (fault.name()) {
       case "werkzeug.exceptions.BadRequest" -> 400;
       case "werkzeug.exceptions.Unauthorized" -> 401;
+      case "werkzeug.exceptions.RequestEntityTooLarge" -> 413;
       case "odoo.exceptions.AccessError", "odoo.exceptions.AccessDenied" -> 403;
       case "werkzeug.exceptions.NotFound", "odoo.exceptions.MissingError" -> 404;
       case "odoo.exceptions.UserError",

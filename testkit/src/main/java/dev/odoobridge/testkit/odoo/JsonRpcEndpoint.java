@@ -31,6 +31,13 @@ final class JsonRpcEndpoint implements Endpoint {
     if (!request.json()) {
       return wrongType();
     }
+    if (version.is19() && request.oversized()) {
+      var fault =
+          new OdooFault(
+              "werkzeug.exceptions.RequestEntityTooLarge",
+              "413 Request Entity Too Large: The data value transmitted exceeds the capacity limit.");
+      return Reply.json(version, 200, error(null, fault));
+    }
     try {
       return dispatch(Json.asMap(Json.read(request.body())));
     } catch (IOException exception) {

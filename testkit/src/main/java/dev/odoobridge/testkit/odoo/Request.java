@@ -8,6 +8,12 @@ import java.util.Map;
  * @param headers by their names in lower case
  */
 record Request(String method, String path, Map<String, String> headers, byte[] body) {
+  /** Odoo 19 takes no larger body; 14 takes any. */
+  private static final int LIMIT_19 = 128 * 1024 * 1024;
+
+  boolean oversized() {
+    return body.length > LIMIT_19;
+  }
 
   String header(String name) {
     return headers.getOrDefault(name, "");

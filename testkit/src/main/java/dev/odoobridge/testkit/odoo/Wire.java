@@ -7,8 +7,6 @@ import java.util.Locale;
 
 /** Reads requests from and writes replies to the JDK's HTTP server. */
 final class Wire {
-  private static final int BODY_LIMIT = 128 * 1024 * 1024;
-
   private final HttpExchange exchange;
 
   Wire(HttpExchange exchange) {
@@ -20,7 +18,7 @@ final class Wire {
     exchange
         .getRequestHeaders()
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-    var body = exchange.getRequestBody().readNBytes(BODY_LIMIT);
+    var body = exchange.getRequestBody().readAllBytes();
     return new Request(
         exchange.getRequestMethod(), exchange.getRequestURI().getPath(), headers, body);
   }

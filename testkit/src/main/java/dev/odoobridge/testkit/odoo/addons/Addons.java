@@ -52,19 +52,19 @@ public final class Addons {
 
   private static List<Model> account(OdooVersion version) {
     return List.of(
-        new Model("account.account", "Account", version).orderedBy("code"),
+        new AccountAccount(version),
         new Model("account.journal", "Journal", version).orderedBy("sequence, type, code"),
         new Model("account.tax.group", "Tax Group", version).orderedBy("sequence"),
         new Model("account.tax", "Tax", version).orderedBy("sequence, id"),
         new Model("account.payment.term", "Payment Terms", version).orderedBy("sequence, id"),
         new Model("account.payment.term.line", "Payment Terms Line", version),
-        new Model("account.move", "Journal Entry", version),
-        new Model("account.move.line", "Journal Item", version));
+        new AccountMove(version),
+        new AccountMoveLine(version),
+        new AccountPayment(version),
+        new PaymentRegister(version));
   }
 
   private static List<Model> sale(OdooVersion version) {
-    return List.of(
-        new Model("sale.order", "Sales Order", version),
-        new Model("sale.order.line", "Sales Order Line", version));
+    return List.of(new SaleOrder(version), new SaleOrderLine(version));
   }
 }

@@ -43,7 +43,10 @@ final class IrModelFields extends Model {
     }
     var name = field.text("name");
     if (!name.startsWith("x_")) {
-      throw OdooFault.validation("Custom fields must have a name that starts with 'x_' !");
+      throw OdooFault.validation(
+          version().is14()
+              ? "Custom fields must have a name that starts with 'x_' !"
+              : "The operation cannot be completed: Custom fields must have a name that starts with 'x_'!");
     }
     var model = field.environment().model(field.text("model"));
     if (model.has(name)) {
@@ -67,7 +70,7 @@ final class IrModelFields extends Model {
 
   private static Field fieldOf(OdooRecord description, String via) {
     var options = new LinkedHashMap<String, String>();
-    options.put("manual", "");
+    options.put(via.isEmpty() ? "manual" : "unstored", "");
     for (var option : Set.of("required", "readonly")) {
       if (description.flag(option)) {
         options.put(option, "");

@@ -65,12 +65,11 @@ final class ProductProduct extends Model {
     }
   }
 
+  /** The template shows the code of its only variant, so it counts as changed. */
   @Override
   protected void written(OdooRecord product, Set<String> fields) {
-    if (fields.contains("active")) {
-      product
-          .one("product_tmpl_id")
-          .ifPresent(template -> template.set("active", product.flag("active")));
+    if (fields.contains("default_code")) {
+      product.one("product_tmpl_id").ifPresent(OdooRecord::touch);
     }
   }
 

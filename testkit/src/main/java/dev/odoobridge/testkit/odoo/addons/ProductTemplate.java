@@ -37,6 +37,12 @@ final class ProductTemplate extends Model {
     defaults("invoice_policy", environment -> version.is14() ? "delivery" : "order");
   }
 
+  @Override
+  protected String displayName(OdooRecord template) {
+    var code = template.text("default_code");
+    return (code.isEmpty() ? "" : "[" + code + "] ") + template.text("name");
+  }
+
   static List<OdooRecord> variants(OdooRecord template) {
     var environment = template.environment();
     return environment.records(

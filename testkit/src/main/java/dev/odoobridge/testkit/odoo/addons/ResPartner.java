@@ -26,7 +26,7 @@ final class ResPartner extends Model {
     var name = partner.text("name");
     var parent = partner.one("parent_id");
     if (parent.isEmpty() || partner.flag("is_company")) {
-      return name.isEmpty() && parent.isEmpty() && version().is14() ? name : name;
+      return name;
     }
     var shown = name.isEmpty() ? addressType(partner) : name;
     return parent.get().text("name") + ", " + shown;

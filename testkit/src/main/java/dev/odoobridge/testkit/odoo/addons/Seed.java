@@ -97,6 +97,10 @@ public final class Seed {
       row("uom.uom", Map.of("name", "Days", "relative_factor", 8, "relative_uom_id", 4));
     }
     external("uom.uom", 1, "uom.product_uom_unit");
+    external("res.company", 1, "base.main_company");
+    external("res.partner", 1, "base.main_partner");
+    external("res.users", 2, "base.user_admin");
+    external("res.partner", 3, "base.partner_admin");
     var first = environment.version().is14() ? "All" : "Goods";
     row("product.category", Map.of("name", first));
     row("product.category", Map.of("name", "Services"));

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the commands written to a one2many or many2many: {@code [0,0,{…}]}, {@code [6,0,ids]}, … */
 final class Commands {
+  /** In the context of writes that a command of the parent makes. */
+  static final String WITHIN = "within a command";
+
   private final OdooRecord owner;
   private final Field field;
 
@@ -16,15 +19,30 @@ final class Commands {
     this.field = field;
   }
 
-  /** A bare list of ids replaces what was there; false changes nothing. */
+  /** A bare list of ids replaces what was there; false empties a many2many. */
   void run(Object commands) {
-    var list = Assignment.asList(commands);
+    if (!(commands instanceof List<?> list)) {
+      clear(commands);
+      return;
+    }
     if (!list.isEmpty() && list.stream().allMatch(Number.class::isInstance)) {
       replace(ids(list));
       return;
     }
     for (var command : list) {
       run(Assignment.asList(command));
+    }
+  }
+
+  /** False empties a many2many, and leaves the lines of a one2many. */
+  private void clear(Object value) {
+    if (Python.truthy(value)) {
+      throw OdooFault.builtin(
+          "ValueError",
+          "Wrong value for %s.%s: %s".formatted(owner.model().name(), field.name(), value));
+    }
+    if (manyToMany()) {
+      keep(List.of());
     }
   }
 
@@ -38,8 +56,9 @@ final class Commands {
       case 4 -> link(number(command, 1));
       case 5 -> replace(List.of());
       case 6 -> replace(ids(Assignment.asList(command.get(2))));
-      default ->
-          throw OdooFault.builtin("ValueError", "Unknown x2many command " + Python.repr(command));
+      default -> {
+        // Odoo says nothing to a command it does not know.
+      }
     }
   }
 
@@ -54,7 +73,7 @@ final class Commands {
   }
 
   private OdooRecord target(long id) {
-    return owner.environment().record(field.relation(), id);
+    return owner.environment().with(WITHIN, true).record(field.relation(), id);
   }
 
   private boolean manyToMany() {

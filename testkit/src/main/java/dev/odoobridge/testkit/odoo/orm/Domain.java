@@ -3,19 +3,23 @@ package dev.odoobridge.testkit.odoo.orm;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A search domain, parsed from Odoo's prefix notation. */
 sealed interface Domain {
-  boolean matches(OdooRecord record);
+  /** The test of records of a model. */
+  Predicate<OdooRecord> test(Environment environment, Model model);
 
   /** All conditions in it, wherever they stand. */
   Stream<Condition> conditions();
 
   record All(List<Domain> parts) implements Domain {
     @Override
-    public boolean matches(OdooRecord record) {
-      return parts.stream().allMatch(part -> part.matches(record));
+    public Predicate<OdooRecord> test(Environment environment, Model model) {
+      return parts.stream()
+          .map(part -> part.test(environment, model))
+          .reduce(record -> true, Predicate::and);
     }
 
     @Override
@@ -26,8 +30,10 @@ sealed interface Domain {
 
   record Any(List<Domain> parts) implements Domain {
     @Override
-    public boolean matches(OdooRecord record) {
-      return parts.stream().anyMatch(part -> part.matches(record));
+    public Predicate<OdooRecord> test(Environment environment, Model model) {
+      return parts.stream()
+          .map(part -> part.test(environment, model))
+          .reduce(record -> false, Predicate::or);
     }
 
     @Override
@@ -38,8 +44,8 @@ sealed interface Domain {
 
   record Not(Domain part) implements Domain {
     @Override
-    public boolean matches(OdooRecord record) {
-      return !part.matches(record);
+    public Predicate<OdooRecord> test(Environment environment, Model model) {
+      return part.test(environment, model).negate();
     }
 
     @Override
@@ -50,8 +56,8 @@ sealed interface Domain {
 
   record Constant(boolean value) implements Domain {
     @Override
-    public boolean matches(OdooRecord record) {
-      return value;
+    public Predicate<OdooRecord> test(Environment environment, Model model) {
+      return record -> value;
     }
 
     @Override
@@ -62,8 +68,8 @@ sealed interface Domain {
 
   record Condition(String path, String operator, Object value) implements Domain {
     @Override
-    public boolean matches(OdooRecord record) {
-      return new Match(record, path, operator, value).holds();
+    public Predicate<OdooRecord> test(Environment environment, Model model) {
+      return Matcher.of(environment, model, this);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.odoobridge.testkit.odoo.orm;
 
+import dev.odoobridge.testkit.odoo.orm.LoadedValues.Given;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code load(fields, data)}: the import of rows of texts. Upserts by external id ({@code id}) or
@@ -15,32 +17,31 @@ final class Load {
   private final Model model;
   private final List<String> columns;
   private final List<?> data;
-  private final LoadedValues values;
 
   Load(Call call) {
     this.environment = call.environment();
     this.model = call.model();
     this.columns = call.texts("fields");
     this.data = call.list("data");
-    this.values = new LoadedValues(environment, model);
   }
 
   Map<String, Object> run() {
     columns.forEach(this::check);
+    var values = new LoadedValues(environment, model);
     var transaction = environment.transaction();
     var start = transaction.savepoint();
     var ids = new ArrayList<Long>();
     var messages = new ArrayList<Map<String, Object>>();
-    for (var block : blocks()) {
+    for (var block : LoadBlock.of(model, columns, data)) {
       var before = transaction.savepoint();
       try {
-        ids.add(load(block));
+        ids.add(save(values.read(columns, block.rows()), Map.of()).id());
       } catch (LoadFailure failure) {
         transaction.rollbackTo(before);
-        messages.add(message(block, failure.message, failure.field));
+        messages.add(failure.message(block, environment.version()));
       } catch (OdooFault fault) {
         transaction.rollbackTo(before);
-        messages.add(message(block, sentence(fault), ""));
+        messages.add(refused(fault).message(block, environment.version()));
       }
     }
     if (!messages.isEmpty()) {
@@ -53,106 +54,59 @@ final class Load {
     return answer;
   }
 
-  /** An unknown column fails the whole call. */
+  /** An unknown column, or a true where a text belongs, fails the whole call. */
   private void check(String column) {
     var name = column.split("/", 2)[0];
     if (!name.equals(".id") && !model.has(name)) {
       throw environment.version().is14()
           ? OdooFault.builtin("KeyError", name)
-          : OdooFault.builtin(
-              "ValueError", "Invalid field '%s' on model '%s'".formatted(name, model.name()));
+          : OdooFault.builtin("ValueError", "Invalid field name '%s'".formatted(name));
     }
-  }
-
-  /** A record and the rows after it whose own columns are empty, which bring more of its lines. */
-  private record Block(int from, int to, List<List<?>> rows) {}
-
-  private List<Block> blocks() {
-    var blocks = new ArrayList<Block>();
-    var hasLines = columns.stream().anyMatch(this::lineColumn);
-    for (var position = 0; position < data.size(); position++) {
-      var row = Assignment.asList(data.get(position));
-      if (hasLines && !blocks.isEmpty() && continues(row)) {
-        var last = blocks.removeLast();
-        var rows = new ArrayList<>(last.rows());
-        rows.add(row);
-        blocks.add(new Block(last.from(), position, rows));
-      } else {
-        blocks.add(new Block(position, position, List.of(row)));
+    var position = columns.indexOf(column);
+    for (var row : data) {
+      var cells = Assignment.asList(row);
+      if (position < cells.size() && Boolean.TRUE.equals(cells.get(position))) {
+        throw OdooFault.builtin("AttributeError", "'bool' object has no attribute 'lower'");
       }
     }
-    return blocks;
   }
 
-  private boolean lineColumn(String column) {
-    var name = column.split("/", 2)[0];
-    return column.contains("/")
-        && model.has(name)
-        && model.field(name).type() == FieldType.ONE2MANY;
-  }
-
-  private boolean continues(List<?> row) {
-    for (var position = 0; position < columns.size() && position < row.size(); position++) {
-      if (!lineColumn(columns.get(position)) && Python.truthy(row.get(position))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private long load(Block block) {
-    var given = values.read(columns, block.rows());
+  /** {@code extra} ties a line to its parent. Both ids together make a new record, as in Odoo. */
+  private OdooRecord save(Given given, Map<String, Object> extra) {
+    var values = new LinkedHashMap<>(given.values());
+    values.putAll(extra);
     var external = new ExternalIds(environment);
-    var known = given.databaseId().isEmpty() || !given.externalId().isEmpty();
-    if (!known) {
-      var record = environment.record(model.name(), Long.parseLong(given.databaseId()));
-      record.write(given.values());
-      return record.id();
-    }
-    var existing =
-        given.externalId().isEmpty() || !given.databaseId().isEmpty()
-            ? java.util.Optional.<OdooRecord>empty()
-            : external.find(model.name(), given.externalId());
+    var existing = existing(given, external);
+    var record = existing.orElseGet(() -> environment.create(given.model().name(), values));
     if (existing.isPresent()) {
-      existing.get().write(given.values());
-      return existing.get().id();
-    }
-    var record = environment.create(model.name(), given.values());
-    if (!given.externalId().isEmpty()) {
+      record.write(values);
+    } else if (!given.externalId().isEmpty()) {
       external.give(record, given.externalId());
     }
-    return record.id();
+    given
+        .lines()
+        .forEach(
+            (field, lines) ->
+                lines.forEach(line -> save(line, Map.of(field.inverse(), record.id()))));
+    return record;
   }
 
-  private static Map<String, Object> message(Block block, String text, String field) {
-    var message = new LinkedHashMap<String, Object>();
-    message.put("rows", Map.of("from", (long) block.from(), "to", (long) block.to()));
-    message.put("record", (long) block.from());
-    message.put("type", "error");
-    if (!field.isEmpty()) {
-      message.put("field", field);
+  private Optional<OdooRecord> existing(Given given, ExternalIds external) {
+    var byExternal = !given.externalId().isEmpty();
+    var byDatabase = !given.databaseId().isEmpty();
+    if (byExternal == byDatabase) {
+      return Optional.empty();
     }
-    message.put("message", text);
-    return message;
+    return byExternal
+        ? external.find(given.model().name(), given.externalId())
+        : Optional.of(environment.record(given.model().name(), Long.parseLong(given.databaseId())));
   }
 
-  private String sentence(OdooFault fault) {
+  private LoadFailure refused(OdooFault fault) {
     var text = fault.message().replaceFirst("^The operation cannot be completed: ", "");
-    if (environment.version().is14() && text.endsWith("_check_name")) {
-      return "'Contacts require a name'";
-    }
-    return text;
-  }
-
-  /** A row that cannot be read, with the column's label. */
-  static final class LoadFailure extends RuntimeException {
-    private final String message;
-    private final String field;
-
-    LoadFailure(String message, String field) {
-      super(message);
-      this.message = message;
-      this.field = field;
-    }
+    return new LoadFailure(
+        environment.version().is14() && text.equals("res_partner_check_name")
+            ? "'Contacts require a name'"
+            : text);
   }
 }

@@ -29,8 +29,25 @@ final class Reader {
       case "display_name" -> record.displayName();
       case "__last_update" -> row.values.get("write_date");
       default ->
-          field.type() == FieldType.ONE2MANY ? children(field) : row.values.get(field.name());
+          switch (field.type()) {
+            case ONE2MANY -> children(field);
+            case MANY2MANY -> linked(field, row.values.get(field.name()));
+            default -> row.values.get(field.name());
+          };
     };
+  }
+
+  /** In the order of the model they belong to. */
+  private @Nullable Object linked(Field field, @Nullable Object ids) {
+    if (!(ids instanceof List<?> list) || list.size() < 2) {
+      return ids;
+    }
+    var environment = record.environment();
+    var model = environment.model(field.relation());
+    var linked = new ArrayList<OdooRecord>();
+    list.forEach(id -> linked.add(environment.record(model.name(), (Long) id)));
+    Order.parse(environment, model, model.order()).sort(linked);
+    return linked.stream().map(OdooRecord::id).toList();
   }
 
   private List<Long> children(Field field) {

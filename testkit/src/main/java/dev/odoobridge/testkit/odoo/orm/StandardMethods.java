@@ -95,8 +95,11 @@ final class StandardMethods {
   private static List<Map<String, Object>> rows(Call call, List<Long> ids) {
     var names = call.texts("fields");
     var version = call.environment().version();
+    if (ids.isEmpty() && version.is14()) {
+      return List.of();
+    }
     for (var name : names) {
-      if (!call.model().has(name) && (version.is19() || !ids.isEmpty())) {
+      if (!call.model().has(name)) {
         var where = version.is14() ? "on model" : "on";
         throw OdooFault.builtin(
             "ValueError", "Invalid field '%s' %s '%s'".formatted(name, where, call.model().name()));

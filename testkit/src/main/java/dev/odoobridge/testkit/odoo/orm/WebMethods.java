@@ -41,8 +41,7 @@ final class WebMethods {
   static Object saveMulti(Call call) {
     var all = call.list("vals_list");
     if (all.size() != call.ids().size()) {
-      throw OdooFault.builtin(
-          "ValueError", "The number of records and the number of values must be the same");
+      throw OdooFault.builtin("ValueError", "Each record must have a corresponding vals entry.");
     }
     var writer = new Writer(call.environment());
     for (var position = 0; position < all.size(); position++) {

@@ -1,0 +1,129 @@
+package dev.odoobridge.testkit.odoo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The double answers what the real Odoo answered: status, envelope, error names, texts, types. */
+class RecordedExchangesTest {
+  private static final Path RECORDINGS = Path.of("src/test/resources/odoo-recordings");
+
+  static Stream<String> recordings() throws IOException {
+    try (var files = Files.list(RECORDINGS)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("recordings")
+  void answersAsRecorded(String file) throws IOException, InterruptedException {
+    var recording = Client.tree(Files.readString(RECORDINGS.resolve(file)));
+    var version = recording.get("version").asText().startsWith("14") ? 14 : 19;
+
+    try (var odoo = OdooDouble.start(OdooDouble.Settings.of(version))) {
+      var request = recording.get("request");
+      var ids = new RecordedPremises(odoo.store()).prepare(file);
+      var answer =
+          new Client(odoo)
+              .send(
+                  request.get("method").asText(),
+                  request.get("path").asText(),
+                  headers(request.get("headers"), odoo.apiKey()),
+                  body(request, odoo.password(), ids));
+
+      var expected = recording.get("response");
+      assertEquals(expected.get("status").asInt(), answer.statusCode(), answer.body());
+      for (var header : List.of("Content-Type", "WWW-Authenticate", "Accept")) {
+        if (expected.get("headers").has(header)) {
+          assertEquals(
+              expected.get("headers").get(header).asText().strip(),
+              answer.headers().firstValue(header).orElse("").strip());
+        }
+      }
+      if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+        assertEquals(
+            expected.get("body").asText().strip().lines().toList(),
+            answer.body().strip().lines().toList());
+      } else {
+        alike(Client.tree(expected.get("body").asText()), Client.tree(answer.body()), "");
+      }
+    }
+  }
+
+  private static Map<String, String> headers(JsonNode recorded, String key) {
+    var headers = new LinkedHashMap<String, String>();
+    recorded
+        .properties()
+        .forEach(
+            header -> headers.put(header.getKey(), header.getValue().asText().replace("***", key)));
+    return headers;
+  }
+
+  private static String body(JsonNode request, String password, Map<String, Long> ids) {
+    var body = request.hasNonNull("body") ? request.get("body").asText() : "";
+    var replaced = body.replace("***", password);
+    for (var id : ids.entrySet()) {
+      replaced = replaced.replaceAll("\\b" + id.getKey() + "\\b", id.getValue().toString());
+    }
+    return replaced;
+  }
+
+  /** Ids, dates and tracebacks aside. */
+  private static void alike(JsonNode expected, JsonNode actual, String path) {
+    assertEquals(expected.getNodeType(), actual.getNodeType(), path + ": " + actual);
+    if (expected.isObject()) {
+      assertEquals(names(expected), names(actual), path);
+      expected
+          .properties()
+          .forEach(
+              entry ->
+                  alike(entry.getValue(), actual.get(entry.getKey()), path + "/" + entry.getKey()));
+    } else if (expected.isArray()) {
+      assertEquals(expected.size(), actual.size(), path + ": " + actual);
+      for (var position = 0; position < expected.size(); position++) {
+        alike(expected.get(position), actual.get(position), path + "/" + position);
+      }
+    } else if (expected.isTextual()) {
+      sameText(expected.asText(), actual.asText(), path);
+    } else if (expected.isBoolean()) {
+      assertEquals(expected, actual, path);
+    }
+  }
+
+  private static void sameText(String expected, String actual, String path) {
+    if (path.endsWith("/debug")) {
+      assertTrue(actual.startsWith("Traceback"), actual);
+    } else if (Stream.of("message", "arguments/0", "name").anyMatch(path::endsWith)
+        && !path.contains("/result/")) {
+      assertEquals(
+          expected.replaceAll("char \\d+|column \\d+|\\(\\d+,\\)", ""),
+          actual.replaceAll("char \\d+|column \\d+|\\(\\d+,\\)", ""),
+          path);
+    }
+  }
+
+  private static Set<String> names(JsonNode object) {
+    return Set.copyOf(new ArrayList<>(object.propertyStream().map(Map.Entry::getKey).toList()));
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception);
+    }
+  }
+}
