@@ -221,26 +221,6 @@ class InvoiceTest {
     }
   }
 
-  @Test
-  void hasIn14AmountsThatAreChangedThroughTheInvoiceAlone() {
-    for (var version : List.of(14, 19)) {
-      var bench = new Bench(version);
-      var invoice = bench.invoice(bench.partner("Ada"), Map.of());
-      var line = (Long) ((List<?>) field(bench, invoice, "invoice_line_ids")).getFirst();
-      var price = Map.of("price_unit", 60);
-
-      if (version == 14) {
-        userError(() -> bench.odoo.write("account.move.line", line, price));
-        var command = List.of(List.of(1, line, price));
-        bench.odoo.write("account.move", invoice, Map.of("invoice_line_ids", command));
-      } else {
-        bench.odoo.write("account.move.line", line, price);
-      }
-
-      assertEquals(new BigDecimal("120.0"), field(bench, invoice, "amount_total"));
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {14, 19})
   void letsAClientBreakItsStateByWriting(int version) {

@@ -11,6 +11,7 @@ import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.domain.value.RawValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,8 +70,8 @@ public final class JsonValues {
     var text = new ByteArrayOutputStream(512);
     try (var generator = JSON.createGenerator(text)) {
       write(generator, value);
-    } catch (IOException problem) {
-      throw unwritable("a text holds half a character");
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
     return text.toByteArray();
   }
@@ -138,7 +139,7 @@ public final class JsonValues {
     switch (value) {
       case RawValue.Nothing() -> generator.writeNull();
       case RawValue.Flag(var flag) -> generator.writeBoolean(flag);
-      case RawValue.Text(var text) -> generator.writeString(text);
+      case RawValue.Text(var text) -> generator.writeString(whole(text));
       case RawValue.Number(var number) -> write(generator, number);
       case RawValue.Items(var items) -> {
         generator.writeStartArray();
@@ -150,12 +151,25 @@ public final class JsonValues {
       case RawValue.Members(var members) -> {
         generator.writeStartObject();
         for (var member : members.entrySet()) {
-          generator.writeFieldName(member.getKey());
+          generator.writeFieldName(whole(member.getKey()));
           write(generator, member.getValue());
         }
         generator.writeEndObject();
       }
     }
+  }
+
+  // Odoo would take the half for a broken request, not for a broken value.
+  private static String whole(String text) {
+    for (var index = 0; index < text.length(); index++) {
+      if (Character.isSurrogate(text.charAt(index))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(index))) {
+          throw unwritable("a text holds half a character");
+        }
+        index++;
+      }
+    }
+    return text;
   }
 
   // Python reads 1E+2 as a float, and a float is no id.

@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.odoo.json2;
 
+import dev.odoobridge.adapter.odoo.common.ConnectContract;
 import dev.odoobridge.adapter.odoo.common.TransportOffer;
 import dev.odoobridge.adapter.odoo.common.WireContract;
 import dev.odoobridge.application.contract.odoo.Premises;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
     named = "ODOO_VERSION",
     matches = "1[4-8]",
     disabledReason = "JSON-2 exists from Odoo 19 on")
-final class Json2OnRealOdooIT implements WireContract {
+final class Json2OnRealOdooIT implements WireContract, ConnectContract {
   private final Premises premises = Premises.ofTheEnvironment();
   private final Workbench bench = open();
 

@@ -1,14 +1,14 @@
 package dev.odoobridge.adapter.odoo.jsonrpc;
 
 import dev.odoobridge.adapter.odoo.common.TransportOffer;
-import dev.odoobridge.adapter.odoo.common.WireContract;
+import dev.odoobridge.adapter.odoo.common.WireFaultsContract;
 import dev.odoobridge.application.contract.odoo.Premises;
 import dev.odoobridge.application.contract.odoo.Workbench;
 import dev.odoobridge.testkit.odoo.OdooDouble;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterAll;
 
-final class JsonRpcOn14Test implements WireContract {
+final class JsonRpcOn14Test implements WireFaultsContract {
   private static final OdooDouble ODOO = OdooDouble.start(OdooDouble.Settings.of(14));
 
   private final Premises premises = Premises.of(ODOO);
@@ -27,6 +27,11 @@ final class JsonRpcOn14Test implements WireContract {
   @Override
   public Workbench bench() {
     return bench;
+  }
+
+  @Override
+  public OdooDouble odoo() {
+    return ODOO;
   }
 
   @AfterAll

@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.odoo.jsonrpc;
 
+import dev.odoobridge.adapter.odoo.common.ConnectContract;
 import dev.odoobridge.adapter.odoo.common.TransportOffer;
 import dev.odoobridge.adapter.odoo.common.WireContract;
 import dev.odoobridge.application.contract.odoo.Premises;
@@ -8,7 +9,7 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Tag;
 
 @Tag("real-odoo")
-final class JsonRpcOnRealOdooIT implements WireContract {
+final class JsonRpcOnRealOdooIT implements WireContract, ConnectContract {
   private final Premises premises = Premises.ofTheEnvironment();
   private final Workbench bench = open();
 

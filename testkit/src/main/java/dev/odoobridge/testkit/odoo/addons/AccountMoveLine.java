@@ -14,9 +14,6 @@ final class AccountMoveLine extends Model {
   static final String POSTED_19 =
       "You can't delete a posted journal item. Don’t play games with your accounting records; reset the journal entry to draft before deleting it.";
 
-  private static final List<String> AMOUNTS =
-      List.of("quantity", "price_unit", "discount", "tax_ids");
-
   AccountMoveLine(OdooVersion version) {
     super("account.move.line", "Journal Item", version);
     orderedBy("date desc, move_name desc, id");
@@ -88,20 +85,11 @@ final class AccountMoveLine extends Model {
     move(line).touch();
   }
 
-  /** In 14 amounts are changed through the invoice, which balances them, or not at all. */
-  @Override
-  protected void writing(OdooRecord line, Map<String, Object> values) {
-    var amounts = AMOUNTS.stream().anyMatch(values::containsKey);
-    if (version().is14() && amounts && !line.environment().withinCommand()) {
-      throw OdooFault.user(
-          "Cannot create unbalanced journal entry. Ids: [%d]".formatted(move(line).id()));
-    }
-  }
-
   /** In 14 a line's text does not move the invoice's write_date. */
   @Override
   protected void written(OdooRecord line, Set<String> fields) {
-    if (version().is19() || AMOUNTS.stream().anyMatch(fields::contains)) {
+    var amounts = List.of("quantity", "price_unit", "discount", "tax_ids", "product_id");
+    if (version().is19() || amounts.stream().anyMatch(fields::contains)) {
       move(line).touch();
     }
   }

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the commands written to a one2many or many2many: {@code [0,0,{…}]}, {@code [6,0,ids]}, … */
 final class Commands {
-  /** In the context of writes that a command of the parent makes. */
-  static final String WITHIN = "within a command";
-
   private final OdooRecord owner;
   private final Field field;
 
@@ -73,7 +70,7 @@ final class Commands {
   }
 
   private OdooRecord target(long id) {
-    return owner.environment().with(WITHIN, true).record(field.relation(), id);
+    return owner.environment().record(field.relation(), id);
   }
 
   private boolean manyToMany() {

@@ -3,23 +3,19 @@ package dev.odoobridge.testkit.odoo.orm;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A search domain, parsed from Odoo's prefix notation. */
 sealed interface Domain {
-  /** The test of records of a model. */
-  Predicate<OdooRecord> test(Environment environment, Model model);
+  boolean matches(OdooRecord record);
 
   /** All conditions in it, wherever they stand. */
   Stream<Condition> conditions();
 
   record All(List<Domain> parts) implements Domain {
     @Override
-    public Predicate<OdooRecord> test(Environment environment, Model model) {
-      return parts.stream()
-          .map(part -> part.test(environment, model))
-          .reduce(record -> true, Predicate::and);
+    public boolean matches(OdooRecord record) {
+      return parts.stream().allMatch(part -> part.matches(record));
     }
 
     @Override
@@ -30,10 +26,8 @@ sealed interface Domain {
 
   record Any(List<Domain> parts) implements Domain {
     @Override
-    public Predicate<OdooRecord> test(Environment environment, Model model) {
-      return parts.stream()
-          .map(part -> part.test(environment, model))
-          .reduce(record -> false, Predicate::or);
+    public boolean matches(OdooRecord record) {
+      return parts.stream().anyMatch(part -> part.matches(record));
     }
 
     @Override
@@ -44,8 +38,8 @@ sealed interface Domain {
 
   record Not(Domain part) implements Domain {
     @Override
-    public Predicate<OdooRecord> test(Environment environment, Model model) {
-      return part.test(environment, model).negate();
+    public boolean matches(OdooRecord record) {
+      return !part.matches(record);
     }
 
     @Override
@@ -56,8 +50,8 @@ sealed interface Domain {
 
   record Constant(boolean value) implements Domain {
     @Override
-    public Predicate<OdooRecord> test(Environment environment, Model model) {
-      return record -> value;
+    public boolean matches(OdooRecord record) {
+      return value;
     }
 
     @Override
@@ -68,8 +62,8 @@ sealed interface Domain {
 
   record Condition(String path, String operator, Object value) implements Domain {
     @Override
-    public Predicate<OdooRecord> test(Environment environment, Model model) {
-      return Matcher.of(environment, model, this);
+    public boolean matches(OdooRecord record) {
+      return new Match(record, path, operator, value).holds();
     }
 
     @Override

@@ -57,11 +57,6 @@ public final class Environment {
     return new Environment(database, transaction, user, more);
   }
 
-  /** Whether this is a write to a line that came with its parent's values. */
-  public boolean withinCommand() {
-    return asks(Commands.WITHIN);
-  }
-
   public Model model(String name) {
     return database.model(name);
   }

@@ -70,7 +70,6 @@ final class FieldInput {
   static BigDecimal decimal(Object value) {
     return switch (value) {
       case BigDecimal number -> number;
-      case Long number -> BigDecimal.valueOf(number);
       case Boolean flag -> flag ? BigDecimal.ONE : BigDecimal.ZERO;
       default -> {
         try {

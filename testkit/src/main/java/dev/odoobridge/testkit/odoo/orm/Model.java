@@ -139,8 +139,7 @@ public class Model {
 
   /** The value of a field that a create does not mention, as it is kept; null is empty. */
   final @Nullable Object initial(Environment environment, Field field) {
-    var context = environment.context();
-    var given = context.isEmpty() ? null : context.get("default_" + field.name());
+    var given = environment.context().get("default_" + field.name());
     if (given != null && !field.type().toMany()) {
       return new FieldInput(version).convert(name, field, given);
     }

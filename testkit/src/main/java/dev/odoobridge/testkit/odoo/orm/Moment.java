@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,31 +29,33 @@ final class Moment {
 
   private final OdooVersion version;
   private final String operator;
-  private final @Nullable Instant sought;
 
-  private Moment(OdooVersion version, String operator, @Nullable Instant sought) {
+  Moment(OdooVersion version, String operator) {
     this.version = version;
     this.operator = operator;
-    this.sought = sought;
   }
 
-  /** Something false stands for no datetime at all. */
-  static Moment of(OdooVersion version, String operator, Object sought) {
-    if (!Python.truthy(sought)) {
-      return new Moment(version, operator, null);
+  boolean holds(@Nullable Object kept, Object sought) {
+    if (sought instanceof Collection<?> many) {
+      return many.stream().anyMatch(one -> holds(kept, one));
+    }
+    if (!Python.truthy(sought) || kept == null) {
+      return !Python.truthy(sought) && kept == null;
     }
     var moment = parse(sought.toString());
-    return new Moment(
-        version, operator, version.is19() ? moment.truncatedTo(ChronoUnit.SECONDS) : moment);
+    return switch (version) {
+      case V14 -> ordered(((Instant) kept).compareTo(moment));
+      case V19 -> inSeconds((Instant) kept, moment.truncatedTo(ChronoUnit.SECONDS));
+    };
   }
 
-  boolean test(@Nullable Object kept) {
-    if (sought == null || kept == null) {
-      return sought == null && kept == null;
-    }
-    return switch (version) {
-      case V14 -> Operator.ordered(operator, ((Instant) kept).compareTo(sought));
-      case V19 -> inSeconds((Instant) kept, sought);
+  private boolean ordered(int comparison) {
+    return switch (operator) {
+      case ">" -> comparison > 0;
+      case ">=" -> comparison >= 0;
+      case "<" -> comparison < 0;
+      case "<=" -> comparison <= 0;
+      default -> comparison == 0;
     };
   }
 

@@ -3,7 +3,6 @@ package dev.odoobridge.testkit.odoo.orm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The operators of search domains. */
@@ -52,30 +51,14 @@ final class Operator {
     return operator.endsWith("like");
   }
 
-  /** The operator applied to the outcome of a comparison; = for any other. */
-  static boolean ordered(String operator, int comparison) {
-    return switch (operator) {
-      case ">" -> comparison > 0;
-      case ">=" -> comparison >= 0;
-      case "<" -> comparison < 0;
-      case "<=" -> comparison <= 0;
-      default -> comparison == 0;
-    };
-  }
-
-  /** Tests for a pattern: % is any text, _ any character; the bare operators wrap it in %. */
-  static Predicate<String> like(String operator, String sought) {
+  /** Whether a text is like a pattern: % is any text, _ any character; bare words are wrapped. */
+  static boolean like(String operator, String text, String sought) {
     var whole = operator.startsWith("=") ? sought : "%" + sought + "%";
     var flags = Pattern.DOTALL | Pattern.UNICODE_CASE;
     if (operator.endsWith("ilike")) {
       flags |= Pattern.CASE_INSENSITIVE;
     }
-    return Pattern.compile(expression(whole), flags).asMatchPredicate();
-  }
-
-  /** The pattern that is like the text alone. */
-  static String literal(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return Pattern.compile(expression(whole), flags).matcher(text).matches();
   }
 
   private static String expression(String like) {

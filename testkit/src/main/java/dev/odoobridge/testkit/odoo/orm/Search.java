@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the records of a model that match a domain. */
@@ -22,12 +21,11 @@ final class Search {
   List<Long> ids(List<?> domain, int offset, int limit, String order) {
     var parsed = effective(domain);
     var sequence = Order.parse(environment, model, order.isBlank() ? model.order() : order);
-    var test = parsed.test(environment, model);
     var wanted = limit == 0 ? Long.MAX_VALUE : limit;
     var found =
         candidates(parsed).stream()
             .map(id -> environment.record(model.name(), id))
-            .filter(record -> record.exists() && test.test(record));
+            .filter(record -> record.exists() && parsed.matches(record));
     if (sequence.byIdAscending()) {
       return found.skip(offset).limit(wanted).map(OdooRecord::id).toList();
     }
@@ -38,10 +36,9 @@ final class Search {
 
   long count(List<?> domain, int limit) {
     var parsed = effective(domain);
-    var test = parsed.test(environment, model);
     return candidates(parsed).stream()
         .map(id -> environment.record(model.name(), id))
-        .filter(record -> record.exists() && test.test(record))
+        .filter(record -> record.exists() && parsed.matches(record))
         .limit(limit == 0 ? Long.MAX_VALUE : limit)
         .count();
   }
@@ -89,7 +86,11 @@ final class Search {
 
   private static List<Domain> flat(Domain.All all) {
     return all.parts().stream()
-        .flatMap(part -> part instanceof Domain.All inner ? flat(inner).stream() : Stream.of(part))
+        .flatMap(
+            part ->
+                part instanceof Domain.All inner
+                    ? flat(inner).stream()
+                    : java.util.stream.Stream.of(part))
         .toList();
   }
 

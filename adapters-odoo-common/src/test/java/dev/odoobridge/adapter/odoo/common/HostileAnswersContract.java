@@ -1,0 +1,141 @@
+package dev.odoobridge.adapter.odoo.common;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.odoobridge.application.port.out.OdooCall;
+import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.application.port.out.OdooTransport;
+import dev.odoobridge.domain.integration.Credentials;
+import dev.odoobridge.domain.integration.OdooAddress;
+import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.domain.odoo.ModelName;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever a server answers, a call ends with a value or one of the failures, in bounded time and
+ * memory, and the failure does not tell the key.
+ */
+public interface HostileAnswersContract {
+  String KEY = "0123456789abcdef0123456789abcdef01234567";
+
+  TransportOffer offer();
+
+  /** Answers this transport takes for good or for Odoo's faults, to be broken. */
+  List<String> bodies();
+
+  @Test
+  default void endsEveryCallWithAValueOrAFailure() {
+    for (var seed = 0; seed < 400; seed++) {
+      var random = new SplittableRandom(seed);
+      var bytes = hostile(random, bodies());
+      var writes = random.nextBoolean();
+      var label = "seed " + seed;
+      try (var server = RawServer.answering(bytes)) {
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(30), () -> callAndJudge(server.url(), writes, label), label);
+      }
+    }
+  }
+
+  @Test
+  default void readsNoMoreThanItMay() {
+    try (var server =
+        RawServer.start(
+            (_, answer) -> {
+              var head = "HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n{\"result\":\"";
+              answer.write(head.getBytes(ISO_8859_1));
+              var page = ("x".repeat(100_000)).getBytes(ISO_8859_1);
+              while (true) {
+                answer.write(page);
+              }
+            })) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(60), () -> callAndJudge(server.url(), true, "endless"));
+    }
+  }
+
+  private void callAndJudge(URI url, boolean writes, String label) throws IOException {
+    try {
+      transport(url).call(call(writes));
+    } catch (OdooFailure failure) {
+      var said = failure.getMessage() + " " + failure.fault();
+      assertTrue(said.length() < 1200, label);
+      assertTrue(!said.contains(KEY), () -> label + ": " + said);
+      assertTrue(!said.contains("\n"), () -> label + ": " + said);
+    }
+  }
+
+  private OdooTransport transport(URI url) {
+    var settings =
+        new HttpSettings(
+            "test", Duration.ofSeconds(5), Duration.ofSeconds(20), 5_000_000, 4, Optional.empty());
+    return offer()
+        .open(
+            HttpExchange.alone(url, settings),
+            new OdooAddress(url, "db", Optional.empty()),
+            new Credentials("admin", Optional.of(new Secret(KEY)), Optional.empty()));
+  }
+
+  private static OdooCall call(boolean writes) {
+    return new OdooCall(
+        new ModelName("res.partner"), "unlink", Optional.empty(), Map.of(), Map.of(), writes);
+  }
+
+  private static byte[] hostile(SplittableRandom random, List<String> bodies) {
+    var body = bodies.get(random.nextInt(bodies.size()));
+    var status = List.of("200 OK", "500 x", "404 x", "200 OK", "302 x", "999 x", "101 x", "204 x");
+    var type = List.of("application/json", "text/html", "application/json", "", "\u0001");
+    return switch (random.nextInt(10)) {
+      case 0 -> random(random, random.nextInt(4000));
+      case 1 -> whole(random, status, type, new String(random(random, 500), ISO_8859_1));
+      case 2 -> whole(random, status, type, "[".repeat(random.nextInt(100_000)));
+      case 3 -> whole(random, status, type, "{\"a\":".repeat(random.nextInt(10_000)));
+      case 4 -> whole(random, status, type, body.substring(0, random.nextInt(body.length())));
+      case 5 -> cut(random, whole(random, status, type, body));
+      case 6 -> flipped(random, whole(random, status, type, body));
+      case 7 -> whole(random, status, type, body.replace("\"", KEY));
+      case 8 -> whole(random, status, type, "9".repeat(random.nextInt(2000)) + "e99999999");
+      default -> whole(random, status, type, body);
+    };
+  }
+
+  private static byte[] whole(
+      SplittableRandom random, List<String> status, List<String> types, String body) {
+    return RawServer.answer(
+        status.get(random.nextInt(status.size())),
+        "Content-Type: "
+            + types.get(random.nextInt(types.size()))
+            + "\r\nRetry-After: "
+            + KEY
+            + "\r\n",
+        body);
+  }
+
+  private static byte[] cut(SplittableRandom random, byte[] whole) {
+    return Arrays.copyOf(whole, random.nextInt(whole.length));
+  }
+
+  private static byte[] flipped(SplittableRandom random, byte[] whole) {
+    var broken = whole.clone();
+    for (var flip = 0; flip < 5; flip++) {
+      broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+    }
+    return broken;
+  }
+
+  private static byte[] random(SplittableRandom random, int length) {
+    var bytes = new byte[length];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+}
