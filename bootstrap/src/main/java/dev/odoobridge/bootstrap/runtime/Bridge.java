@@ -6,6 +6,7 @@ import dev.odoobridge.adapter.security.PasswordGenerator;
 import dev.odoobridge.adapter.security.SecretKeyFile;
 import dev.odoobridge.adapter.security.ServiceKey;
 import dev.odoobridge.application.access.FirstAdmin;
+import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.wiring.BridgeComponent;
 import dev.odoobridge.bootstrap.wiring.DaggerBridgeComponent;
@@ -106,6 +107,11 @@ public final class Bridge implements AutoCloseable {
         .accessTokens()
         .issue(new Caller(FirstAdmin.NAME, Role.ADMIN), clock.instant())
         .token();
+  }
+
+  /** The way this bridge opens an Odoo. */
+  public OdooConnector connector() {
+    return component().odooConnector();
   }
 
   /** Stops everything in reverse order; one part that fails to stop does not keep the others up. */

@@ -8,6 +8,7 @@ import dev.odoobridge.adapter.security.ServiceKey;
 import dev.odoobridge.application.access.FirstAdmin;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.AccessTokens;
+import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.sync.AutoSync;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.Wake;
@@ -34,6 +35,8 @@ public interface BridgeComponent {
   ManageIntegrations manageIntegrations();
 
   AccessTokens accessTokens();
+
+  OdooConnector odooConnector();
 
   /** Takes what must exist before the parts. */
   @Component.Factory

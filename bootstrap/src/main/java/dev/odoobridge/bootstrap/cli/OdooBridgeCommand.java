@@ -1,0 +1,62 @@
+package dev.odoobridge.bootstrap.cli;
+
+import dev.odoobridge.bootstrap.demo.DemoCommand;
+import dev.odoobridge.bootstrap.runtime.Version;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program itself: {@code odoo-bridge}. */
+@Command(
+    name = "odoo-bridge",
+    description = "Keeps an application's records and Odoo's records the same.",
+    mixinStandardHelpOptions = true,
+    versionProvider = OdooBridgeCommand.VersionText.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 it was tried and did not work, 2 wrong use, 3 the set-up does not work.",
+      "Settings come from flags, then the environment, then odoo-bridge.yaml in this folder."
+    })
+public final class OdooBridgeCommand implements Runnable {
+
+  /** Tried, and did not work. */
+  public static final int FAILED = 1;
+
+  /** The set-up does not work: settings, database, service not reached. */
+  public static final int SETUP = 3;
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  /** Runs one command line; the result is the exit code. */
+  public static int run(Map<String, String> environment, String... arguments) {
+    var surroundings = new Surroundings(environment);
+    var root = new CommandLine(new OdooBridgeCommand());
+    root.addSubcommand(new ServeCommand(surroundings));
+    root.addSubcommand(new DemoCommand(surroundings));
+    root.addSubcommand(new TestConnectionCommand(surroundings));
+    root.addSubcommand(new PrepareOdooCommand(surroundings));
+    root.addSubcommand(new SyncCommand(surroundings));
+    root.addSubcommand(new DoctorCommand(surroundings));
+    root.setExecutionExceptionHandler(new Troubles());
+    root.setCaseInsensitiveEnumValuesAllowed(true);
+    return root.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      spec.commandLine().usage(System.out);
+    }
+  }
+
+  /** What {@code --version} prints. */
+  static final class VersionText implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"odoo-bridge " + Version.current()};
+    }
+  }
+}

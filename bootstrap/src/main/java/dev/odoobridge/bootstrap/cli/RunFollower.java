@@ -1,0 +1,59 @@
+package dev.odoobridge.bootstrap.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Starts a run and follows it to its end, showing how far it is on a terminal. */
+public final class RunFollower {
+  private static final int PAGE = 1000;
+  private static final int MOST_ITEMS = 10_000;
+  private final ApiClient api;
+
+  public RunFollower(ApiClient api) {
+    this.api = api;
+  }
+
+  /** The finished run. */
+  public JsonNode sync(String integration, Map<String, Object> body, boolean showProgress) {
+    var path = "/api/v1/integrations/" + integration + "/sync";
+    var terminal = showProgress && System.console() != null && System.console().isTerminal();
+    var run = api.post(path + "?wait=" + (terminal ? 1 : 300), body);
+    while (run.path("status").asText().equals("running")) {
+      if (terminal) {
+        System.err.print("\r" + RunReport.progress(run) + "   ");
+      }
+      run = await(run.path("id").asText());
+    }
+    if (terminal) {
+      System.err.print("\r" + " ".repeat(60) + "\r");
+    }
+    return run;
+  }
+
+  private JsonNode await(String id) {
+    try {
+      Thread.sleep(500);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", interrupted);
+    }
+    return api.get("/api/v1/runs/" + id);
+  }
+
+  /** What the run says of single records, at most the first ten thousand. */
+  public List<JsonNode> items(String run) {
+    var items = new ArrayList<JsonNode>();
+    var after = 0L;
+    while (items.size() < MOST_ITEMS) {
+      var page = api.get("/api/v1/runs/" + run + "/items?limit=" + PAGE + "&after=" + after);
+      page.path("items").forEach(items::add);
+      if (page.path("items").size() < PAGE) {
+        break;
+      }
+      after = items.getLast().path("number").asLong();
+    }
+    return items;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.odoobridge.bootstrap.cli;
+
+import dev.odoobridge.adapter.security.JwtAccessTokens;
+import dev.odoobridge.application.access.FirstAdmin;
+import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.config.SettingsReader;
+import dev.odoobridge.bootstrap.config.WrongSetting;
+import dev.odoobridge.bootstrap.runtime.Bridge;
+import dev.odoobridge.bootstrap.runtime.ServiceFile;
+import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.access.Role;
+import dev.odoobridge.domain.integration.Secret;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * Which service a command speaks to: the one named by {@code --server}; else the one that runs on
+ * this data folder; else one that is started for the command and stopped after it.
+ */
+final class ServiceOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "Folder with the service's data (ODOO_BRIDGE_DATA; default ./data).")
+  private @Nullable String data;
+
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      description =
+          "A service elsewhere (ODOO_BRIDGE_SERVER), with its token in ODOO_BRIDGE_TOKEN.")
+  private @Nullable String server;
+
+  @Option(names = "--json", description = "Print the answer as JSON.")
+  private boolean json;
+
+  boolean json() {
+    return json;
+  }
+
+  Settings settings(Surroundings surroundings) {
+    return new SettingsReader(surroundings.source(flags())).read();
+  }
+
+  private Map<String, String> flags() {
+    var flags = new HashMap<String, String>();
+    if (data != null) {
+      flags.put("ODOO_BRIDGE_DATA", data);
+    }
+    if (server != null) {
+      flags.put("ODOO_BRIDGE_SERVER", server);
+    }
+    return flags;
+  }
+
+  /** Opens the service; what was started for it ends when it is closed. */
+  Session open(Surroundings surroundings) {
+    var source = surroundings.source(flags());
+    var remote = source.find("ODOO_BRIDGE_SERVER");
+    if (remote.isPresent()) {
+      var token =
+          source
+              .find("ODOO_BRIDGE_TOKEN")
+              .orElseThrow(() -> new WrongSetting("ODOO_BRIDGE_TOKEN", "is needed with --server"));
+      return new Session(
+          new ApiClient(URI.create(remote.get()), new Secret(token)), Optional.empty());
+    }
+    var settings = settings(surroundings);
+    var running = ServiceFile.read(settings.data()).filter(ServiceOptions::answers);
+    if (running.isPresent()) {
+      return new Session(new ApiClient(running.get(), localToken(settings)), Optional.empty());
+    }
+    var bridge = Bridge.start(onAnyPort(settings), InstantSource.system());
+    return new Session(new ApiClient(bridge.url(), bridge.adminToken()), Optional.of(bridge));
+  }
+
+  /** Whoever may read the folder's key may do everything with its data anyway. */
+  private static Secret localToken(Settings settings) {
+    var tokens = new JwtAccessTokens(List.of(Bridge.key(settings)), new SecureRandom());
+    return tokens
+        .issue(new Caller(FirstAdmin.NAME, Role.ADMIN), InstantSource.system().instant())
+        .token();
+  }
+
+  private static Settings onAnyPort(Settings settings) {
+    return new Settings(
+        "127.0.0.1",
+        0,
+        settings.data(),
+        settings.database(),
+        settings.secretKey(),
+        settings.adminPassword(),
+        settings.defaultIntegration());
+  }
+
+  private static boolean answers(URI url) {
+    try (var http = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(URI.create(url + "/health/live"))
+              .timeout(Duration.ofSeconds(2))
+              .build();
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException _) {
+      return false;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** An open service. */
+  record Session(ApiClient api, Optional<Bridge> own) implements AutoCloseable {
+    @Override
+    public void close() {
+      api.close();
+      own.ifPresent(Bridge::close);
+    }
+  }
+}

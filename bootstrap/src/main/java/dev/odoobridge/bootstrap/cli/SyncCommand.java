@@ -1,0 +1,85 @@
+package dev.odoobridge.bootstrap.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code odoo-bridge sync}: syncs an integration and says what became of it. */
+@Command(
+    name = "sync",
+    description =
+        "Syncs an integration: what changed in Odoo comes here, what changed here goes to Odoo.",
+    mixinStandardHelpOptions = true)
+final class SyncCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  @Mixin private ServiceOptions service = new ServiceOptions();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "INTEGRATION",
+      defaultValue = "default",
+      description = "Its id (${DEFAULT-VALUE}).")
+  private String integration = "default";
+
+  @Option(
+      names = "--entity",
+      paramLabel = "NAME",
+      description = "Only this entity; can be given several times.")
+  private List<String> entities = new ArrayList<>();
+
+  @Option(
+      names = "--direction",
+      paramLabel = "WAY",
+      description = "export (to Odoo), import (from Odoo) or both (${DEFAULT-VALUE}).")
+  private String direction = "both";
+
+  @Option(names = "--dry-run", description = "Show what would be done, change nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--force", description = "Look at every record again, not only at changed ones.")
+  private boolean force;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "At most so many records of each entity and direction.")
+  private @Nullable Integer limit;
+
+  SyncCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    try (var session = service.open(surroundings)) {
+      var runs = new RunFollower(session.api());
+      var run = runs.sync(integration, body(), !service.json());
+      if (service.json()) {
+        System.out.println(run.toPrettyString());
+      } else {
+        RunReport.print(run);
+        RunReport.printItems(runs.items(run.path("id").asText()), dryRun);
+      }
+      return run.path("status").asText().equals("succeeded") ? 0 : OdooBridgeCommand.FAILED;
+    }
+  }
+
+  private Map<String, Object> body() {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("entities", entities);
+    body.put("direction", direction);
+    body.put("dry_run", dryRun);
+    body.put("force", force);
+    if (limit != null) {
+      body.put("limit", limit);
+    }
+    return body;
+  }
+}
