@@ -58,7 +58,7 @@ final class ConverterReader {
   }
 
   private Optional<Converter> name(List<String> given, FieldType type) {
-    return given.isEmpty() || given.equals(List.of("type")) && type == FieldType.TEXT
+    return given.isEmpty() || (given.equals(List.of("type")) && type == FieldType.TEXT)
         ? Optional.of(new NameConverter())
         : refused("two host fields make a name, which takes no " + given.getFirst());
   }

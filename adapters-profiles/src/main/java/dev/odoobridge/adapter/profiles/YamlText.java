@@ -82,7 +82,7 @@ final class YamlText {
   }
 
   private static boolean isMark(int character) {
-    return character > ' ' && character < 127
+    return (character > ' ' && character < 127)
         || Character.getType(character) == Character.OTHER_SYMBOL;
   }
 }

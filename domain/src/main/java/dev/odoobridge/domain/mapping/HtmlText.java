@@ -68,7 +68,7 @@ final class HtmlText {
   }
 
   private static boolean isLetter(char character) {
-    return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
   }
 
   private int afterTag(int open) {
