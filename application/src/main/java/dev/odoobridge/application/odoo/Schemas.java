@@ -55,7 +55,7 @@ public final class Schemas {
   private Optional<ModelSchema> ask(ModelName model) {
     try {
       return Optional.of(
-          schema(model, client.read(model, "fields_get", Map.of("attributes", ATTRIBUTES))));
+          readable(model, client.read(model, "fields_get", Map.of("attributes", ATTRIBUTES))));
     } catch (OdooFailure.Misconfigured missing) {
       if (missing.reason() == OdooFailure.Misconfigured.Cause.MODEL) {
         return Optional.empty();
@@ -77,6 +77,15 @@ public final class Schemas {
           }
         });
     return new ModelSchema(model, fields);
+  }
+
+  private static ModelSchema readable(ModelName model, RawValue answer) {
+    try {
+      return schema(model, answer);
+    } catch (IllegalArgumentException malformed) {
+      throw new OdooFailure.Incomprehensible(
+          "Odoo's fields_get of " + model + ": " + malformed.getMessage(), "fields_get");
+    }
   }
 
   private static FieldSchema field(RawValue.Members attributes) {

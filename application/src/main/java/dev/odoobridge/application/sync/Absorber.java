@@ -78,8 +78,7 @@ final class Absorber {
   private Absorbed merged(OdooRecord odoo, HostRecord host) {
     var link = host.link();
     var base = link.map(Link::base).orElse(Base.EMPTY);
-    var hostIsNewer =
-        odoo.writeDate().map(written -> host.changedAt().isAfter(written)).orElse(true);
+    var hostIsNewer = Newer.isHost(host, odoo);
     var merged = merge(odoo, host.current(), base, hostIsNewer);
     var changed = !merged.host().equals(host.current());
     var pending = pending(host, merged);

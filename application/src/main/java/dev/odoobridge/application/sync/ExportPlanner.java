@@ -97,8 +97,7 @@ final class ExportPlanner {
   }
 
   private Planned change(HostRecord record, Base base, OdooRecord odoo, Links links) {
-    var hostIsNewer =
-        odoo.writeDate().map(written -> record.changedAt().isAfter(written)).orElse(true);
+    var hostIsNewer = Newer.isHost(record, odoo);
     var rules = Rules.of(links, true, false, hostIsNewer);
     var merged =
         withKey(

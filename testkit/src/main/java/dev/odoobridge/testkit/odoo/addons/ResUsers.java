@@ -1,5 +1,6 @@
 package dev.odoobridge.testkit.odoo.addons;
 
+import dev.odoobridge.testkit.odoo.orm.Call;
 import dev.odoobridge.testkit.odoo.orm.Environment;
 import dev.odoobridge.testkit.odoo.orm.Model;
 import dev.odoobridge.testkit.odoo.orm.OdooFault;
@@ -20,6 +21,16 @@ final class ResUsers extends Model {
     inverse("password", (user, password) -> user.set("password", password));
     defaults("company_id", ResUsers::company);
     defaults("company_ids", environment -> List.of(company(environment)));
+    modelMethod("context_get", "", this::context);
+  }
+
+  /** The user's own context; from some version on it names the user too. */
+  private Map<String, Object> context(Call call) {
+    var context = new HashMap<String, Object>(Map.of("lang", "en_US", "tz", "Europe/Brussels"));
+    if (!version().is14()) {
+      context.put("uid", call.environment().user());
+    }
+    return context;
   }
 
   private static Long company(Environment environment) {

@@ -53,14 +53,15 @@ final class FieldTable {
     var type = columns[1].split(" ", 2);
     var fieldType = FieldType.parse(type[0]);
     var rest = type.length > 1 ? type[1] : "";
-    var target = rest.split(" ");
+    var isSelection = fieldType == FieldType.SELECTION;
+    var target = (isSelection ? "" : rest).split(" ");
     return new Field(
         columns[0],
         fieldType,
         columns[2],
-        fieldType == FieldType.SELECTION ? "" : target[0],
+        target[0],
         target.length > 1 ? target[1] : "",
-        fieldType == FieldType.SELECTION ? selection(rest) : Map.of(),
+        isSelection ? selection(rest) : Map.of(),
         columns.length > 3 ? options(columns[3]) : Map.of());
   }
 

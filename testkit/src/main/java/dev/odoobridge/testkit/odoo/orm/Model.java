@@ -99,6 +99,11 @@ public class Model {
     methods.put(name, Method.of(name, true, parameters, body));
   }
 
+  /** Declares a method of the model itself; for {@code parameters} see {@link Method}. */
+  protected final void modelMethod(String name, String parameters, Method.Body body) {
+    methods.put(name, Method.of(name, false, parameters, body));
+  }
+
   // what a model may override
 
   protected String displayName(OdooRecord record) {

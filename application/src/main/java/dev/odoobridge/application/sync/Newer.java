@@ -1,0 +1,19 @@
+package dev.odoobridge.application.sync;
+
+import dev.odoobridge.domain.odoo.OdooRecord;
+import dev.odoobridge.domain.record.HostRecord;
+import java.time.temporal.ChronoUnit;
+
+/** Tells which side changed a record last. */
+final class Newer {
+  private Newer() {}
+
+  /**
+   * Whether the host did. Odoo's time is cut to seconds; within one second nobody knows, and Odoo,
+   * where people work, counts as the newer.
+   */
+  static boolean isHost(HostRecord host, OdooRecord odoo) {
+    var changed = host.changedAt().truncatedTo(ChronoUnit.SECONDS);
+    return odoo.writeDate().map(changed::isAfter).orElse(true);
+  }
+}
