@@ -46,7 +46,7 @@ final class ExportSettler {
             fresh.current(),
             observed,
             base,
-            Rules.settling(links));
+            cause.isEmpty() ? Rules.settling(links) : Rules.afterTrouble(links));
     var changed = !merged.host().equals(fresh.current());
     var linkedAt = fresh.link().map(Link::linkedAt).orElse(now);
     return new HostRecord(

@@ -45,7 +45,7 @@ public final class RunReport {
   }
 
   /** What needs someone's attention; in a dry run, everything that would be done. */
-  static void printItems(List<JsonNode> items, boolean all) {
+  public static void printItems(List<JsonNode> items, boolean all) {
     var shown =
         items.stream().filter(item -> all || isTrouble(item.path("outcome").asText())).toList();
     shown.stream().limit(MOST_LINES).forEach(RunReport::printItem);

@@ -115,6 +115,9 @@ final class DemoStory {
   private JsonNode sync() {
     var run = runs.sync("demo", Map.of("direction", "both"), true);
     RunReport.print(run);
+    if (!isFine(run)) {
+      RunReport.printItems(runs.items(run.path("id").asText()), false);
+    }
     return run;
   }
 

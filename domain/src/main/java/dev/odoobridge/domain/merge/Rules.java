@@ -28,4 +28,9 @@ public record Rules(
   public static Rules settling(Links links) {
     return new Rules(links, false, true, true, ConflictPolicy.HOST, true);
   }
+
+  /** For reading back what was written only in part: what differs is not agreed on, and waits. */
+  public static Rules afterTrouble(Links links) {
+    return new Rules(links, false, true, false, ConflictPolicy.HOST, true);
+  }
 }

@@ -2,9 +2,11 @@ package dev.odoobridge.domain.odoo.document;
 
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.odoo.OdooFields;
 import dev.odoobridge.domain.value.FieldValue;
 import dev.odoobridge.domain.value.RawValue;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,20 +23,25 @@ public final class Invoice implements Document {
   private static final Step TO_DRAFT = new Step.Method("button_draft", Map.of());
   private static final Step CANCEL = new Step.Method("button_cancel", Map.of());
 
-  private final Moves moves;
+  private static final FieldName INVOICE_DATE = new FieldName("invoice_date");
+  private static final FieldName ACCOUNTING_DATE = new FieldName("date");
 
-  private Invoice(Moves moves) {
+  private final Moves moves;
+  private final boolean datesByHand;
+
+  private Invoice(Moves moves, boolean datesByHand) {
     this.moves = moves;
+    this.datesByHand = datesByHand;
   }
 
   /** Odoo 14 to 16: a posted invoice has to go back to draft before it can be cancelled cleanly. */
   public static Invoice cancelledThroughDraft() {
-    return new Invoice(common());
+    return new Invoice(common(), true);
   }
 
   /** Odoo 17 and later: cancelling a posted invoice resets and unmatches it by itself. */
   public static Invoice cancelledAtOnce() {
-    return new Invoice(common().add("posted", "cancel", CANCEL));
+    return new Invoice(common().add("posted", "cancel", CANCEL), false);
   }
 
   private static Moves common() {
@@ -118,12 +125,20 @@ public final class Invoice implements Document {
 
   /**
    * From Odoo 19 on posting computes the due date anew when the partner has a payment term; an
-   * invoice that comes with a due date of its own therefore gets none.
+   * invoice that comes with a due date of its own therefore gets none. Before Odoo 17 the accounting
+   * date does not follow the invoice date over the API, and an invoice that was numbered for one
+   * month cannot be posted in another.
    */
   @Override
   public Map<FieldName, RawValue> completion(Map<FieldName, FieldValue> values) {
-    return values.getOrDefault(DUE, FieldValue.EMPTY).isEmpty()
-        ? Map.of()
-        : Map.of(PAYMENT_TERM, RawValue.FALSE);
+    var completion = new HashMap<FieldName, RawValue>();
+    if (!values.getOrDefault(DUE, FieldValue.EMPTY).isEmpty()) {
+      completion.put(PAYMENT_TERM, RawValue.FALSE);
+    }
+    var date = values.getOrDefault(INVOICE_DATE, FieldValue.EMPTY);
+    if (datesByHand && !date.isEmpty()) {
+      completion.put(ACCOUNTING_DATE, OdooFields.write(date));
+    }
+    return completion;
   }
 }
