@@ -54,7 +54,7 @@ final class FieldTable {
     var fieldType = FieldType.parse(type[0]);
     var rest = type.length > 1 ? type[1] : "";
     var isSelection = fieldType == FieldType.SELECTION;
-    var target = (isSelection ? "" : rest).split(" ");
+    var target = (isSelection ? "" : rest).split(" ", -1);
     return new Field(
         columns[0],
         fieldType,
@@ -67,7 +67,7 @@ final class FieldTable {
 
   private static Map<String, String> selection(String text) {
     var selection = new LinkedHashMap<String, String>();
-    for (var pair : text.split(", ")) {
+    for (var pair : text.split(", ", -1)) {
       var parts = pair.split("=", 2);
       selection.put(parts[0], parts[1]);
     }
@@ -76,7 +76,7 @@ final class FieldTable {
 
   private static Map<String, String> options(String text) {
     var options = new LinkedHashMap<String, String>();
-    for (var word : text.split(" ")) {
+    for (var word : text.split(" ", -1)) {
       var parts = word.split("=", 2);
       options.put(parts[0], parts.length > 1 ? parts[1] : "");
     }
