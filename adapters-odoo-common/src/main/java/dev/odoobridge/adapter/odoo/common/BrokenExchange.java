@@ -13,7 +13,6 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
 
 /**
  * An exchange that brought no whole answer, sorted by what Odoo can have done. What was never
@@ -30,10 +29,7 @@ record BrokenExchange(URI server, boolean sent, boolean writes) {
       return new OdooFailure.Incomprehensible(
           server + ": the answer is too long to be read", "answer-too-long");
     }
-    // The JDK may take the body before the handshake is over, but sends it only after.
-    return sent && !caused(problem, SSLHandshakeException.class)
-        ? noAnswer(problem)
-        : notSent(problem);
+    return sent ? noAnswer(problem) : notSent(problem);
   }
 
   /** Nobody waits for the answer any more. */

@@ -54,15 +54,16 @@ public final class Faults {
       case 408, 425, 429, 503 ->
           new OdooFailure.Unavailable(message, fault, RetryAfter.of(answer, clock));
       case 413 -> new OdooFailure.Refused(message + ": the request is too large for it", fault);
-      case 500, 502, 504, 520, 521, 522, 523, 524, 530 -> crashed(answer, message, fault, writes);
-      default -> new OdooFailure.Incomprehensible(message, fault);
+      case 500 -> writes ? interrupted(message, fault, true, answer) : foreign(message, fault);
+      default ->
+          answer.status() > 500
+              ? interrupted(message, fault, writes, answer)
+              : foreign(message, fault);
     };
   }
 
-  private OdooFailure crashed(Answer answer, String message, String fault, boolean writes) {
-    return answer.status() == 500 && !writes
-        ? new OdooFailure.Incomprehensible(message, fault)
-        : interrupted(message, fault, writes, answer);
+  private static OdooFailure foreign(String message, String fault) {
+    return new OdooFailure.Incomprehensible(message, fault);
   }
 
   /**

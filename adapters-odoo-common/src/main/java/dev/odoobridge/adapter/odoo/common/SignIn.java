@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.odoo.common;
 
 import dev.odoobridge.application.port.out.OdooCall;
+import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.OdooFailure.Misconfigured;
 import dev.odoobridge.application.port.out.OdooFailure.Misconfigured.Cause;
 import dev.odoobridge.application.port.out.OdooTransport;
@@ -8,6 +9,7 @@ import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.RawValue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +30,16 @@ final class SignIn {
     var context = transport.call(read("context_get", Optional.empty(), Map.of()));
     if (context instanceof RawValue.Members known
         && known.member("uid") instanceof RawValue.Number(var uid)) {
-      var users =
-          transport.call(
-              read(
-                  "read",
-                  Optional.of(List.of(new OdooId(uid.longValueExact()))),
-                  Map.of("fields", RawValue.list(RawValue.of("login")))));
-      compare(users, credentials);
+      var fields = Map.<String, RawValue>of("fields", RawValue.list(RawValue.of("login")));
+      compare(transport.call(read("read", Optional.of(List.of(user(uid))), fields)), credentials);
+    }
+  }
+
+  private static OdooId user(BigDecimal uid) {
+    try {
+      return new OdooId(uid.longValueExact());
+    } catch (ArithmeticException | IllegalArgumentException noId) {
+      throw new OdooFailure.Incomprehensible("Odoo says its user has no id", "user-id");
     }
   }
 

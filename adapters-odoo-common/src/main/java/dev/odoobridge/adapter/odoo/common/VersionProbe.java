@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /** Asks a server for its version, without a login. */
 final class VersionProbe {
+  private static final String FORM = "[\\w~.+-]{1,40}";
   private static final byte[] NO_PARAMETERS = "{\"params\":{}}".getBytes(UTF_8);
   private static final byte[] LEGACY =
       "{\"jsonrpc\":\"2.0\",\"method\":\"call\",\"params\":{\"service\":\"common\",\"method\":\"version\",\"args\":[]}}"
@@ -95,7 +96,7 @@ final class VersionProbe {
 
   private static Optional<OdooVersion> parsed(RawValue value) {
     try {
-      return value instanceof RawValue.Text(var text)
+      return value instanceof RawValue.Text(var text) && text.matches(FORM)
           ? Optional.of(OdooVersion.parse(text))
           : Optional.empty();
     } catch (IllegalArgumentException notAVersion) {

@@ -53,6 +53,7 @@ class FaultsTest {
       "502, odoo-unavailable, odoo-uncertain",
       "503, odoo-unavailable, odoo-unavailable",
       "504, odoo-unavailable, odoo-uncertain",
+      "501, odoo-unavailable, odoo-uncertain",
       "524, odoo-unavailable, odoo-uncertain",
     })
     void areSortedByStatusAndByWhetherTheyMayHaveWritten(int status, String read, String write) {

@@ -61,6 +61,8 @@ class VersionProbeTest {
         "{\"result\": \"19.0\"}",
         "{\"jsonrpc\":\"2.0\",\"error\":{}}",
         "{\"version\": \"0\"}",
+        "{\"version\": \"99999999999\"}",
+        "{\"version\": \"19.0 or what you like\"}",
         "no json",
         "",
       })

@@ -2,4 +2,4 @@ package dev.odoobridge.application.contract.odoo;
 
 /** The whole contract of an OdooTransport, held against Odoo 14 and 19 alike. */
 public interface OdooTransportContract
-    extends ReadContract, WriteContract, FaultContract, PagingContract {}
+    extends ValueContract, ReadContract, WriteContract, FaultContract, PagingContract {}
