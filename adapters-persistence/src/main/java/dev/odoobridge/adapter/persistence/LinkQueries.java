@@ -19,8 +19,14 @@ record LinkQueries(Place place) {
         place
             .sql(
                 """
-                SELECT odoo_id, host_id FROM link
-                WHERE integration = ? AND entity = ? AND odoo_id = ANY (?)
+                SELECT kept.odoo_id, record.host_id
+                FROM (SELECT CAST(? AS text) AS integration, CAST(? AS text) AS entity) AS place,
+                     unnest(CAST(? AS bigint[])) AS given (odoo_id),
+                     LATERAL (SELECT odoo_id, record FROM link
+                              WHERE integration = place.integration AND entity = place.entity
+                                AND odoo_id = given.odoo_id
+                              OFFSET 0) AS kept
+                     JOIN record ON record.id = kept.record
                 """)
             .numbers(ids.stream().map(OdooId::value).toList())
             .list(connection, LinkQueries::pair);
@@ -33,10 +39,9 @@ record LinkQueries(Place place) {
     var links =
         place
             .sql(
-                """
-                SELECT odoo_id, host_id FROM link
-                WHERE integration = ? AND entity = ? AND host_id = ANY (?)
-                """)
+                "SELECT link.odoo_id, kept.host_id FROM "
+                    + Place.RECORDS_BY_HOST_ID
+                    + "JOIN link ON link.record = kept.id")
             .texts(HostIds.texts(ids))
             .list(connection, LinkQueries::pair);
     var found = new HashMap<HostId, OdooId>();

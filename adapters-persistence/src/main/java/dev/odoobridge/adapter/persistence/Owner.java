@@ -8,7 +8,8 @@ import java.sql.SQLException;
 /**
  * The first lock of whoever changes what belongs to an integration. Writers share it; a removal
  * takes it alone, and so waits for them and makes later ones wait before they hold anything. The
- * whole order of locks, against deadlocks: integration, run, records by host id, links by Odoo id.
+ * whole order of locks, against deadlocks: integration, run, absent records, records by host id,
+ * links by Odoo id.
  */
 final class Owner {
   private Owner() {}

@@ -12,6 +12,21 @@ record Place(IntegrationId integration, EntityName entity) {
       Comparator.comparing((Place place) -> place.integration().value())
           .thenComparing(Place::entity);
 
+  /**
+   * The records of a place, called {@code kept}, that have the host ids of an array. {@code OFFSET
+   * 0} makes PostgreSQL look up one after the other by the whole key: without statistics it takes a
+   * place for a handful of rows, and reads all of it for each query.
+   */
+  static final String RECORDS_BY_HOST_ID =
+      """
+      (SELECT CAST(? AS text) AS integration, CAST(? AS text) AS entity) AS place,
+      unnest(CAST(? AS text[])) AS given (host_id),
+      LATERAL (SELECT * FROM record
+               WHERE integration = place.integration AND entity = place.entity
+                 AND host_id = given.host_id
+               OFFSET 0) AS kept
+      """;
+
   static Place of(HostRecord record) {
     return new Place(record.key().integration(), record.key().entity());
   }

@@ -41,8 +41,15 @@ public final class PostgresRecordStore implements RecordStore {
     }
     return transactions.with(
         connection -> {
-          RecordLocks.hold(connection, new Place(integration, entity), ids);
-          return find(integration, entity, ids);
+          var place = new Place(integration, entity);
+          var held = RecordLocks.hold(connection, place, ids);
+          var found = find(integration, entity, ids);
+          // What was removed and made anew while this waited is there, but not held yet.
+          while (!held.containsAll(found.keySet())) {
+            held = RecordLocks.hold(connection, place, ids);
+            found = find(integration, entity, ids);
+          }
+          return found;
         });
   }
 
@@ -58,8 +65,8 @@ public final class PostgresRecordStore implements RecordStore {
     var place = new Place(integration, entity);
     transactions.with(
         connection -> {
-          RecordLocks.hold(connection, place, ids);
-          return RecordWriter.remove(connection, place, ids);
+          var held = RecordLocks.hold(connection, place, ids);
+          return new RecordWriter(connection, place).remove(held);
         });
   }
 
@@ -148,7 +155,7 @@ public final class PostgresRecordStore implements RecordStore {
         Owner.share(connection, place.integration());
       }
       for (var each : places.entrySet()) {
-        new RecordWriter(connection, each.getKey(), each.getValue()).write();
+        new RecordWriter(connection, each.getKey()).save(each.getValue());
       }
       connection.releaseSavepoint(savepoint);
       return true;

@@ -16,7 +16,7 @@ record RecordQueries(Place place) {
   Map<HostId, HostRecord> find(Connection connection, Collection<HostId> ids) throws SQLException {
     var records =
         place
-            .sql(RecordRows.SELECT + "AND host_id = ANY (?)")
+            .sql(RecordRows.COLUMNS + "FROM " + Place.RECORDS_BY_HOST_ID + RecordRows.PARTS)
             .texts(HostIds.texts(ids))
             .list(connection, row -> RecordRows.record(place, row));
     var found = new HashMap<HostId, HostRecord>();
@@ -26,8 +26,14 @@ record RecordQueries(Place place) {
 
   List<HostRecord> page(Connection connection, Optional<HostId> after, int limit)
       throws SQLException {
+    var kept =
+        """
+        FROM (SELECT * FROM record
+              WHERE integration = ? AND entity = ? AND host_id > ? AND NOT deleted
+              ORDER BY host_id LIMIT ?) AS kept
+        """;
     return place
-        .sql(RecordRows.SELECT + "AND host_id > ? AND NOT deleted ORDER BY host_id LIMIT ?")
+        .sql(RecordRows.COLUMNS + kept + RecordRows.PARTS + "ORDER BY kept.host_id")
         .text(HostIds.after(after))
         .number(limit)
         .list(connection, row -> RecordRows.record(place, row));

@@ -12,17 +12,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes host records of rows that {@link #SELECT} gives. */
+/** Makes host records of rows that have {@link #COLUMNS}. */
 final class RecordRows {
-  static final String SELECT =
+  static final String COLUMNS =
       """
-      SELECT host_id, said, current, version, deleted, changed_at, changed_by,
+      SELECT kept.host_id, said, current, version, deleted, changed_at, changed_by,
              since, attempts, not_before, creating_since, parked_code, parked_message, parked_at,
              odoo_id, base, linked_at
-      FROM record
-      LEFT JOIN pending_change USING (integration, entity, host_id)
-      LEFT JOIN link USING (integration, entity, host_id)
-      WHERE integration = ? AND entity = ?
+      """;
+
+  /** What belongs to the records that the query calls {@code kept}. */
+  static final String PARTS =
+      """
+      LEFT JOIN pending_change ON pending_change.record = kept.id
+      LEFT JOIN link ON link.record = kept.id
       """;
 
   private RecordRows() {}

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 /**
  * Field values as JSON that says what it is: a text, a number, true and false, null for empty,
  * {@code {"day":"2026-01-31"}}, {@code {"at":"2026-01-31T10:00:00Z"}}, {@code {"ref":7}}. Two kinds
- * that {@code jsonb} cannot hold are written as texts: a number of many digits as {@code
+ * that PostgreSQL's operators cannot take are written as texts: a number of many digits as {@code
  * {"number":"1E+5000"}}, a text with a zero character as {@code {"utf16":"..."}} in Base64.
  */
 final class ValueJson {

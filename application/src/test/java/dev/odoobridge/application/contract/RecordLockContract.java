@@ -5,6 +5,7 @@ import static dev.odoobridge.application.contract.SampleRecords.INTEGRATION;
 import static dev.odoobridge.application.contract.SampleRecords.changed;
 import static dev.odoobridge.application.contract.SampleRecords.customer;
 import static dev.odoobridge.application.contract.SampleRecords.deleted;
+import static dev.odoobridge.application.contract.SampleRecords.id;
 import static dev.odoobridge.application.contract.SampleRecords.ids;
 import static dev.odoobridge.application.contract.SampleRecords.linked;
 import static dev.odoobridge.application.contract.SampleRecords.pending;
@@ -66,7 +67,26 @@ public interface RecordLockContract extends StoreContract {
                   return waiting;
                 });
 
-    assertEquals(Map.of(ids("a").getFirst(), changed(next, Content.EMPTY)), other.result());
+    assertEquals(Map.of(id("a"), changed(next, Content.EMPTY)), other.result());
+  }
+
+  @Test
+  default void makesAnotherLockOfARecordThatIsNotThereYetWait() {
+    addIntegration();
+
+    var other =
+        stores()
+            .transactions()
+            .call(
+                () -> {
+                  assertEquals(Map.of(), lock("new", "newer"));
+                  var waiting = OtherThread.start(() -> lockInTransaction("newest", "new"));
+                  waiting.assertWaits();
+                  records().save(List.of(linked("new", 1)));
+                  return waiting;
+                });
+
+    assertEquals(Map.of(id("new"), linked("new", 1)), other.result());
   }
 
   @Test
@@ -83,7 +103,7 @@ public interface RecordLockContract extends StoreContract {
                   var waiting = OtherThread.run(() -> records().save(List.of(byOther)));
                   waiting.assertWaits();
                   records().save(List.of(pending("a")));
-                  assertEquals(Map.of(ids("a").getFirst(), pending("a")), lock("a"));
+                  assertEquals(Map.of(id("a"), pending("a")), lock("a"));
                   return waiting;
                 });
 
@@ -124,7 +144,7 @@ public interface RecordLockContract extends StoreContract {
               lock("a");
               var read =
                   OtherThread.start(() -> records().find(INTEGRATION, CUSTOMER, ids("a"))).result();
-              assertEquals(Map.of(ids("a").getFirst(), customer("a")), read);
+              assertEquals(Map.of(id("a"), customer("a")), read);
             });
   }
 

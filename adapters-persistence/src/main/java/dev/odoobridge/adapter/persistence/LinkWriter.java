@@ -1,0 +1,54 @@
+package dev.odoobridge.adapter.persistence;
+
+import dev.odoobridge.adapter.persistence.RecordWriter.Numbered;
+import dev.odoobridge.adapter.persistence.jdbc.Sql;
+import dev.odoobridge.domain.link.Link;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the links of records of one place. */
+record LinkWriter(Connection connection, Place place) {
+
+  void save(List<Numbered> records) throws SQLException {
+    takeAway(records);
+    var linked = records.stream().filter(it -> it.record().link().isPresent()).toList();
+    if (!linked.isEmpty()) {
+      upsert(linked);
+    }
+  }
+
+  /** Those that go and those that move, so that a batch can hand an Odoo record on. */
+  private void takeAway(List<Numbered> records) throws SQLException {
+    Sql.of(
+            """
+            DELETE FROM link
+            USING unnest(?::bigint[], ?::bigint[]) AS given (record, odoo_id)
+            WHERE link.record = given.record AND link.odoo_id IS DISTINCT FROM given.odoo_id
+            """)
+        .column("bigint", records, it -> Optional.of(it.number()))
+        .column("bigint", records, it -> it.record().link().map(Link::odooId))
+        .update(connection);
+  }
+
+  private void upsert(List<Numbered> linked) throws SQLException {
+    place
+        .sql(
+            """
+            INSERT INTO link (integration, entity, record, odoo_id, base, linked_at)
+            SELECT ?, ?, given.*
+            FROM unnest(?::bigint[], ?::bigint[], ?::json[], ?::timestamptz[])
+              AS given (record, odoo_id)
+            ORDER BY given.odoo_id
+            ON CONFLICT (record) DO UPDATE
+            SET base = excluded.base, linked_at = excluded.linked_at
+            WHERE (link.base::text, link.linked_at) IS DISTINCT FROM (excluded.base::text, excluded.linked_at)
+            """)
+        .column("bigint", linked, it -> Optional.of(it.number()))
+        .column("bigint", linked, it -> it.record().link().map(Link::odooId))
+        .column("text", linked, it -> it.record().link().map(Link::base).map(BaseJson::encode))
+        .column("timestamptz", linked, it -> it.record().link().map(Link::linkedAt))
+        .update(connection);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.odoobridge.adapter.persistence;
+
+import dev.odoobridge.adapter.persistence.RecordWriter.Numbered;
+import dev.odoobridge.adapter.persistence.jdbc.Sql;
+import dev.odoobridge.domain.record.Parked;
+import dev.odoobridge.domain.record.Pending;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the pending changes of records of one place. */
+record PendingWriter(Connection connection, Place place) {
+
+  void save(List<Numbered> records) throws SQLException {
+    var settled = records.stream().filter(it -> it.record().pending().isEmpty()).toList();
+    if (!settled.isEmpty()) {
+      Sql.of("DELETE FROM pending_change WHERE record = ANY (?)")
+          .numbers(settled.stream().map(Numbered::number).toList())
+          .update(connection);
+    }
+    var waiting = records.stream().filter(it -> it.record().pending().isPresent()).toList();
+    if (!waiting.isEmpty()) {
+      upsert(waiting);
+    }
+  }
+
+  private void upsert(List<Numbered> waiting) throws SQLException {
+    place
+        .sql(
+            """
+            INSERT INTO pending_change (integration, entity, record, host_id, since, attempts,
+                                        not_before, creating_since, parked_code, parked_message,
+                                        parked_at)
+            SELECT ?, ?, given.*
+            FROM unnest(?::bigint[], ?::text[], ?::timestamptz[], ?::integer[], ?::timestamptz[],
+                        ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[]) AS given
+            ON CONFLICT (record) DO UPDATE
+            SET since = excluded.since, attempts = excluded.attempts,
+                not_before = excluded.not_before, creating_since = excluded.creating_since,
+                parked_code = excluded.parked_code, parked_message = excluded.parked_message,
+                parked_at = excluded.parked_at
+            WHERE pending_change.* IS DISTINCT FROM excluded.*
+            """)
+        .column("bigint", waiting, it -> Optional.of(it.number()))
+        .column("text", waiting, it -> Optional.of(it.record().key().hostId()))
+        .column("timestamptz", waiting, it -> it.record().pending().map(Pending::since))
+        .column("integer", waiting, it -> it.record().pending().map(Pending::attempts))
+        .column("timestamptz", waiting, it -> it.record().pending().map(Pending::notBefore))
+        .column("timestamptz", waiting, it -> it.record().pending().flatMap(Pending::creatingSince))
+        .column("text", waiting, it -> parked(it).map(Parked::code))
+        .column("text", waiting, it -> parked(it).map(Parked::message).map(StoredText::readable))
+        .column("timestamptz", waiting, it -> parked(it).map(Parked::at))
+        .update(connection);
+  }
+
+  private static Optional<Parked> parked(Numbered numbered) {
+    return numbered.record().pending().flatMap(Pending::parked);
+  }
+}
