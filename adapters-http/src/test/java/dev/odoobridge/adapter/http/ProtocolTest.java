@@ -210,6 +210,25 @@ final class ProtocolTest {
       served.put(ONE, "{\"name\":\"" + "x".repeat(6 << 20)).isProblem(413, "body-too-large");
     }
 
+    /** A connection that closes on a client which is still sending shows it a reset instead. */
+    @Test
+    void thatAreTooLargeAreReadOnSoThatTheAnswerIsSeen() throws IOException {
+      var body = "x".repeat(6 << 20);
+      try (var connection = new RawConnection(served)) {
+        connection.send(
+            "PUT "
+                + ONE
+                + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\nAuthorization: Bearer "
+                + served.signIn.token(Role.ADMIN)
+                + "\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length()
+                + "\r\n\r\n");
+        connection.send(body);
+
+        assertTrue(connection.rest().contains("\"code\":\"body-too-large\""));
+      }
+    }
+
     @Test
     void areBoundedAlsoWhenTheirLengthIsNotSaid() {
       var request =
