@@ -9,12 +9,17 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server. Each request has a virtual thread of its own, so handlers may block. */
 public final class HttpServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
   private final HttpSettings settings;
   private final Guard guard;
   private final RequestIds requestIds;
@@ -50,7 +55,11 @@ public final class HttpServer implements AutoCloseable {
   /** Takes no more requests, lets those under way end for a bounded time, then cuts them. */
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException requestsWereCut) {
+      LOG.warn("requests under way were cut while closing");
+    }
   }
 
   private void configure(JavalinConfig config) {
@@ -87,6 +96,9 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void end(Exception thrown, Context context) {
+    if (context.res().isCommitted()) {
+      return; // the answer had begun: what can still be said of this was said in its lines
+    }
     if (Guard.isSignedIn(context)) {
       UnreadBody.discard(context);
     }

@@ -13,8 +13,6 @@ import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.record.RecordKey;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -302,70 +300,6 @@ final class RecordsTest {
     void doesNotKnowOtherPlaces() {
       served.get("/api/v1/integrations/x/records/customer").isProblem(404, "integration-not-found");
       served.get("/api/v1/integrations/main/records/lead").isProblem(404, "entity-not-found");
-    }
-  }
-
-  @Nested
-  final class Ids {
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "a/b",
-          "/",
-          "a b",
-          "a+b",
-          "100%",
-          "%2F",
-          "ä€😀",
-          "a;b=c",
-          "a?b#c",
-          "..",
-          ".",
-          "a\\b",
-          "{id}",
-          "a//b",
-          "\"'<>|^`",
-          "*",
-          "sync",
-          "~",
-          "a:b@c",
-          "&=",
-          "\uFFFD"
-        })
-    void mayHoldAnyPrintableCharacters(String id) {
-      var path =
-          CUSTOMERS + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-      path = path.replaceAll("/(\\.+)$", "/" + "%2E".repeat(id.length()));
-
-      var created = served.put(path, "{\"name\": \"Ann\"}").is(201);
-
-      assertEquals(id, created.at("/id"));
-      assertEquals(id, served.get(path).is(200).at("/id"));
-      assertEquals(id, served.get(created.header("Location")).is(200).at("/id"));
-      served.delete(path).is(204);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"%0A", "%7F", "%20a", "a%20", "%FF", "%C3", "%ED%A0%80"})
-    void refusesOthers(String encoded) {
-      served.put(CUSTOMERS + "/" + encoded, "{}").isProblem(400, "invalid-path");
-    }
-
-    @Test
-    void refusesTheNullCharacterBeforeAnyoneLooksAtIt() {
-      served.put(CUSTOMERS + "/%00", "{}").isProblem(400, "bad-request");
-    }
-
-    @Test
-    void refusesTooLongOnes() {
-      served.put(CUSTOMERS + "/" + "x".repeat(200), "{}").is(201);
-      served.put(CUSTOMERS + "/" + "x".repeat(201), "{}").isProblem(400, "invalid-path");
-    }
-
-    @Test
-    void doesNotTakeABareSlash() {
-      served.put(CUSTOMERS + "/a/b", "{}").isProblem(404, "path-not-found");
-      served.get(CUSTOMERS + "/").isProblem(404, "path-not-found");
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.adapter.http.api.Readiness;
+import dev.odoobridge.adapter.http.problem.ProblemAnswers;
+import dev.odoobridge.adapter.http.problem.RequestIds;
 import dev.odoobridge.domain.access.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A server over fakes, and a client that talks real HTTP to it. */
@@ -28,7 +31,9 @@ final class Served implements AutoCloseable {
   final FakeRecords records = new FakeRecords(integrations, clock);
   final FakeRuns runs = new FakeRuns(integrations, clock);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
+  volatile Readiness readiness = () -> parts;
   final HttpServer server;
+  final int port;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -37,10 +42,20 @@ final class Served implements AutoCloseable {
   }
 
   Served(HttpSettings settings) {
-    var useCases =
-        new UseCases(signIn, integrations, odoo, odoo, records, records, runs, runs, () -> parts);
-    server = new HttpServer(useCases, settings, clock, new SecureRandom());
+    server = new HttpServer(useCases(), settings, clock, new SecureRandom());
     server.start();
+    port = server.port();
+  }
+
+  private UseCases useCases() {
+    return new UseCases(
+        signIn, integrations, odoo, odoo, records, records, runs, runs, () -> readiness.parts());
+  }
+
+  /** The routes the server has. */
+  List<Route> routes() {
+    var problems = new ProblemAnswers(new RequestIds(new SecureRandom()));
+    return RouteTable.of(useCases(), "1", clock, problems);
   }
 
   /** Makes an integration called {@code main}. */
@@ -57,7 +72,7 @@ final class Served implements AutoCloseable {
   }
 
   URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + server.port() + path);
+    return URI.create("http://127.0.0.1:" + port + path);
   }
 
   Answer get(String path) {

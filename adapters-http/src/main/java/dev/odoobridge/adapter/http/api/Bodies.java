@@ -71,7 +71,7 @@ final class Bodies {
     if (context.req().getContentLengthLong() > MAX_BYTES) {
       throw tooLarge();
     }
-    var bytes = context.req().getInputStream().readNBytes(MAX_BYTES + 1);
+    var bytes = BodyStream.of(context).readNBytes(MAX_BYTES + 1);
     if (bytes.length > MAX_BYTES) {
       throw tooLarge();
     }

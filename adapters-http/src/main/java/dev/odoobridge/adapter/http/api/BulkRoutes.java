@@ -35,7 +35,7 @@ public final class BulkRoutes {
               writes -> writeRecords.writeAll(caller, integration, entity, writes),
               failure -> problems.of(failure, context),
               outcomes);
-      bulk.run(new LineReader(context.req().getInputStream()));
+      bulk.run(new LineReader(BodyStream.of(context)));
     }
   }
 }

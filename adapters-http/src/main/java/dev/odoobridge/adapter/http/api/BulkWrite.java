@@ -35,7 +35,19 @@ final class BulkWrite {
     this.outcomes = outcomes;
   }
 
+  /** Takes all lines; when they break off, what was stored until then is still answered. */
   void run(LineReader lines) throws IOException {
+    try {
+      store(lines);
+    } catch (Problem brokenOff) {
+      if (!outcomes.hasBegun()) {
+        throw brokenOff;
+      }
+    }
+    outcomes.finish();
+  }
+
+  private void store(LineReader lines) throws IOException {
     for (var line = lines.next(); line.isPresent(); line = lines.next()) {
       batch.add(BulkLine.from(line.get()));
       batchBytes += line.get().bytes().length;
@@ -44,7 +56,6 @@ final class BulkWrite {
       }
     }
     flush();
-    outcomes.finish();
   }
 
   private void flush() throws IOException {

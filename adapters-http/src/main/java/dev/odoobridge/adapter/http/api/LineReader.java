@@ -1,8 +1,8 @@
 package dev.odoobridge.adapter.http.api;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -33,28 +33,20 @@ final class LineReader {
   }
 
   private Line read(long lineNumber) throws IOException {
-    var bytes = new byte[0];
+    var line = new ByteArrayOutputStream();
     var tooLong = false;
     do {
       var stop = lineEnd();
-      tooLong |= bytes.length + stop - start > MAX_BYTES;
-      if (tooLong) {
-        bytes = new byte[0];
-      } else {
-        bytes = joined(bytes, stop);
+      tooLong |= line.size() + stop - start > MAX_BYTES;
+      if (!tooLong) {
+        line.write(buffer, start, stop - start);
       }
       start = Math.min(stop + 1, end);
       if (stop < end) {
         break;
       }
     } while (fill());
-    return new Line(lineNumber, bytes, tooLong);
-  }
-
-  private byte[] joined(byte[] head, int stop) {
-    var joined = Arrays.copyOf(head, head.length + stop - start);
-    System.arraycopy(buffer, start, joined, head.length, stop - start);
-    return joined;
+    return new Line(lineNumber, tooLong ? new byte[0] : line.toByteArray(), tooLong);
   }
 
   private int lineEnd() {

@@ -61,6 +61,9 @@ final class Paths {
 
   static String record(IntegrationId integration, EntityName entity, HostId id) {
     var encoded = URLEncoder.encode(id.value(), StandardCharsets.UTF_8).replace("+", "%20");
+    if (encoded.equals(".") || encoded.equals("..")) {
+      encoded = encoded.replace(".", "%2E"); // bare dots would be steps in the path
+    }
     return INTEGRATIONS + "/" + integration + "/records/" + entity + "/" + encoded;
   }
 

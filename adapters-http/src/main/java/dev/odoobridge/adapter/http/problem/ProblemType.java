@@ -13,6 +13,7 @@ public enum ProblemType {
   INVALID_HEADER(400, "A header is wrong", "Correct what is listed in errors."),
   INVALID_JSON(400, "The body is not valid JSON", "Correct the body at the line and column given."),
   NOT_AN_OBJECT(400, "The body is not a JSON object", "Send one object: {...}."),
+  INCOMPLETE_BODY(400, "The body did not end as announced", "Send the whole body."),
   UNAUTHENTICATED(
       401,
       "Nobody is signed in",

@@ -1,0 +1,52 @@
+package dev.odoobridge.adapter.http;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A connection that sends exactly what it is told, valid or not. */
+final class RawConnection implements AutoCloseable {
+  private final Socket socket;
+
+  RawConnection(Served served) throws IOException {
+    socket = new Socket();
+    socket.setReceiveBufferSize(4096);
+    socket.setSoTimeout(30_000);
+    socket.connect(new InetSocketAddress("127.0.0.1", served.port));
+  }
+
+  RawConnection send(String text) throws IOException {
+    return send(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  RawConnection send(byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
+    socket.getOutputStream().flush();
+    return this;
+  }
+
+  /** What the server sends up to that text. */
+  String until(String end) throws IOException {
+    var text = new StringBuilder();
+    var buffer = new byte[1 << 16];
+    while (text.indexOf(end, Math.max(0, text.length() - buffer.length - end.length())) < 0) {
+      var count = socket.getInputStream().read(buffer);
+      if (count < 0) {
+        throw new IOException("closed after " + text);
+      }
+      text.append(new String(buffer, 0, count, StandardCharsets.ISO_8859_1));
+    }
+    return text.toString();
+  }
+
+  /** All the server sends until it closes. */
+  String rest() throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.odoobridge.adapter.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.odoobridge.domain.access.Role;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Walks all routes with all roles. What may be done stands here a second time, on purpose. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class RolesTest {
+  private Served served;
+
+  @BeforeAll
+  void serve() {
+    served = new Served().withIntegration();
+  }
+
+  @AfterAll
+  void close() {
+    served.close();
+  }
+
+  private static Map<String, String> allowed() {
+    var allowed = new TreeMap<String, String>();
+    allowed.put("GET /", "open");
+    allowed.put("GET /health/live", "open");
+    allowed.put("GET /health/ready", "open");
+    allowed.put("POST /api/v1/auth/token", "open");
+    allowed.put("GET /api/v1/integrations", "admin manager viewer");
+    allowed.put("POST /api/v1/integrations", "admin");
+    allowed.put("GET /api/v1/integrations/{id}", "admin manager viewer");
+    allowed.put("PUT /api/v1/integrations/{id}", "admin");
+    allowed.put("DELETE /api/v1/integrations/{id}", "admin");
+    allowed.put("POST /api/v1/integrations/{id}/test-connection", "admin manager");
+    allowed.put("POST /api/v1/integrations/{id}/prepare-odoo", "admin");
+    allowed.put("POST /api/v1/integrations/{id}/sync", "admin manager host");
+    allowed.put("GET /api/v1/integrations/{id}/records/{entity}", "admin manager viewer host");
+    allowed.put("POST /api/v1/integrations/{id}/records/{entity}", "admin manager host");
+    allowed.put(
+        "GET /api/v1/integrations/{id}/records/{entity}/{hostId}", "admin manager viewer host");
+    allowed.put("PUT /api/v1/integrations/{id}/records/{entity}/{hostId}", "admin manager host");
+    allowed.put("PATCH /api/v1/integrations/{id}/records/{entity}/{hostId}", "admin manager host");
+    allowed.put("DELETE /api/v1/integrations/{id}/records/{entity}/{hostId}", "admin manager host");
+    allowed.put("GET /api/v1/runs", "admin manager viewer host");
+    allowed.put("GET /api/v1/runs/{id}", "admin manager viewer host");
+    allowed.put("GET /api/v1/runs/{id}/items", "admin manager viewer host");
+    return allowed;
+  }
+
+  @Test
+  void everyRouteIsListedHere() {
+    var listed = new TreeSet<String>();
+    served.routes().forEach(route -> listed.add(route.method() + " " + route.path()));
+
+    assertEquals(allowed().keySet(), listed);
+  }
+
+  @Test
+  void eachRoleMayDoWhatIsListedAndNothingElse() {
+    for (var entry : allowed().entrySet()) {
+      for (var role : Role.values()) {
+        var answer = ask(entry.getKey(), role);
+        var may = entry.getValue().contains("open") || entry.getValue().contains(role.word());
+
+        if (may) {
+          assertNotEquals(403, answer.status(), entry.getKey() + " by " + role);
+          assertNotEquals(401, answer.status(), entry.getKey() + " by " + role);
+        } else {
+          answer.isProblem(403, "forbidden");
+        }
+      }
+    }
+  }
+
+  @Test
+  void nobodyMayDoAnythingThatIsNotOpen() {
+    for (var entry : allowed().entrySet()) {
+      if (!entry.getValue().equals("open")) {
+        var parts = entry.getKey().split(" ");
+        served.sendUnsigned(parts[0], filled(parts[1]), null).isProblem(401, "unauthenticated");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/integrations/", "//api/v1/integrations", "/api/v1//integrations",
+    "/API/v1/integrations", "/api/v1/%69ntegrations", "/%61pi/v1/integrations",
+    "/api/v1/./integrations", "/api/v1/x/../integrations", "/api/v1/integrations;x=1"
+  })
+  void noOtherSpellingOfAPathOpensIt(String path) {
+    var status = served.sendUnsigned("GET", path, null).status();
+
+    assertEquals(true, status == 401 || status == 404 || status == 400, path + ": " + status);
+  }
+
+  private Answer ask(String methodAndPath, Role role) {
+    var parts = methodAndPath.split(" ");
+    var body = parts[0].startsWith("P") ? "{\"unheard_of\": 1}" : null;
+    return served.send(role, parts[0], filled(parts[1]), body);
+  }
+
+  /** Ids that lead to nothing, so that an allowed request changes nothing. */
+  private static String filled(String path) {
+    return path.replace("{id}", "none").replace("{entity}", "customer").replace("{hostId}", "1");
+  }
+}
