@@ -2,11 +2,9 @@ package dev.odoobridge.domain.odoo.document;
 
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
-import dev.odoobridge.domain.odoo.OdooFields;
 import dev.odoobridge.domain.value.FieldValue;
 import dev.odoobridge.domain.value.RawValue;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,25 +21,21 @@ public final class Invoice implements Document {
   private static final Step TO_DRAFT = new Step.Method("button_draft", Map.of());
   private static final Step CANCEL = new Step.Method("button_cancel", Map.of());
 
-  private static final FieldName INVOICE_DATE = new FieldName("invoice_date");
-  private static final FieldName ACCOUNTING_DATE = new FieldName("date");
 
   private final Moves moves;
-  private final boolean datesByHand;
 
-  private Invoice(Moves moves, boolean datesByHand) {
+  private Invoice(Moves moves) {
     this.moves = moves;
-    this.datesByHand = datesByHand;
   }
 
   /** Odoo 14 to 16: a posted invoice has to go back to draft before it can be cancelled cleanly. */
   public static Invoice cancelledThroughDraft() {
-    return new Invoice(common(), true);
+    return new Invoice(common());
   }
 
   /** Odoo 17 and later: cancelling a posted invoice resets and unmatches it by itself. */
   public static Invoice cancelledAtOnce() {
-    return new Invoice(common().add("posted", "cancel", CANCEL), false);
+    return new Invoice(common().add("posted", "cancel", CANCEL));
   }
 
   private static Moves common() {
@@ -125,20 +119,12 @@ public final class Invoice implements Document {
 
   /**
    * From Odoo 19 on posting computes the due date anew when the partner has a payment term; an
-   * invoice that comes with a due date of its own therefore gets none. Before Odoo 17 the accounting
-   * date does not follow the invoice date over the API, and an invoice that was numbered for one
-   * month cannot be posted in another.
+   * invoice that comes with a due date of its own therefore gets none.
    */
   @Override
   public Map<FieldName, RawValue> completion(Map<FieldName, FieldValue> values) {
-    var completion = new HashMap<FieldName, RawValue>();
-    if (!values.getOrDefault(DUE, FieldValue.EMPTY).isEmpty()) {
-      completion.put(PAYMENT_TERM, RawValue.FALSE);
-    }
-    var date = values.getOrDefault(INVOICE_DATE, FieldValue.EMPTY);
-    if (datesByHand && !date.isEmpty()) {
-      completion.put(ACCOUNTING_DATE, OdooFields.write(date));
-    }
-    return completion;
+    return values.getOrDefault(DUE, FieldValue.EMPTY).isEmpty()
+        ? Map.of()
+        : Map.of(PAYMENT_TERM, RawValue.FALSE);
   }
 }
