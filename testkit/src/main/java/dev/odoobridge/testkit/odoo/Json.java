@@ -24,7 +24,7 @@ final class Json {
 
   private Json() {}
 
-  static Object read(byte[] body) throws IOException {
+  static Object read(String body) throws IOException {
     return full(MAPPER.readValue(body, Object.class));
   }
 
@@ -54,9 +54,9 @@ final class Json {
     return value instanceof List<?> list ? list : List.of();
   }
 
-  static byte[] write(@Nullable Object value) {
+  static String write(@Nullable Object value) {
     try {
-      return MAPPER.writeValueAsBytes(value);
+      return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException exception) {
       throw new IllegalStateException("a value that is no JSON", exception);
     }

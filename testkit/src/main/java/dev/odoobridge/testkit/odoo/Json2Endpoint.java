@@ -5,7 +5,6 @@ import dev.odoobridge.testkit.odoo.orm.OdooFault;
 import dev.odoobridge.testkit.odoo.orm.OdooVersion;
 import dev.odoobridge.testkit.odoo.orm.Recordset;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +78,7 @@ final class Json2Endpoint implements Endpoint {
   }
 
   private Reply call(Request request, long user) {
-    var path = request.path().split("/");
+    var path = request.path().split("/", -1);
     if (path.length != 5) {
       throw werkzeug(404, "The requested URL was not found on the server.");
     }
@@ -105,8 +104,7 @@ final class Json2Endpoint implements Endpoint {
 
   private static Map<String, Object> body(Request request) {
     try {
-      var text = new String(request.body(), StandardCharsets.UTF_8);
-      return text.isBlank()
+      return request.body().isBlank()
           ? new HashMap<>()
           : new HashMap<>(Json.asMap(Json.read(request.body())));
     } catch (IOException exception) {

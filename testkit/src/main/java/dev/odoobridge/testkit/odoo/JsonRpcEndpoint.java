@@ -4,7 +4,6 @@ import dev.odoobridge.testkit.odoo.orm.OdooFault;
 import dev.odoobridge.testkit.odoo.orm.OdooVersion;
 import dev.odoobridge.testkit.odoo.orm.Recordset;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class JsonRpcEndpoint implements Endpoint {
     try {
       return dispatch(Json.asMap(Json.read(request.body())));
     } catch (IOException exception) {
-      return malformed(new String(request.body(), StandardCharsets.UTF_8));
+      return malformed(request.body());
     }
   }
 

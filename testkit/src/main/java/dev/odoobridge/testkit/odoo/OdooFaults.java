@@ -65,8 +65,9 @@ public final class OdooFaults {
   public void answer(int times, Predicate<OdooCall> matching, int status, Duration retryAfter) {
     var headers =
         Map.of("Content-Type", "text/html", "Retry-After", String.valueOf(retryAfter.toSeconds()));
-    var page = "<html><head><title>%1$d</title></head><body><h1>%1$d</h1></body></html>";
-    arm(times, matching, new Fault.Answer(status, headers, page.formatted(status)));
+    var page =
+        "<html><head><title>%1$d</title></head><body><h1>%1$d</h1></body></html>".formatted(status);
+    arm(times, matching, new Fault.Answer(status, headers, page));
   }
 
   /** Status 200 and a page of HTML, as a captive portal or a login page answers. */

@@ -1,7 +1,6 @@
 package dev.odoobridge.testkit.odoo;
 
 import dev.odoobridge.testkit.odoo.orm.OdooVersion;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ sealed interface Reply {
    *
    * @param truncated the connection ends in the middle of the body
    */
-  record Answer(int status, Map<String, String> headers, byte[] body, boolean truncated)
+  record Answer(int status, Map<String, String> headers, String body, boolean truncated)
       implements Reply {}
 
   /** No answer: the connection ends. */
@@ -29,7 +28,7 @@ sealed interface Reply {
   }
 
   static Answer text(int status, Map<String, String> headers, String text) {
-    return new Answer(status, headers, text.getBytes(StandardCharsets.UTF_8), false);
+    return new Answer(status, headers, text, false);
   }
 
   /** Werkzeug's page for an error: the old version in 14, the new one in 19. */

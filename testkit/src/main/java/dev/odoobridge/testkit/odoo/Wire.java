@@ -2,6 +2,7 @@ package dev.odoobridge.testkit.odoo;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 
@@ -20,7 +21,11 @@ final class Wire {
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
     var body = exchange.getRequestBody().readAllBytes();
     return new Request(
-        exchange.getRequestMethod(), exchange.getRequestURI().getPath(), headers, body);
+        exchange.getRequestMethod(),
+        exchange.getRequestURI().getPath(),
+        headers,
+        new String(body, StandardCharsets.UTF_8),
+        body.length);
   }
 
   void send(Reply reply) throws IOException {
@@ -32,7 +37,7 @@ final class Wire {
 
   private void send(Reply.Answer answer) throws IOException {
     answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-    var body = answer.body();
+    var body = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
     if (answer.truncated()) {
       // Closing with less than was announced ends the connection.

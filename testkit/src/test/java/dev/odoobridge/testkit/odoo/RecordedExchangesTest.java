@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,13 +116,5 @@ class RecordedExchangesTest {
 
   private static Set<String> names(JsonNode object) {
     return Set.copyOf(new ArrayList<>(object.propertyStream().map(Map.Entry::getKey).toList()));
-  }
-
-  static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException exception) {
-      throw new UncheckedIOException(exception);
-    }
   }
 }

@@ -13,7 +13,7 @@ final class InvoiceLines {
         .filter(item -> !balancing(item))
         .sorted(
             Comparator.comparing((OdooRecord item) -> item.number("sequence"))
-                .thenComparing(OdooRecord::id))
+                .thenComparingLong(OdooRecord::id))
         .toList();
   }
 

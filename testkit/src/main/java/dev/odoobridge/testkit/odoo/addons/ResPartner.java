@@ -8,7 +8,6 @@ import dev.odoobridge.testkit.odoo.orm.OdooVersion;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Contacts. */
 final class ResPartner extends Model {
@@ -101,10 +100,10 @@ final class ResPartner extends Model {
     }
   }
 
-  private static OdooFault linkedToUser(@Nullable OdooRecord user) {
+  private static OdooFault linkedToUser(OdooRecord user) {
     return new OdooFault(
         "odoo.exceptions.RedirectWarning",
         "You cannot delete contacts linked to an active user.\nYou should rather archive them after archiving their associated user.\n\nLinked active users : "
-            + (user == null ? "" : user.text("name")));
+            + user.text("name"));
   }
 }

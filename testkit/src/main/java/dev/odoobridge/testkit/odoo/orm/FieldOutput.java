@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a kept value into the value Odoo answers with: false for empty, seconds for instants. */
 final class FieldOutput {
@@ -19,7 +18,7 @@ final class FieldOutput {
     }
     if (field.type() == FieldType.MANY2ONE && pairs) {
       var target = record.environment().record(field.relation(), (Long) value);
-      return target.exists() ? List.of(value, target.displayName()) : Boolean.FALSE;
+      return target.exists() ? List.of(value, target.displayName()) : (Object) false;
     }
     return plain(value);
   }
@@ -43,11 +42,7 @@ final class FieldOutput {
       case INTEGER, MANY2ONE_REFERENCE -> 0L;
       case FLOAT, MONETARY -> new BigDecimal("0.0");
       case ONE2MANY, MANY2MANY -> List.of();
-      case CHAR, TEXT, HTML, BOOLEAN, DATE, DATETIME, SELECTION, BINARY, MANY2ONE -> Boolean.FALSE;
+      case CHAR, TEXT, HTML, BOOLEAN, DATE, DATETIME, SELECTION, BINARY, MANY2ONE -> false;
     };
-  }
-
-  static @Nullable Object orNull(Object value) {
-    return Boolean.FALSE.equals(value) ? null : value;
   }
 }

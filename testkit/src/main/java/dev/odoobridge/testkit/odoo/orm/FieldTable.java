@@ -53,7 +53,7 @@ final class FieldTable {
     var type = columns[1].split(" ", 2);
     var fieldType = FieldType.parse(type[0]);
     var rest = type.length > 1 ? type[1] : "";
-    var target = rest.split(" ");
+    var target = rest.split(" ", -1);
     return new Field(
         columns[0],
         fieldType,
@@ -66,7 +66,7 @@ final class FieldTable {
 
   private static Map<String, String> selection(String text) {
     var selection = new LinkedHashMap<String, String>();
-    for (var pair : text.split(", ")) {
+    for (var pair : text.split(", ", -1)) {
       var parts = pair.split("=", 2);
       selection.put(parts[0], parts[1]);
     }
@@ -75,7 +75,7 @@ final class FieldTable {
 
   private static Map<String, String> options(String text) {
     var options = new LinkedHashMap<String, String>();
-    for (var word : text.split(" ")) {
+    for (var word : text.split(" ", -1)) {
       var parts = word.split("=", 2);
       options.put(parts[0], parts.length > 1 ? parts[1] : "");
     }

@@ -64,7 +64,8 @@ final class Operator {
   private static String expression(String like) {
     var expression = new StringBuilder();
     var escaped = false;
-    for (var character : like.toCharArray()) {
+    for (var position = 0; position < like.length(); position++) {
+      var character = like.charAt(position);
       if (!escaped && character == '\\') {
         escaped = true;
         continue;

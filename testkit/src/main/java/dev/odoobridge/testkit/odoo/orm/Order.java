@@ -2,10 +2,9 @@ package dev.odoobridge.testkit.odoo.orm;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class Order {
 
   static Order parse(Environment environment, Model model, String text) {
     var terms = new ArrayList<Term>();
-    for (var part : text.split(",")) {
+    for (var part : text.split(",", -1)) {
       var matcher = TERM.matcher(part);
       if (!matcher.matches()) {
         throw OdooFault.user(
@@ -57,24 +56,29 @@ final class Order {
   }
 
   void sort(List<OdooRecord> records) {
-    Comparator<OdooRecord> comparator = Comparator.comparing(OdooRecord::id);
+    records.sort(comparator());
+  }
+
+  private Comparator<OdooRecord> comparator() {
+    Comparator<OdooRecord> comparator = Comparator.comparingLong(OdooRecord::id);
     for (var term : terms.reversed()) {
       comparator = comparing(term).thenComparing(comparator);
     }
-    records.sort(comparator);
+    return comparator;
   }
 
   private static Comparator<OdooRecord> comparing(Term term) {
     // Each key is found once: computed ones are dear.
-    Map<OdooRecord, Object> keys = new IdentityHashMap<>();
+    var keys = new HashMap<Long, Object>();
     var none = new Object();
+    Comparator<Object> values = values(term);
     return (left, right) -> {
-      var one = keys.computeIfAbsent(left, record -> key(record, term, none));
-      var other = keys.computeIfAbsent(right, record -> key(record, term, none));
+      var one = keys.computeIfAbsent(left.id(), id -> key(left, term, none));
+      var other = keys.computeIfAbsent(right.id(), id -> key(right, term, none));
       if (one == none || other == none) {
         return one == other ? 0 : (one == none) == term.nullsFirst() ? -1 : 1;
       }
-      var comparison = compare(term, one, other);
+      var comparison = values.compare(one, other);
       return term.descending() ? -comparison : comparison;
     };
   }
@@ -87,21 +91,20 @@ final class Order {
     var value = record.raw(term.field().name());
     if (value == null
         && (term.field().type().numeric() || term.field().type() == FieldType.BOOLEAN)) {
-      return term.field().type() == FieldType.BOOLEAN ? Boolean.FALSE : 0L;
+      return term.field().type() == FieldType.BOOLEAN ? (Object) false : 0L;
     }
     return value == null ? none : value;
   }
 
-  private static int compare(Term term, Object one, Object other) {
+  private static Comparator<Object> values(Term term) {
     if (term.nested() != null) {
-      var pair = new ArrayList<>(List.of((OdooRecord) one, (OdooRecord) other));
-      term.nested().sort(pair);
-      return one.equals(other) ? 0 : pair.getFirst() == one ? -1 : 1;
+      var nested = term.nested().comparator();
+      return (one, other) -> nested.compare((OdooRecord) one, (OdooRecord) other);
     }
-    if (one instanceof Number left && other instanceof Number right) {
-      return FieldInput.decimal(left).compareTo(FieldInput.decimal(right));
-    }
-    return natural(one, other);
+    return (one, other) ->
+        one instanceof Number left && other instanceof Number right
+            ? FieldInput.decimal(left).compareTo(FieldInput.decimal(right))
+            : natural(one, other);
   }
 
   @SuppressWarnings("unchecked")
