@@ -105,7 +105,7 @@ final class ExportPlanner {
             odoo,
             RecordMerge.merge(
                 entity.mapping(), entity.document(), record.current(), odoo, base, rules));
-    return refusal(record, odoo, merged)
+    return refusal(odoo, merged)
         .<Planned>map(
             message -> new Planned.Stop(record, Outcome.FAILED, "transition", message, true))
         .orElseGet(() -> new Planned.Change(record, odoo, merged));
@@ -140,7 +140,7 @@ final class ExportPlanner {
   }
 
   /** Why the change is impossible as a whole; then nothing of it is done. */
-  private Optional<String> refusal(HostRecord record, OdooRecord odoo, Merged merged) {
+  private Optional<String> refusal(OdooRecord odoo, Merged merged) {
     if (entity.document().isEmpty() || odoo.state().isEmpty()) {
       return Optional.empty();
     }
