@@ -56,7 +56,8 @@ final class Absorber {
   }
 
   private Absorbed born(OdooRecord odoo, HostId hostId) {
-    var merged = merge(odoo, Content.EMPTY, Base.EMPTY, false);
+    var rules = Rules.of(links, false, true, false);
+    var merged = merge(odoo, Content.EMPTY, new Comparison(Base.EMPTY, rules));
     var record =
         new HostRecord(
             new RecordKey(session.id(), entity.name(), hostId),
@@ -78,8 +79,8 @@ final class Absorber {
   private Absorbed merged(OdooRecord odoo, HostRecord host) {
     var link = host.link();
     var base = link.map(Link::base).orElse(Base.EMPTY);
-    var hostIsNewer = Newer.isHost(host, odoo);
-    var merged = merge(odoo, host.current(), base, hostIsNewer);
+    var comparison = Comparison.of(entity, host, odoo, base, links, false);
+    var merged = merge(odoo, host.current(), comparison);
     var changed = !merged.host().equals(host.current());
     var pending = pending(host, merged);
     if (!changed
@@ -111,14 +112,9 @@ final class Absorber {
             : Optional.of(item(odoo, host.key().hostId(), outcome, merged, merged.toHost())));
   }
 
-  private Merged merge(OdooRecord odoo, Content host, Base base, boolean hostIsNewer) {
+  private Merged merge(OdooRecord odoo, Content host, Comparison comparison) {
     return RecordMerge.merge(
-        entity.mapping(),
-        entity.document(),
-        host,
-        odoo,
-        base,
-        Rules.of(links, false, true, hostIsNewer));
+        entity.mapping(), entity.document(), host, odoo, comparison.base(), comparison.rules());
   }
 
   /**

@@ -7,7 +7,6 @@ import dev.odoobridge.domain.mapping.References;
 import dev.odoobridge.domain.merge.Creation;
 import dev.odoobridge.domain.merge.Merged;
 import dev.odoobridge.domain.merge.RecordMerge;
-import dev.odoobridge.domain.merge.Rules;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
@@ -97,14 +96,18 @@ final class ExportPlanner {
   }
 
   private Planned change(HostRecord record, Base base, OdooRecord odoo, Links links) {
-    var hostIsNewer = Newer.isHost(record, odoo);
-    var rules = Rules.of(links, true, false, hostIsNewer);
+    var comparison = Comparison.of(entity, record, odoo, base, links, true);
     var merged =
         withKey(
             record,
             odoo,
             RecordMerge.merge(
-                entity.mapping(), entity.document(), record.current(), odoo, base, rules));
+                entity.mapping(),
+                entity.document(),
+                record.current(),
+                odoo,
+                comparison.base(),
+                comparison.rules()));
     return refusal(odoo, merged)
         .<Planned>map(
             message -> new Planned.Stop(record, Outcome.FAILED, "transition", message, true))

@@ -82,13 +82,12 @@ final class Exporter {
   }
 
   private void apply(List<Planned> plans) {
-    var creates = only(plans, Planned.Create.class);
-    begin(creates);
+    var begun = begin(plans);
     var applier = new ExportApplier(entity);
     try {
-      applier.apply(creates, only(plans, Planned.Change.class));
+      applier.apply(only(plans, Planned.Create.class), only(plans, Planned.Change.class));
     } catch (OdooFailure failure) {
-      keepCreated(plans, applier.created());
+      keepCreated(begun, applier.created());
       throw failure;
     }
     var deleted = delete(only(plans, Planned.Delete.class), applier.trouble());
@@ -100,35 +99,43 @@ final class Exporter {
   }
 
   /**
-   * An intent is stored before the call: if its outcome gets lost, it is looked up, not repeated.
+   * An intent is stored before the call: if the outcome of a create gets lost, it is looked up, not
+   * repeated; if a document stops half way, the rest of the way is gone.
    */
-  private void begin(List<Planned.Create> creates) {
+  private List<HostRecord> begin(List<Planned> plans) {
     var now = session.now();
     var begun =
-        creates.stream()
-            .map(Planned.Create::record)
+        plans.stream()
+            .filter(this::hasUnsureOutcome)
+            .map(Planned::record)
             .map(
                 record ->
                     record.withPending(
-                        Optional.of(record.pending().orElse(Pending.from(now)).creating(now))))
+                        Optional.of(record.pending().orElse(Pending.from(now)).sending(now))))
             .toList();
     if (!begun.isEmpty()) {
       session.stores().transactions().run(() -> linking.relock(begun));
     }
+    return begun;
   }
 
-  private void keepCreated(List<Planned> plans, Map<HostId, OdooId> created) {
+  private boolean hasUnsureOutcome(Planned plan) {
+    return switch (plan) {
+      case Planned.Create _ -> true;
+      case Planned.Change change -> entity.mapping().isDocument() && change.merged().changesOdoo();
+      case Planned.Delete _, Planned.Stop _ -> false;
+    };
+  }
+
+  private void keepCreated(List<HostRecord> begun, Map<HostId, OdooId> created) {
     var now = session.now();
     var linked =
-        plans.stream()
-            .map(Planned::record)
-            .filter(record -> created.containsKey(record.key().hostId()))
-            .map(
+        begun.stream()
+            .flatMap(
                 record ->
-                    Linker.linked(
-                        record,
-                        Optional.ofNullable(created.get(record.key().hostId())).orElseThrow(),
-                        now))
+                    Optional.ofNullable(created.get(record.key().hostId()))
+                        .map(odooId -> Linker.linked(record, odooId, now))
+                        .stream())
             .toList();
     session.stores().transactions().run(() -> linking.relock(linked));
   }

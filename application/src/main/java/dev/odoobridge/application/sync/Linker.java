@@ -118,12 +118,12 @@ final class Linker {
   }
 
   private void byUnknownOutcome(Map<HostId, HostRecord> open, Map<HostId, Match> found) {
-    var begun = open.values().stream().filter(record -> creatingSince(record).isPresent()).toList();
+    var begun = open.values().stream().filter(record -> sendingSince(record).isPresent()).toList();
     if (begun.isEmpty() || entity.mapping().key().isPresent()) {
       return;
     }
     var since =
-        begun.stream().map(record -> creatingSince(record).orElseThrow()).min(Instant::compareTo);
+        begun.stream().map(record -> sendingSince(record).orElseThrow()).min(Instant::compareTo);
     var from = OdooFields.moment(since.orElseThrow().minus(CLOCK_TOLERANCE));
     var hits = search(List.of(Domain.where("create_date", ">=", RawValue.of(from))));
     var contents = begun.stream().map(HostRecord::current).toList();
@@ -141,8 +141,8 @@ final class Linker {
     }
   }
 
-  private static Optional<Instant> creatingSince(HostRecord record) {
-    return record.pending().flatMap(Pending::creatingSince);
+  private static Optional<Instant> sendingSince(HostRecord record) {
+    return record.pending().flatMap(Pending::sendingSince);
   }
 
   private boolean looksMade(HostRecord record, OdooRecord hit, Links links) {

@@ -70,7 +70,7 @@ final class Linking {
   }
 
   private boolean isOpen(HostRecord record) {
-    var begun = record.pending().flatMap(Pending::creatingSince).isPresent();
+    var begun = record.pending().flatMap(Pending::sendingSince).isPresent();
     var since = record.pending().map(Pending::since).orElse(record.changedAt());
     return record.link().isEmpty()
         && !record.deleted()
@@ -113,7 +113,7 @@ final class Linking {
                             waiting.since(),
                             waiting.attempts(),
                             waiting.notBefore(),
-                            record.pending().flatMap(Pending::creatingSince),
+                            record.pending().flatMap(Pending::sendingSince),
                             waiting.parked()));
     return now.withLink(record.link()).withPending(pending);
   }

@@ -27,6 +27,9 @@ public interface KillContract {
   /** How often it is killed before it may finish. */
   int kills();
 
+  /** How long after its start a sync is killed at the latest. */
+  Duration latest();
+
   @Test
   default void endsInTheSameStateHoweverOftenItIsKilled() throws IOException {
     var seed = Instant.now().toEpochMilli();
@@ -43,7 +46,7 @@ public interface KillContract {
         host.put(sample);
       }
       for (var kill = 0; kill < kills(); kill++) {
-        killDuringSync(data, random);
+        killDuringSync(data, random, latest());
       }
       try (var service = ServeProcess.start(data);
           var api = service.signIn()) {
@@ -62,12 +65,12 @@ public interface KillContract {
     }
   }
 
-  private static void killDuringSync(Path data, RandomGenerator random) {
+  private static void killDuringSync(Path data, RandomGenerator random, Duration latest) {
     var service = ServeProcess.start(data);
     try (var api = service.signIn()) {
       api.post(Host.INTEGRATION + "/sync", Map.of("direction", "both"));
       // Not a wait for something to happen: the moment of the kill is the case.
-      pause(Duration.ofMillis(random.nextInt(50, 2500)));
+      pause(Duration.ofMillis(random.nextLong(20, latest.toMillis())));
       service.kill();
     } finally {
       service.close();

@@ -1,6 +1,7 @@
 package dev.odoobridge.bootstrap.scenario;
 
 import dev.odoobridge.bootstrap.demo.RentalSample;
+import java.time.Duration;
 
 /** Kills against the double, as part of the ordinary tests. */
 class KillOnDoubleTest implements KillContract {
@@ -17,5 +18,10 @@ class KillOnDoubleTest implements KillContract {
   @Override
   public int kills() {
     return 3;
+  }
+
+  @Override
+  public Duration latest() {
+    return Duration.ofMillis(500);
   }
 }

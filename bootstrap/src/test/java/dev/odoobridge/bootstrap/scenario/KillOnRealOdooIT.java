@@ -1,6 +1,7 @@
 package dev.odoobridge.bootstrap.scenario;
 
 import dev.odoobridge.bootstrap.demo.RentalSample;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 
 /** Kills against the real Odoo that ODOO_* describes. */
@@ -19,5 +20,10 @@ class KillOnRealOdooIT implements KillContract {
   @Override
   public int kills() {
     return 5;
+  }
+
+  @Override
+  public Duration latest() {
+    return Duration.ofSeconds(3);
   }
 }

@@ -24,6 +24,14 @@ public record Rules(
     return new Rules(links, exports, imports, false, ConflictPolicy.NEWEST, hostIsNewer);
   }
 
+  /**
+   * For a record whose sending was interrupted: what differs in Odoo without ever having been
+   * agreed on is what had not arrived.
+   */
+  public static Rules resuming(Links links, boolean exports, boolean imports) {
+    return new Rules(links, exports, imports, false, ConflictPolicy.HOST, true);
+  }
+
   /** For reading back what was just written. What the host said meanwhile stays, and waits. */
   public static Rules settling(Links links) {
     return new Rules(links, false, true, true, ConflictPolicy.HOST, true);
