@@ -145,15 +145,17 @@ final class ExportApplier {
             new Move(
                 hostId,
                 created.getOrDefault(hostId, new OdooId(1)),
-                new Transition(initialState(), plan.state().get()),
+                new Transition(entity.initialState().orElse(""), plan.state().get()),
                 plan.creation().values()));
       }
     }
     move(moves);
   }
 
-  private String initialState() {
-    return entity.document().map(document -> document.states().getFirst()).orElse("");
+  /** A new record as it must be when nothing but its creation was done. */
+  static OdooRecord sent(EntitySync entity, Planned.Create plan, OdooId id) {
+    return new OdooRecord(
+        id, plan.creation().values(), Map.of(), entity.initialState(), Optional.empty());
   }
 
   private void move(List<Move> moves) {
@@ -212,16 +214,7 @@ final class ExportApplier {
     for (var plan : creates) {
       var hostId = plan.record().key().hostId();
       Optional.ofNullable(created.get(hostId))
-          .ifPresent(
-              id ->
-                  observed.put(
-                      hostId,
-                      new OdooRecord(
-                          id,
-                          plan.creation().values(),
-                          Map.of(),
-                          Optional.empty(),
-                          Optional.empty())));
+          .ifPresent(id -> observed.put(hostId, sent(entity, plan, id)));
     }
     for (var change : changes) {
       if (!trouble.has(change.record().key().hostId())) {

@@ -8,6 +8,7 @@ import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.RunItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Stores the links the {@link Linker} finds; what cannot be told apart is parked and said. */
@@ -87,8 +88,10 @@ final class Linking {
   /**
    * Stores links and pending changes beside whatever the host has said meanwhile. Called in a
    * transaction.
+   *
+   * @return the records as they were found
    */
-  void relock(List<HostRecord> changed) {
+  Map<HostId, HostRecord> relock(List<HostRecord> changed) {
     var records = session.stores().records();
     var ids = changed.stream().map(record -> record.key().hostId()).toList();
     var fresh = records.lock(session.id(), entity.name(), ids);
@@ -100,6 +103,7 @@ final class Linking {
                         .map(now -> beside(now, record))
                         .stream())
             .toList());
+    return fresh;
   }
 
   private static HostRecord beside(HostRecord now, HostRecord record) {

@@ -54,7 +54,7 @@ final class LinesMerge {
       var row = openRows.remove(line.hostKey());
       var odoo = openLines.remove(line.odooId());
       if (row != null && odoo != null) {
-        mergeLine(line.hostKey(), row, odoo, line.fields());
+        mergeLine(line.hostKey(), row, odoo, line.fields(), rules.unsettled());
       } else if (row != null) {
         goneInOdoo(line, row);
       } else if (odoo != null) {
@@ -96,7 +96,8 @@ final class LinesMerge {
     return base;
   }
 
-  private void mergeLine(String key, Row row, OdooRecord.Line line, Map<String, Agreed> agreed) {
+  private void mergeLine(
+      String key, Row row, OdooRecord.Line line, Map<String, Agreed> agreed, Rules rules) {
     var merged =
         new RowMerge(rules, list.host() + "[" + key + "].", row, line.fields(), agreed)
             .merge(list.fields());
@@ -172,7 +173,7 @@ final class LinesMerge {
               line -> {
                 openRows.remove(entry.getKey());
                 openLines.remove(line.id());
-                mergeLine(entry.getKey(), entry.getValue(), line, Map.of());
+                mergeLine(entry.getKey(), entry.getValue(), line, Map.of(), rules);
               });
     }
   }

@@ -9,6 +9,7 @@ import dev.odoobridge.domain.mapping.LinesMapping;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
+import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.value.FieldValue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,37 @@ public final class Settlement {
       lines.put(list.host(), lines(list, merged, observed));
     }
     return new Base(fields, lines);
+  }
+
+  /**
+   * The base of a record that was just created.
+   *
+   * @param host what the host said when it was sent
+   * @param observed the record as it was read back, or as it must be
+   */
+  public static Base created(EntityMapping mapping, Content host, OdooRecord observed) {
+    var fields = new LinkedHashMap<String, Agreed>();
+    for (var field : mapping.fields()) {
+      var sent = field.hostValues(host.row());
+      if (field.travel().reachesOdoo() && !sent.stream().allMatch(FieldValue::isEmpty)) {
+        fields.put(field.name(), new Agreed(sent, field.odooValues(observed.fields())));
+      }
+    }
+    return new Base(fields, Map.of());
+  }
+
+  /**
+   * A base in which a document has come as far as that state, and the host asks for another one:
+   * what the bridge did to it does not count as Odoo's own change.
+   */
+  public static Base onItsWay(EntityMapping mapping, Base base, Optional<String> state) {
+    if (mapping.status().isEmpty() || state.isEmpty()) {
+      return base;
+    }
+    var name = mapping.status().get().host();
+    var before = base.fields().get(name);
+    var host = before == null ? StatusMerge.host("") : before.host();
+    return base.with(Map.of(name, new Agreed(host, StatusMerge.odoo(state.get()))));
   }
 
   /** The state asked for stands as agreed, so that one further on is Odoo's own change. */
