@@ -14,11 +14,13 @@ import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.value.FieldValue;
 import dev.odoobridge.domain.value.RawValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Carries out the plans of a batch in Odoo, in as few calls as it allows: creates, then changes of
@@ -104,18 +106,31 @@ final class ExportApplier {
                 change ->
                     !change.merged().writes().isEmpty() || !change.merged().lineWrites().isEmpty())
             .toList();
-    Bisection.run(
-        writing,
-        batch -> {
-          var values = new LinkedHashMap<OdooId, RawValue.Members>();
-          batch.forEach(
-              change ->
-                  values.put(
-                      change.before().id(),
-                      BulkWriter.values(change.merged().writes(), change.merged().lineWrites())));
-          entity.writer().update(values);
-        },
-        (change, failure) -> trouble.refused(change.record().key().hostId(), failure));
+    for (var group : groups(writing)) {
+      Bisection.run(
+          group,
+          batch -> {
+            var values = new LinkedHashMap<OdooId, RawValue.Members>();
+            batch.forEach(change -> values.put(change.before().id(), values(change)));
+            entity.writer().update(values);
+          },
+          (change, failure) -> trouble.refused(change.record().key().hostId(), failure));
+    }
+  }
+
+  /** What one call can write: taking a batch apart must not repeat what a call before has done. */
+  private Collection<List<Planned.Change>> groups(List<Planned.Change> writing) {
+    return entity.client().dialect().writesManyAtOnce()
+        ? List.of(writing)
+        : writing.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ExportApplier::values, LinkedHashMap::new, Collectors.toList()))
+            .values();
+  }
+
+  private static RawValue.Members values(Planned.Change change) {
+    return BulkWriter.values(change.merged().writes(), change.merged().lineWrites());
   }
 
   private void moveChanged(List<Planned.Change> changes) {
