@@ -43,7 +43,8 @@ final class Linking {
 
   /** The records with the links that were found; those parked as ambiguous are left out. */
   List<HostRecord> link(List<HostRecord> records) {
-    var matches = new Linker(session, entity).match(records.stream().filter(this::isOpen).toList());
+    var linker = new Linker(session, entity);
+    var matches = linker.match(records.stream().filter(this::isOpen).toList());
     var changed = new ArrayList<HostRecord>();
     var items = new ArrayList<RunItem>();
     var rest = new ArrayList<HostRecord>();
@@ -51,7 +52,7 @@ final class Linking {
       switch (matches.get(record.key().hostId())) {
         case null -> rest.add(record);
         case Linker.Match.Found(var odooId) -> {
-          var linked = Linker.linked(record, odooId, session.now());
+          var linked = linker.linked(record, odooId);
           changed.add(linked);
           rest.add(linked);
           if (session.request().dryRun()) {
@@ -74,7 +75,7 @@ final class Linking {
     var begun = record.pending().flatMap(Pending::creatingSince).isPresent();
     var since = record.pending().map(Pending::since).orElse(record.changedAt());
     return record.link().isEmpty()
-        && !record.deleted()
+        && (begun || !record.deleted())
         && (begun || !session.wasLookedFor(entity.name(), since));
   }
 
