@@ -41,18 +41,15 @@ final class Absorber {
 
   Absorbed absorb(OdooRecord odoo, HostId hostId, Optional<HostRecord> host) {
     if (host.isEmpty()) {
-      return isArchived(odoo) ? Absorbed.nothing(odoo) : born(odoo, hostId);
+      return MappedReader.isArchived(odoo) ? Absorbed.nothing(odoo) : born(odoo, hostId);
     }
     var isLinkedElsewhere =
         host.get().link().filter(link -> !link.odooId().equals(odoo.id())).isPresent();
-    // What the host deleted goes on its way out; what Odoo still says of it no longer matters.
-    return host.get().deleted() || isLinkedElsewhere
+    // What the host deleted goes on its way out, what it has anew comes back; what Odoo still says
+    // of it does not matter.
+    return host.get().deleted() || isLinkedElsewhere || entity.isComingBack(host.get(), odoo)
         ? Absorbed.nothing(odoo)
         : merged(odoo, host.get());
-  }
-
-  private static boolean isArchived(OdooRecord odoo) {
-    return odoo.field(MappedReader.ACTIVE).equals(new FieldValue.Flag(false));
   }
 
   private Absorbed born(OdooRecord odoo, HostId hostId) {
@@ -78,7 +75,7 @@ final class Absorber {
   private Absorbed merged(OdooRecord odoo, HostRecord host) {
     var link = host.link();
     var base = link.map(Link::base).orElse(Base.EMPTY);
-    var hostIsNewer = Newer.isHost(host, odoo);
+    var hostIsNewer = Newer.isHost(entity, host, odoo);
     var merged = merge(odoo, host.current(), base, hostIsNewer);
     var changed = !merged.host().equals(host.current());
     var pending = pending(host, merged);

@@ -6,6 +6,7 @@ import dev.odoobridge.application.odoo.OdooClient;
 import dev.odoobridge.application.odoo.Transitions;
 import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.FieldMapping;
+import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.odoo.document.Document;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostRecord;
@@ -42,6 +43,11 @@ record EntitySync(
         && mapping.fields().stream()
             .map(FieldMapping::name)
             .noneMatch(record.link().get().base().fields()::containsKey);
+  }
+
+  /** Whether the host has the record anew, and Odoo archived it when the host deleted the old one. */
+  boolean isComingBack(HostRecord record, OdooRecord odoo) {
+    return isFresh(record) && MappedReader.isArchived(odoo);
   }
 
   /** The state in which Odoo makes documents. */

@@ -68,7 +68,7 @@ final class ExportSettler {
       return Rules.afterTrouble(links);
     }
     return plan instanceof Planned.Change(var record, var before, _)
-        ? Rules.settling(links, Newer.isHost(record, before))
+        ? Rules.settling(links, Newer.isHost(entity, record, before))
         : Rules.settling(links, true);
   }
 
@@ -79,15 +79,22 @@ final class ExportSettler {
           Settlement.base(mapping, merged, observed);
       case Planned.Change(var record, _, var merged) -> {
         var base = record.link().map(Link::base).orElse(Base.EMPTY);
+        var half =
+            Settlement.halfDone(
+                mapping, base, record.current(), merged.sent().keySet(), observed);
         yield merged.transition().isPresent()
-            ? Settlement.onItsWay(mapping, base, observed.state())
-            : base;
+            ? Settlement.onItsWay(mapping, half, observed.state())
+            : half;
       }
-      case Planned.Create create -> {
-        var base = Settlement.created(mapping, create.record().current(), observed);
-        yield cause.isPresent() && create.state().isPresent()
-            ? Settlement.onItsWay(mapping, base, observed.state())
-            : base;
+      case Planned.Create(var record, _, var state) -> {
+        var base = Settlement.created(mapping, record.current(), observed);
+        if (cause.isEmpty()) {
+          yield base;
+        }
+        var half =
+            Settlement.halfDone(
+                mapping, Base.EMPTY, record.current(), base.fields().keySet(), observed);
+        yield state.isPresent() ? Settlement.onItsWay(mapping, half, observed.state()) : half;
       }
       case Planned.Delete _, Planned.Stop _ -> Base.EMPTY;
     };

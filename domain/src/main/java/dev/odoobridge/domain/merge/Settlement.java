@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The base after a write: what was sent, together with what Odoo made of it, is what both sides now
@@ -58,6 +59,31 @@ public final class Settlement {
       }
     }
     return new Base(fields, Map.of());
+  }
+
+  /**
+   * The base when only a part of what was asked for has been done: what Odoo holds now was known,
+   * and what the host holds otherwise is its own change, still to be sent.
+   *
+   * @param base before it
+   * @param host what the host said when it was sent
+   * @param sent the mapped fields that were to be written
+   */
+  public static Base halfDone(
+      EntityMapping mapping, Base base, Content host, Set<String> sent, OdooRecord observed) {
+    var fields = new LinkedHashMap<String, Agreed>();
+    for (var field : mapping.fields()) {
+      if (sent.contains(field.name())) {
+        var said = field.hostValues(host.row());
+        var before = base.fields().get(field.name());
+        var other =
+            before != null && !before.host().equals(said)
+                ? before.host()
+                : said.stream().map(_ -> FieldValue.EMPTY).toList();
+        fields.put(field.name(), new Agreed(other, field.odooValues(observed.fields())));
+      }
+    }
+    return base.with(fields);
   }
 
   /**
