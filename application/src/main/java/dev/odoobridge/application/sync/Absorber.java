@@ -19,7 +19,6 @@ import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.FieldChange;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.RunItem;
-import dev.odoobridge.domain.value.FieldValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,18 +40,15 @@ final class Absorber {
 
   Absorbed absorb(OdooRecord odoo, HostId hostId, Optional<HostRecord> host) {
     if (host.isEmpty()) {
-      return isArchived(odoo) ? Absorbed.nothing(odoo) : born(odoo, hostId);
+      return MappedReader.isArchived(odoo) ? Absorbed.nothing(odoo) : born(odoo, hostId);
     }
     var isLinkedElsewhere =
         host.get().link().filter(link -> !link.odooId().equals(odoo.id())).isPresent();
-    // What the host deleted goes on its way out; what Odoo still says of it no longer matters.
-    return host.get().deleted() || isLinkedElsewhere
+    // What the host deleted goes on its way out, what it has anew comes back; what Odoo still says
+    // of it does not matter.
+    return host.get().deleted() || isLinkedElsewhere || entity.isComingBack(host.get(), odoo)
         ? Absorbed.nothing(odoo)
         : merged(odoo, host.get());
-  }
-
-  private static boolean isArchived(OdooRecord odoo) {
-    return odoo.field(MappedReader.ACTIVE).equals(new FieldValue.Flag(false));
   }
 
   private Absorbed born(OdooRecord odoo, HostId hostId) {

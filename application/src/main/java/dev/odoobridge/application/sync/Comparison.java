@@ -28,6 +28,7 @@ record Comparison(Base base, Rules rules) {
           Resumption.base(entity.mapping(), entity.document(), odoo, base),
           Rules.resuming(links, exports, !exports));
     }
-    return new Comparison(base, Rules.of(links, exports, !exports, Newer.isHost(host, odoo)));
+    return new Comparison(
+        base, Rules.of(links, exports, !exports, Newer.isHost(entity, host, odoo)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.application.odoo.MappedReader;
 import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.link.Link;
 import dev.odoobridge.domain.mapping.Links;
@@ -98,7 +99,7 @@ final class ExportPlanner {
   private Planned change(HostRecord record, Base base, OdooRecord odoo, Links links) {
     var comparison = Comparison.of(entity, record, odoo, base, links, true);
     var merged =
-        withKey(
+        recognised(
             record,
             odoo,
             RecordMerge.merge(
@@ -114,19 +115,32 @@ final class ExportPlanner {
         .orElseGet(() -> new Planned.Change(record, odoo, merged));
   }
 
-  /** A record that was recognised by other fields gets its key, so that it is known from now on. */
-  private Merged withKey(HostRecord record, OdooRecord odoo, Merged merged) {
+  /**
+   * A record that was recognised by other fields gets its key, so that it is known from now on; one
+   * that the host has anew and Odoo archived comes back.
+   */
+  private Merged recognised(HostRecord record, OdooRecord odoo, Merged merged) {
     var key = entity.mapping().key();
     var hostId = record.key().hostId();
-    if (key.isEmpty()
-        || !odoo.field(key.get()).isEmpty()
-        || hostId.equals(Importer.bornAs(odoo.id()))) {
+    var more = new LinkedHashMap<FieldName, FieldValue>();
+    if (key.isPresent()
+        && odoo.field(key.get()).isEmpty()
+        && !hostId.equals(Importer.bornAs(odoo.id()))) {
+      more.put(key.get(), FieldValue.text(hostId.value()));
+    }
+    if (entity.isComingBack(record, odoo)) {
+      more.put(MappedReader.ACTIVE, new FieldValue.Flag(true));
+    }
+    if (more.isEmpty()) {
       return merged;
     }
-    Map<FieldName, FieldValue> writes = new LinkedHashMap<>(merged.writes());
-    writes.put(key.get(), FieldValue.text(hostId.value()));
+    var writes = new LinkedHashMap<>(merged.writes());
     var toOdoo = new ArrayList<>(merged.toOdoo());
-    toOdoo.add(new FieldChange(key.get().value(), "(empty)", hostId.value()));
+    more.forEach(
+        (name, value) -> {
+          writes.put(name, value);
+          toOdoo.add(new FieldChange(name.value(), odoo.field(name).display(), value.display()));
+        });
     return new Merged(
         merged.host(),
         merged.base(),
