@@ -27,6 +27,5 @@ run: ## start the service
 demo: ## show the whole of it with an Odoo double and sample records
 	./odoo-bridge demo
 
-bench: ## measure the bridge against bare calls to Odoo
-	$(MAVEN) -q -DskipTests -pl benchmarks -am package
-	. tools/find-jdk.sh && "$$(find_jdk java)/bin/java" -jar benchmarks/target/benchmarks.jar $(BENCH)
+bench: ## measure the bridge against bare calls to Odoo (ODOO_* describes it)
+	tools/benchmark $(BENCH)

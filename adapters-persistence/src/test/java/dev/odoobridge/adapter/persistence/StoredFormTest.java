@@ -41,7 +41,6 @@ final class StoredFormTest {
 
   @Test
   void saysWhatEachValueIs() {
-    isStoredAs("null", FieldValue.EMPTY);
     isStoredAs("\"a \\\"text\\\"\"", FieldValue.text("a \"text\""));
     isStoredAs("12.5", FieldValue.number(new BigDecimal("12.50")));
     isStoredAs("1E+2", FieldValue.number(100));
@@ -57,14 +56,21 @@ final class StoredFormTest {
   }
 
   @Test
+  void leavesEmptyFieldsOut() {
+    assertEquals("{\"fields\":{},\"lines\":{}}", ContentJson.encode(content("f", FieldValue.EMPTY)));
+    assertEquals(
+        content("f", FieldValue.EMPTY), ContentJson.decode("{\"fields\":{\"f\":null},\"lines\":{}}"));
+  }
+
+  @Test
   void keepsFieldsInTheirOrderAndLinesInLists() {
     var fields = new LinkedHashMap<String, FieldValue>();
     fields.put("z", FieldValue.number(1));
-    fields.put("a", FieldValue.EMPTY);
+    fields.put("a", FieldValue.text("b"));
     var line = new Row(Map.of("product", FieldValue.text("p")));
     var content = new Content(new Row(fields), Map.of("lines", List.of(line, Row.EMPTY)));
 
-    var text = "{\"fields\":{\"z\":1,\"a\":null},\"lines\":{\"lines\":[{\"product\":\"p\"},{}]}}";
+    var text = "{\"fields\":{\"z\":1,\"a\":\"b\"},\"lines\":{\"lines\":[{\"product\":\"p\"},{}]}}";
 
     assertEquals(text, ContentJson.encode(content));
     assertEquals(content, ContentJson.decode(text));

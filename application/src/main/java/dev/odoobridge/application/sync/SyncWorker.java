@@ -18,10 +18,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,8 +127,10 @@ public final class SyncWorker {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var chosen = integration.settings().entities();
     var entities = new LinkedHashMap<EntityName, EntitySync>();
+    var needed = needed(profile, log.run().request().entities());
     for (var mapping : profile.entities()) {
-      if (!chosen.isEmpty() && !chosen.contains(mapping.name())) {
+      var isSynced = chosen.isEmpty() || chosen.contains(mapping.name());
+      if (!isSynced || !needed.contains(mapping.name())) {
         continue;
       }
       var resolution = schemas.resolve(mapping);
@@ -142,6 +146,18 @@ public final class SyncWorker {
       }
     }
     return entities;
+  }
+
+  /** The wanted entities and, as an import may have to fetch them, all they refer to. */
+  private static Set<EntityName> needed(MappingProfile profile, List<EntityName> wanted) {
+    var needed = new HashSet<>(wanted.isEmpty() ? profile.entityNames() : wanted);
+    // References stand before what refers to them, so one pass from the end finds all.
+    for (var mapping : profile.entities().reversed()) {
+      if (needed.contains(mapping.name())) {
+        needed.addAll(mapping.references());
+      }
+    }
+    return needed;
   }
 
   private static void reject(RunLog log, EntityName entity, List<FieldProblem> problems) {
