@@ -21,6 +21,7 @@ import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.value.FieldValue;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -230,7 +231,10 @@ final class ExportPlanner {
     targets.forEach(
         (target, ids) -> {
           var hostIds = ids.stream().filter(HostId::isWellFormed).map(HostId::new).toList();
-          var known = session.stores().records().find(session.id(), target, hostIds).keySet();
+          var known =
+              new HashSet<>(
+                  session.stores().records().find(session.id(), target, hostIds).keySet());
+          known.removeAll(session.gone(target));
           if (session.request().dryRun()) {
             known.forEach(id -> links.expect(target, id));
           }

@@ -68,6 +68,9 @@ final class Exporter {
     var records = linking.link(load(ids));
     var plans = new ExportPlanner(session, entity).plan(records);
     if (session.request().dryRun()) {
+      only(plans, Planned.Delete.class).stream()
+          .map(plan -> plan.record().key().hostId())
+          .forEach(session.gone(entity.name())::add);
       var items = plans.stream().flatMap(plan -> items(plan, Optional.empty()).stream()).toList();
       session.log().add(entity.name(), items, plans.size() - items.size());
       return;
@@ -77,7 +80,11 @@ final class Exporter {
 
   private List<HostRecord> load(List<HostId> ids) {
     var found = session.stores().records().find(session.id(), entity.name(), ids);
-    return ids.stream().filter(found::containsKey).map(id -> required(found, id)).toList();
+    return ids.stream()
+        .filter(found::containsKey)
+        .map(id -> required(found, id))
+        .filter(record -> !record.deleted() || record.pending().isPresent())
+        .toList();
   }
 
   private static HostRecord required(Map<HostId, HostRecord> found, HostId id) {
@@ -200,17 +207,20 @@ final class Exporter {
                 items.addAll(items(plan, cause));
               }
               session.stores().records().save(changed);
-              session
-                  .stores()
-                  .records()
-                  .remove(session.id(), entity.name(), stillDeleted(deleted, fresh));
+              session.stores().records().remove(session.id(), entity.name(), removable(deleted, fresh));
               session.log().add(entity.name(), items, plans.size() - items.size());
             });
   }
 
-  private static List<HostId> stillDeleted(List<HostId> deleted, Map<HostId, HostRecord> fresh) {
+  /** What is deleted and out of sight; the host may have said a record again meanwhile. */
+  private List<HostId> removable(List<HostId> deleted, Map<HostId, HostRecord> fresh) {
+    var staysInSight = entity.mapping().onDelete().staysInSight();
     return deleted.stream()
-        .filter(id -> Optional.ofNullable(fresh.get(id)).filter(it -> !it.deleted()).isEmpty())
+        .filter(
+            id ->
+                Optional.ofNullable(fresh.get(id))
+                    .filter(it -> !it.deleted() || (staysInSight && it.link().isPresent()))
+                    .isEmpty())
         .toList();
   }
 
@@ -221,6 +231,8 @@ final class Exporter {
     return switch (plan) {
       case Planned.Stop stop -> Optional.of(fresh.withPending(stopped(fresh, stop, now)));
       case Planned.Delete _ when !fresh.deleted() -> Optional.of(revived(fresh));
+      case Planned.Delete _ when cause.isEmpty() ->
+          Optional.of(forgotten(fresh).withPending(Optional.empty()));
       case Planned.Delete _ -> cause.map(why -> parked(fresh, plan, why, now));
       case Planned.Create create -> {
         var observed = Optional.ofNullable(applier.observed().get(hostId));
@@ -252,7 +264,11 @@ final class Exporter {
   private HostRecord revived(HostRecord fresh) {
     return entity.mapping().onDelete() == OnDelete.UNLINK
         ? fresh.withLink(Optional.empty())
-        : fresh.withLink(fresh.link().map(link -> link.withBase(Base.EMPTY)));
+        : forgotten(fresh);
+  }
+
+  private static HostRecord forgotten(HostRecord fresh) {
+    return fresh.withLink(fresh.link().map(link -> link.withBase(Base.EMPTY)));
   }
 
   /** The record with its change parked, unless the host has said something else since. */

@@ -40,7 +40,7 @@ final class ImportPage {
   void store(List<OdooRecord> page, Optional<Cursor> cursor) {
     importReferences(page);
     var owners = owners(page);
-    var hosts = session.stores().records().find(session.id(), entity.name(), owners.values());
+    var hosts = hosts(owners.values());
     var contents = hosts.values().stream().map(HostRecord::current).toList();
     var links = LinkTable.of(session, entity.mapping(), contents, page);
     var changed = absorb(page, owners, hosts, links).stream().filter(Absorbed::matters).toList();
@@ -58,8 +58,26 @@ final class ImportPage {
             });
   }
 
+  /** The host records; in a dry run with the links a run would have made. */
+  private Map<HostId, HostRecord> hosts(Collection<HostId> ids) {
+    var hosts = new HashMap<>(session.stores().records().find(session.id(), entity.name(), ids));
+    var linker = new Linker(session, entity);
+    session
+        .assumed(entity.name())
+        .forEach(
+            (odooId, hostId) ->
+                hosts.computeIfPresent(
+                    hostId,
+                    (_, host) -> host.link().isPresent() ? host : linker.linked(host, odooId)));
+    return hosts;
+  }
+
   private List<Absorbed> save(List<Absorbed> changed, Map<OdooId, HostId> owners, Links links) {
     if (session.request().dryRun()) {
+      changed.stream()
+          .filter(absorbed -> absorbed.record().isPresent())
+          .map(absorbed -> absorbed.odoo().id())
+          .forEach(id -> session.assumed(entity.name()).put(id, required(owners, id)));
       return changed;
     }
     var ids = changed.stream().map(absorbed -> required(owners, absorbed.odoo().id())).toList();
@@ -128,9 +146,6 @@ final class ImportPage {
 
   /** What the page refers to and is not linked yet is imported first. */
   private void importReferences(Collection<OdooRecord> page) {
-    if (session.request().dryRun()) {
-      return;
-    }
     var wanted = new HashMap<EntityName, Set<Long>>();
     for (var odoo : page) {
       References.ofOdoo(entity.mapping(), odoo)
@@ -140,7 +155,10 @@ final class ImportPage {
     wanted.forEach(
         (target, ids) -> {
           if (!target.equals(entity.name())) {
-            session.entity(target).ifPresent(other -> importMissing(other, ids));
+            session
+                .entity(target)
+                .filter(other -> other.mapping().travel().reachesHost())
+                .ifPresent(other -> importMissing(other, ids));
           }
         });
   }
@@ -149,6 +167,11 @@ final class ImportPage {
     var missing = new ArrayList<>(ids.stream().map(OdooId::new).toList());
     missing.removeAll(
         session.stores().records().hostIds(session.id(), other.name(), missing).keySet());
+    missing.removeAll(session.assumed(other.name()).keySet());
+    if (!missing.isEmpty()) {
+      // Else one that the host has too, but that is not linked yet, would be taken for a new one.
+      new Linking(session, other).linkAllOnce();
+    }
     for (var start = 0; start < missing.size(); start += REFERENCE_BATCH) {
       var batch = missing.subList(start, Math.min(missing.size(), start + REFERENCE_BATCH));
       var domain = Domain.and(other.mapping().filter(), Domain.in("id", batch));

@@ -50,6 +50,16 @@ final class LinkTable implements Links {
         .records()
         .odooIds(session.id(), entity, wellFormed)
         .forEach((hostId, odooId) -> put(entity, hostId, odooId));
+    session
+        .assumed(entity)
+        .forEach(
+            (odooId, hostId) -> {
+              if (ids.contains(hostId.value())) {
+                put(entity, hostId, odooId);
+              }
+            });
+    var gone = session.gone(entity).stream().map(HostId::value).toList();
+    toOdoo.getOrDefault(entity, Map.of()).keySet().removeAll(gone);
   }
 
   private void loadOdoo(SyncSession session, EntityName entity, Set<Long> ids) {
@@ -58,6 +68,14 @@ final class LinkTable implements Links {
         .records()
         .hostIds(session.id(), entity, ids.stream().map(OdooId::new).toList())
         .forEach((odooId, hostId) -> put(entity, hostId, odooId));
+    session
+        .assumed(entity)
+        .forEach(
+            (odooId, hostId) -> {
+              if (ids.contains(odooId.value())) {
+                put(entity, hostId, odooId);
+              }
+            });
   }
 
   private void put(EntityName entity, HostId hostId, OdooId odooId) {

@@ -1,15 +1,19 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.RunItem;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Stores the links the {@link Linker} finds; what cannot be told apart is parked and said. */
 final class Linking {
@@ -20,6 +24,14 @@ final class Linking {
   Linking(SyncSession session, EntitySync entity) {
     this.session = session;
     this.entity = entity;
+  }
+
+  /** As {@link #linkAll}, unless this run has done so. */
+  void linkAllOnce() {
+    if (entity.mapping().travel().reachesOdoo()
+        && !session.wasLookedFor(entity.name(), Instant.MIN)) {
+      linkAll();
+    }
   }
 
   /**
@@ -43,6 +55,9 @@ final class Linking {
 
   /** The records with the links that were found; those parked as ambiguous are left out. */
   List<HostRecord> link(List<HostRecord> records) {
+    if (session.request().dryRun()) {
+      return assume(records);
+    }
     var linker = new Linker(session, entity);
     var matches = linker.match(records.stream().filter(this::isOpen).toList());
     var changed = new ArrayList<HostRecord>();
@@ -55,9 +70,6 @@ final class Linking {
           var linked = linker.linked(record, odooId);
           changed.add(linked);
           rest.add(linked);
-          if (session.request().dryRun()) {
-            session.assumed(entity.name()).put(odooId, record.key().hostId());
-          }
         }
         case Linker.Match.Ambiguous ambiguous -> {
           changed.add(Linker.ambiguous(record, ambiguous, session.now()));
@@ -71,6 +83,42 @@ final class Linking {
     return rest;
   }
 
+  /** In a dry run nothing is stored; the session remembers what would have been. */
+  private List<HostRecord> assume(List<HostRecord> records) {
+    var linker = new Linker(session, entity);
+    var open = records.stream().filter(this::isOpen).filter(record -> !isParked(record)).toList();
+    var matches = linker.match(open);
+    var items = new ArrayList<RunItem>();
+    for (var record : open) {
+      switch (matches.get(record.key().hostId())) {
+        case null -> {}
+        case Linker.Match.Found(var odooId) ->
+            session.assumed(entity.name()).put(odooId, record.key().hostId());
+        case Linker.Match.Ambiguous ambiguous -> {
+          session.left(entity.name()).add(record.key().hostId());
+          items.add(item(record, ambiguous));
+        }
+      }
+    }
+    session.stores().transactions().run(() -> session.log().add(entity.name(), items, 0));
+    return records.stream().filter(record -> !isParked(record)).map(assumed(linker)).toList();
+  }
+
+  private boolean isParked(HostRecord record) {
+    return session.left(entity.name()).contains(record.key().hostId());
+  }
+
+  private UnaryOperator<HostRecord> assumed(Linker linker) {
+    var byHostId = new HashMap<HostId, OdooId>();
+    session.assumed(entity.name()).forEach((odooId, hostId) -> byHostId.put(hostId, odooId));
+    return record ->
+        record.link().isPresent()
+            ? record
+            : Optional.ofNullable(byHostId.get(record.key().hostId()))
+                .map(odooId -> linker.linked(record, odooId))
+                .orElse(record);
+  }
+
   private boolean isOpen(HostRecord record) {
     var begun = record.pending().flatMap(Pending::sendingSince).isPresent();
     var since = record.pending().map(Pending::since).orElse(record.changedAt());
@@ -80,9 +128,7 @@ final class Linking {
   }
 
   private void store(List<HostRecord> changed, List<RunItem> items) {
-    if (!session.request().dryRun()) {
-      relock(changed);
-    }
+    relock(changed);
     session.log().add(entity.name(), items, 0);
   }
 

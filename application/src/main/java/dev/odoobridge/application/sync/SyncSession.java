@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What all parts of one run share. */
 final class SyncSession {
@@ -23,6 +25,8 @@ final class SyncSession {
   private final InstantSource clock;
   private final Map<EntityName, EntitySync> entities;
   private final Map<EntityName, Map<OdooId, HostId>> assumed = new HashMap<>();
+  private final Map<EntityName, Set<HostId>> left = new HashMap<>();
+  private final Map<EntityName, Set<HostId>> gone = new HashMap<>();
   private final Map<EntityName, Instant> linkedUpTo = new HashMap<>();
 
   /**
@@ -82,6 +86,16 @@ final class SyncSession {
     return assumed.computeIfAbsent(entity, _ -> new HashMap<>());
   }
 
+  /** In a dry run, what a run would have parked before it was planned. */
+  Set<HostId> left(EntityName entity) {
+    return left.computeIfAbsent(entity, _ -> new HashSet<>());
+  }
+
+  /** In a dry run, what a run would have deleted. */
+  Set<HostId> gone(EntityName entity) {
+    return gone.computeIfAbsent(entity, _ -> new HashSet<>());
+  }
+
   /** Remembers that all changes up to now were looked for in Odoo. */
   void linkedUpTo(EntityName entity, Instant time) {
     linkedUpTo.put(entity, time);
@@ -89,6 +103,7 @@ final class SyncSession {
 
   /** Whether this run has looked for a change of that time in Odoo. */
   boolean wasLookedFor(EntityName entity, Instant time) {
-    return time.isBefore(linkedUpTo.getOrDefault(entity, Instant.MIN));
+    return linkedUpTo.containsKey(entity)
+        && time.isBefore(linkedUpTo.getOrDefault(entity, Instant.MIN));
   }
 }

@@ -49,13 +49,11 @@ final class OdooSide {
     return rows(model, List.of(List.of(field, "=", value)), fields);
   }
 
-  /** One value of one record; of a reference the id. */
-  Object value(String model, long id, String field) {
+  /** One value of one record; as a text; of a reference the id. */
+  String value(String model, long id, String field) {
     var value = rows(model, "id", id, field).getFirst().get(field);
-    return value instanceof List<?> pair
-            && !pair.isEmpty()
-            && pair.getFirst() instanceof Long target
-        ? target
+    return value instanceof List<?> pair && !pair.isEmpty()
+        ? String.valueOf(pair.getFirst())
         : String.valueOf(value);
   }
 

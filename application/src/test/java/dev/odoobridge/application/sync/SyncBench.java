@@ -245,6 +245,11 @@ public final class SyncBench {
     return Optional.ofNullable(stores.records().find(ID, entity, List.of(hostId)).get(hostId));
   }
 
+  /** Whether the host has the record and has not deleted it. */
+  boolean holds(EntityName entity, String id) {
+    return find(entity, id).filter(record -> !record.deleted()).isPresent();
+  }
+
   HostRecord record(EntityName entity, String id) {
     return find(entity, id).orElseThrow(() -> new AssertionError("no " + entity + " " + id));
   }

@@ -10,8 +10,13 @@ public enum OnDelete {
   CANCEL,
   /** It is deleted for good. */
   UNLINK,
-  /** Nothing happens to it; the link is dropped. */
+  /** Nothing happens to it; it is not imported again. */
   KEEP;
+
+  /** Whether Odoo still shows the record afterwards, so that an import must not take it for new. */
+  public boolean staysInSight() {
+    return this == CANCEL || this == KEEP;
+  }
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

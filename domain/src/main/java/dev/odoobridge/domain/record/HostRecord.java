@@ -11,7 +11,7 @@ import java.util.Optional;
  *     that one made before the host saw a change of Odoo's does not undo that change
  * @param current what both sides are to hold: {@code said} with Odoo's changes merged in
  * @param version counts the changes of {@code current}; the first is 1
- * @param deleted the host deleted it; it stays until Odoo knows
+ * @param deleted the host deleted it; it stays until Odoo knows, and as long as Odoo shows it
  * @param changedBy who made the last change: a user of the bridge, or {@code odoo}
  */
 public record HostRecord(
