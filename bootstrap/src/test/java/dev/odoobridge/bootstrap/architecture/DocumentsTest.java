@@ -30,7 +30,7 @@ final class DocumentsTest {
         .toList();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void namesFilesThatAreThere(Path page) {
     var known =
@@ -45,7 +45,7 @@ final class DocumentsTest {
     assertEquals(Set.of(), without(named, known), page + " names files that are not there");
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void linksToFilesThatAreThere(Path page) {
     var folder = Repository.ROOT.resolve(page).getParent();
@@ -72,7 +72,7 @@ final class DocumentsTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"README.md", "docs/mapping.md"})
   void showsProfilesThatCanBeRead(String page) {
     var profiles =
