@@ -18,7 +18,7 @@ final class PortsTest {
   private static final DescribedPredicate<JavaClass> FAILURES =
       assignableTo(OdooFailure.class)
           .or(assignableTo(StoreFailure.class))
-          .or(DescribedPredicate.describe("their parts", LayersTest::isPartOfFailure));
+          .or(DescribedPredicate.describe("their parts", PortsTest::isPartOfFailure));
 
   @ArchTest
   static final ArchRule keepsDrivenPortsOutOfDrivingPorts =
