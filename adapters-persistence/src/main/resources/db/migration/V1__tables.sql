@@ -62,7 +62,7 @@ CREATE TABLE pending_change (
   since          timestamptz NOT NULL,
   attempts       integer NOT NULL,
   not_before     timestamptz NOT NULL,
-  creating_since timestamptz,
+  sending_since timestamptz,
   parked_code    text,
   parked_message text,
   parked_at      timestamptz,

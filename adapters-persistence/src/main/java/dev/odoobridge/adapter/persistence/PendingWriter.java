@@ -30,14 +30,14 @@ record PendingWriter(Connection connection, Place place) {
         .sql(
             """
             INSERT INTO pending_change (integration, entity, record, host_id, since, attempts,
-                                        not_before, creating_since, parked_code, parked_message,
+                                        not_before, sending_since, parked_code, parked_message,
                                         parked_at)
             SELECT ?, ?, given.*
             FROM unnest(?::bigint[], ?::text[], ?::timestamptz[], ?::integer[], ?::timestamptz[],
                         ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[]) AS given
             ON CONFLICT (record) DO UPDATE
             SET since = excluded.since, attempts = excluded.attempts,
-                not_before = excluded.not_before, creating_since = excluded.creating_since,
+                not_before = excluded.not_before, sending_since = excluded.sending_since,
                 parked_code = excluded.parked_code, parked_message = excluded.parked_message,
                 parked_at = excluded.parked_at
             WHERE pending_change.* IS DISTINCT FROM excluded.*
@@ -47,7 +47,7 @@ record PendingWriter(Connection connection, Place place) {
         .column("timestamptz", waiting, it -> it.record().pending().map(Pending::since))
         .column("integer", waiting, it -> it.record().pending().map(Pending::attempts))
         .column("timestamptz", waiting, it -> it.record().pending().map(Pending::notBefore))
-        .column("timestamptz", waiting, it -> it.record().pending().flatMap(Pending::creatingSince))
+        .column("timestamptz", waiting, it -> it.record().pending().flatMap(Pending::sendingSince))
         .column("text", waiting, it -> parked(it).map(Parked::code))
         .column("text", waiting, it -> parked(it).map(Parked::message).map(StoredText::readable))
         .column("timestamptz", waiting, it -> parked(it).map(Parked::at))

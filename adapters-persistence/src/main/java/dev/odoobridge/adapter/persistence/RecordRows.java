@@ -17,7 +17,7 @@ final class RecordRows {
   static final String COLUMNS =
       """
       SELECT kept.host_id, said, current, version, deleted, changed_at, changed_by,
-             since, attempts, not_before, creating_since, parked_code, parked_message, parked_at,
+             since, attempts, not_before, sending_since, parked_code, parked_message, parked_at,
              odoo_id, base, linked_at
       """;
 
@@ -56,7 +56,7 @@ final class RecordRows {
             since.get(),
             row.integer("attempts"),
             row.moment("not_before"),
-            row.optionalMoment("creating_since"),
+            row.optionalMoment("sending_since"),
             parked(row)));
   }
 

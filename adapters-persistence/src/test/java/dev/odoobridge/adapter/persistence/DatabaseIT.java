@@ -44,6 +44,30 @@ final class DatabaseIT {
     }
   }
 
+  /** The test database orders by code points anyway; others do not. */
+  @Test
+  void ordersIdsByCodePointsWhateverTheDatabaseDoes() {
+    try (var database = Database.open(address)) {
+      var ordered =
+          Sql.of(
+              """
+              SELECT table_name || '.' || column_name AS place FROM information_schema.columns
+              WHERE table_schema = 'public' AND collation_name = 'C'
+              """);
+      var columns = database.transactions().with(it -> ordered.list(it, row -> row.text("place")));
+
+      for (var each :
+          List.of(
+              "integration.id",
+              "record.host_id",
+              "pending_change.host_id",
+              "run.id",
+              "app_user.name")) {
+        assertTrue(columns.contains(each), each);
+      }
+    }
+  }
+
   @Test
   void letsSeveralInstancesStartAtOnceOnAnEmptyDatabase() throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -77,8 +78,8 @@ public final class PrepareOdooService implements PrepareOdoo {
     return new Result.Prepared(created, present);
   }
 
-  private Map<String, TreeSet<String>> wanted(Integration integration) {
-    var wanted = new TreeMap<String, TreeSet<String>>();
+  private Map<String, Set<String>> wanted(Integration integration) {
+    var wanted = new TreeMap<String, Set<String>>();
     var chosen = integration.settings().entities();
     for (var mapping : profiles.find(integration.profile()).orElseThrow().entities()) {
       if (chosen.isEmpty() || chosen.contains(mapping.name())) {

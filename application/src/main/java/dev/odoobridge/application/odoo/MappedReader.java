@@ -59,6 +59,11 @@ public final class MappedReader {
     }
   }
 
+  /** Whether the record is hidden in Odoo's lists. */
+  public static boolean isArchived(OdooRecord record) {
+    return record.field(ACTIVE).equals(new FieldValue.Flag(false));
+  }
+
   /** These records in the order of ids; those Odoo does not have, or hides, are left out. */
   public List<OdooRecord> byIds(Collection<OdooId> ids) {
     return ids.isEmpty()

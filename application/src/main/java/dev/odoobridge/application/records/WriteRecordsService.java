@@ -183,6 +183,6 @@ public final class WriteRecordsService implements WriteRecords {
   /** Whether Odoo has the record, or may have it. */
   private static boolean reachedOdoo(HostRecord record) {
     return record.link().isPresent()
-        || record.pending().flatMap(pending -> pending.creatingSince()).isPresent();
+        || record.pending().flatMap(pending -> pending.sendingSince()).isPresent();
   }
 }

@@ -19,7 +19,6 @@ import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.FieldChange;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.RunItem;
-import dev.odoobridge.domain.value.FieldValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,22 +40,20 @@ final class Absorber {
 
   Absorbed absorb(OdooRecord odoo, HostId hostId, Optional<HostRecord> host) {
     if (host.isEmpty()) {
-      return isArchived(odoo) ? Absorbed.nothing(odoo) : born(odoo, hostId);
+      return MappedReader.isArchived(odoo) ? Absorbed.nothing(odoo) : born(odoo, hostId);
     }
     var isLinkedElsewhere =
         host.get().link().filter(link -> !link.odooId().equals(odoo.id())).isPresent();
-    // What the host deleted goes on its way out; what Odoo still says of it no longer matters.
-    return host.get().deleted() || isLinkedElsewhere
+    // What the host deleted goes on its way out, what it has anew comes back; what Odoo still says
+    // of it does not matter.
+    return host.get().deleted() || isLinkedElsewhere || entity.isComingBack(host.get(), odoo)
         ? Absorbed.nothing(odoo)
         : merged(odoo, host.get());
   }
 
-  private static boolean isArchived(OdooRecord odoo) {
-    return odoo.field(MappedReader.ACTIVE).equals(new FieldValue.Flag(false));
-  }
-
   private Absorbed born(OdooRecord odoo, HostId hostId) {
-    var merged = merge(odoo, Content.EMPTY, Base.EMPTY, false);
+    var rules = Rules.of(links, false, true, false);
+    var merged = merge(odoo, Content.EMPTY, new Comparison(Base.EMPTY, rules));
     var record =
         new HostRecord(
             new RecordKey(session.id(), entity.name(), hostId),
@@ -78,8 +75,8 @@ final class Absorber {
   private Absorbed merged(OdooRecord odoo, HostRecord host) {
     var link = host.link();
     var base = link.map(Link::base).orElse(Base.EMPTY);
-    var hostIsNewer = Newer.isHost(host, odoo);
-    var merged = merge(odoo, host.current(), base, hostIsNewer);
+    var comparison = Comparison.of(entity, host, odoo, base, links, false);
+    var merged = merge(odoo, host.current(), comparison);
     var changed = !merged.host().equals(host.current());
     var pending = pending(host, merged);
     if (!changed
@@ -111,14 +108,9 @@ final class Absorber {
             : Optional.of(item(odoo, host.key().hostId(), outcome, merged, merged.toHost())));
   }
 
-  private Merged merge(OdooRecord odoo, Content host, Base base, boolean hostIsNewer) {
+  private Merged merge(OdooRecord odoo, Content host, Comparison comparison) {
     return RecordMerge.merge(
-        entity.mapping(),
-        entity.document(),
-        host,
-        odoo,
-        base,
-        Rules.of(links, false, true, hostIsNewer));
+        entity.mapping(), entity.document(), host, odoo, comparison.base(), comparison.rules());
   }
 
   /**

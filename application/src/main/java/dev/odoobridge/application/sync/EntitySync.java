@@ -5,8 +5,11 @@ import dev.odoobridge.application.odoo.MappedReader;
 import dev.odoobridge.application.odoo.OdooClient;
 import dev.odoobridge.application.odoo.Transitions;
 import dev.odoobridge.domain.mapping.EntityMapping;
+import dev.odoobridge.domain.mapping.FieldMapping;
+import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.odoo.document.Document;
 import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.HostRecord;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -32,6 +35,26 @@ record EntitySync(
         new BulkWriter(client, mapping.model()),
         new Transitions(client, mapping.model()),
         mapping.status().flatMap(_ -> client.dialect().document(mapping.model())));
+  }
+
+  /** Whether nothing is agreed on yet between the record and the Odoo record it is linked to. */
+  boolean isFresh(HostRecord record) {
+    return record.link().isPresent()
+        && mapping.fields().stream()
+            .map(FieldMapping::name)
+            .noneMatch(record.link().get().base().fields()::containsKey);
+  }
+
+  /**
+   * Whether the host has the record anew, and Odoo archived it when the host deleted the old one.
+   */
+  boolean isComingBack(HostRecord record, OdooRecord odoo) {
+    return isFresh(record) && MappedReader.isArchived(odoo);
+  }
+
+  /** The state in which Odoo makes documents. */
+  Optional<String> initialState() {
+    return document.map(kind -> kind.states().getFirst());
   }
 
   EntityName name() {

@@ -14,11 +14,13 @@ import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.value.FieldValue;
 import dev.odoobridge.domain.value.RawValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Carries out the plans of a batch in Odoo, in as few calls as it allows: creates, then changes of
@@ -104,18 +106,31 @@ final class ExportApplier {
                 change ->
                     !change.merged().writes().isEmpty() || !change.merged().lineWrites().isEmpty())
             .toList();
-    Bisection.run(
-        writing,
-        batch -> {
-          var values = new LinkedHashMap<OdooId, RawValue.Members>();
-          batch.forEach(
-              change ->
-                  values.put(
-                      change.before().id(),
-                      BulkWriter.values(change.merged().writes(), change.merged().lineWrites())));
-          entity.writer().update(values);
-        },
-        (change, failure) -> trouble.refused(change.record().key().hostId(), failure));
+    for (var group : groups(writing)) {
+      Bisection.run(
+          group,
+          batch -> {
+            var values = new LinkedHashMap<OdooId, RawValue.Members>();
+            batch.forEach(change -> values.put(change.before().id(), values(change)));
+            entity.writer().update(values);
+          },
+          (change, failure) -> trouble.refused(change.record().key().hostId(), failure));
+    }
+  }
+
+  /** What one call can write: taking a batch apart must not repeat what a call before has done. */
+  private Collection<List<Planned.Change>> groups(List<Planned.Change> writing) {
+    return entity.client().dialect().writesManyAtOnce()
+        ? List.of(writing)
+        : writing.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ExportApplier::values, LinkedHashMap::new, Collectors.toList()))
+            .values();
+  }
+
+  private static RawValue.Members values(Planned.Change change) {
+    return BulkWriter.values(change.merged().writes(), change.merged().lineWrites());
   }
 
   private void moveChanged(List<Planned.Change> changes) {
@@ -145,15 +160,17 @@ final class ExportApplier {
             new Move(
                 hostId,
                 created.getOrDefault(hostId, new OdooId(1)),
-                new Transition(initialState(), plan.state().get()),
+                new Transition(entity.initialState().orElse(""), plan.state().get()),
                 plan.creation().values()));
       }
     }
     move(moves);
   }
 
-  private String initialState() {
-    return entity.document().map(document -> document.states().getFirst()).orElse("");
+  /** A new record as it must be when nothing but its creation was done. */
+  static OdooRecord sent(EntitySync entity, Planned.Create plan, OdooId id) {
+    return new OdooRecord(
+        id, plan.creation().values(), Map.of(), entity.initialState(), Optional.empty());
   }
 
   private void move(List<Move> moves) {
@@ -212,16 +229,7 @@ final class ExportApplier {
     for (var plan : creates) {
       var hostId = plan.record().key().hostId();
       Optional.ofNullable(created.get(hostId))
-          .ifPresent(
-              id ->
-                  observed.put(
-                      hostId,
-                      new OdooRecord(
-                          id,
-                          plan.creation().values(),
-                          Map.of(),
-                          Optional.empty(),
-                          Optional.empty())));
+          .ifPresent(id -> observed.put(hostId, sent(entity, plan, id)));
     }
     for (var change : changes) {
       if (!trouble.has(change.record().key().hostId())) {

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.application.odoo.MappedReader;
 import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.link.Link;
 import dev.odoobridge.domain.mapping.Links;
@@ -7,7 +8,6 @@ import dev.odoobridge.domain.mapping.References;
 import dev.odoobridge.domain.merge.Creation;
 import dev.odoobridge.domain.merge.Merged;
 import dev.odoobridge.domain.merge.RecordMerge;
-import dev.odoobridge.domain.merge.Rules;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
@@ -97,33 +97,50 @@ final class ExportPlanner {
   }
 
   private Planned change(HostRecord record, Base base, OdooRecord odoo, Links links) {
-    var hostIsNewer = Newer.isHost(record, odoo);
-    var rules = Rules.of(links, true, false, hostIsNewer);
+    var comparison = Comparison.of(entity, record, odoo, base, links, true);
     var merged =
-        withKey(
+        recognised(
             record,
             odoo,
             RecordMerge.merge(
-                entity.mapping(), entity.document(), record.current(), odoo, base, rules));
-    return refusal(record, odoo, merged)
+                entity.mapping(),
+                entity.document(),
+                record.current(),
+                odoo,
+                comparison.base(),
+                comparison.rules()));
+    return refusal(odoo, merged)
         .<Planned>map(
             message -> new Planned.Stop(record, Outcome.FAILED, "transition", message, true))
         .orElseGet(() -> new Planned.Change(record, odoo, merged));
   }
 
-  /** A record that was recognised by other fields gets its key, so that it is known from now on. */
-  private Merged withKey(HostRecord record, OdooRecord odoo, Merged merged) {
+  /**
+   * A record that was recognised by other fields gets its key, so that it is known from now on; one
+   * that the host has anew and Odoo archived comes back.
+   */
+  private Merged recognised(HostRecord record, OdooRecord odoo, Merged merged) {
     var key = entity.mapping().key();
     var hostId = record.key().hostId();
-    if (key.isEmpty()
-        || !odoo.field(key.get()).isEmpty()
-        || hostId.equals(Importer.bornAs(odoo.id()))) {
+    var more = new LinkedHashMap<FieldName, FieldValue>();
+    if (key.isPresent()
+        && odoo.field(key.get()).isEmpty()
+        && !hostId.equals(Importer.bornAs(odoo.id()))) {
+      more.put(key.get(), FieldValue.text(hostId.value()));
+    }
+    if (entity.isComingBack(record, odoo)) {
+      more.put(MappedReader.ACTIVE, new FieldValue.Flag(true));
+    }
+    if (more.isEmpty()) {
       return merged;
     }
-    Map<FieldName, FieldValue> writes = new LinkedHashMap<>(merged.writes());
-    writes.put(key.get(), FieldValue.text(hostId.value()));
+    var writes = new LinkedHashMap<>(merged.writes());
     var toOdoo = new ArrayList<>(merged.toOdoo());
-    toOdoo.add(new FieldChange(key.get().value(), "(empty)", hostId.value()));
+    more.forEach(
+        (name, value) -> {
+          writes.put(name, value);
+          toOdoo.add(new FieldChange(name.value(), odoo.field(name).display(), value.display()));
+        });
     return new Merged(
         merged.host(),
         merged.base(),
@@ -140,7 +157,7 @@ final class ExportPlanner {
   }
 
   /** Why the change is impossible as a whole; then nothing of it is done. */
-  private Optional<String> refusal(HostRecord record, OdooRecord odoo, Merged merged) {
+  private Optional<String> refusal(OdooRecord odoo, Merged merged) {
     if (entity.document().isEmpty() || odoo.state().isEmpty()) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.odoobridge.application.sync;
 
 import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.link.Link;
+import dev.odoobridge.domain.mapping.HostWrite;
 import dev.odoobridge.domain.mapping.Links;
 import dev.odoobridge.domain.merge.RecordMerge;
 import dev.odoobridge.domain.merge.Rules;
@@ -14,8 +15,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The host record after its change reached Odoo. What the host said meanwhile stays and waits for
- * the next export. Pure.
+ * The host record after its change reached Odoo: what was sent is compared with what Odoo made of
+ * it; what the host said meanwhile is laid over that and waits for the next export. Pure.
  */
 final class ExportSettler {
   private final EntitySync entity;
@@ -38,21 +39,22 @@ final class ExportSettler {
    */
   HostRecord settle(
       HostRecord fresh, Planned plan, OdooRecord observed, Optional<Trouble.Cause> cause) {
-    var base = base(fresh, plan, observed, cause);
+    var sent = plan.record().current();
     var merged =
         RecordMerge.merge(
             entity.mapping(),
             entity.document(),
-            fresh.current(),
+            sent,
             observed,
-            base,
-            cause.isEmpty() ? Rules.settling(links) : Rules.afterTrouble(links));
-    var changed = !merged.host().equals(fresh.current());
+            base(plan, observed, cause),
+            rules(plan, cause));
+    var current = HostWrite.laidOver(entity.mapping(), sent, fresh.current(), merged.host());
+    var changed = !current.equals(fresh.current());
     var linkedAt = fresh.link().map(Link::linkedAt).orElse(now);
     return new HostRecord(
         fresh.key(),
         fresh.said(),
-        merged.host(),
+        current,
         changed ? fresh.version() + 1 : fresh.version(),
         fresh.deleted(),
         changed ? now : fresh.changedAt(),
@@ -61,19 +63,51 @@ final class ExportSettler {
         Optional.of(new Link(observed.id(), merged.base(), linkedAt)));
   }
 
-  private Base base(
-      HostRecord fresh, Planned plan, OdooRecord observed, Optional<Trouble.Cause> cause) {
-    return plan instanceof Planned.Change(_, _, var merged) && cause.isEmpty()
-        ? Settlement.base(entity.mapping(), merged, observed)
-        : fresh.link().map(Link::base).orElse(Base.EMPTY);
+  private Rules rules(Planned plan, Optional<Trouble.Cause> cause) {
+    if (cause.isPresent()) {
+      return Rules.afterTrouble(links);
+    }
+    return plan instanceof Planned.Change(var record, var before, _)
+        ? Rules.settling(links, Newer.isHost(entity, record, before))
+        : Rules.settling(links, true);
+  }
+
+  private Base base(Planned plan, OdooRecord observed, Optional<Trouble.Cause> cause) {
+    var mapping = entity.mapping();
+    return switch (plan) {
+      case Planned.Change(_, _, var merged) when cause.isEmpty() ->
+          Settlement.base(mapping, merged, observed);
+      case Planned.Change(var record, _, var merged) -> {
+        var base = record.link().map(Link::base).orElse(Base.EMPTY);
+        var half =
+            Settlement.halfDone(mapping, base, record.current(), merged.sent().keySet(), observed);
+        yield merged.transition().isPresent()
+            ? Settlement.onItsWay(mapping, half, observed.state())
+            : half;
+      }
+      case Planned.Create(var record, _, var state) -> {
+        var base = Settlement.created(mapping, record.current(), observed);
+        if (cause.isEmpty()) {
+          yield base;
+        }
+        var half =
+            Settlement.halfDone(
+                mapping, Base.EMPTY, record.current(), base.fields().keySet(), observed);
+        yield state.isPresent() ? Settlement.onItsWay(mapping, half, observed.state()) : half;
+      }
+      case Planned.Delete _, Planned.Stop _ -> Base.EMPTY;
+    };
   }
 
   private Optional<Pending> pending(HostRecord fresh, Planned plan, Optional<Trouble.Cause> cause) {
-    if (cause.isPresent()) {
-      var parked = new Parked(cause.get().code(), cause.get().message(), now);
-      return Optional.of(fresh.pending().orElse(Pending.from(now)).parked(parked));
+    if (Exporter.saidMeanwhile(fresh, plan)) {
+      return fresh.pending().map(pending -> pending.renewed(now));
     }
-    var saidMeanwhile = fresh.version() != plan.record().version();
-    return saidMeanwhile ? fresh.pending().map(pending -> pending.renewed(now)) : Optional.empty();
+    return cause.map(
+        why ->
+            fresh
+                .pending()
+                .orElse(Pending.from(now))
+                .parked(new Parked(why.code(), why.message(), now)));
   }
 }

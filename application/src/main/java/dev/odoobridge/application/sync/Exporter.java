@@ -2,11 +2,13 @@ package dev.odoobridge.application.sync;
 
 import dev.odoobridge.application.odoo.Bisection;
 import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.link.Link;
+import dev.odoobridge.domain.mapping.OnDelete;
 import dev.odoobridge.domain.merge.Conflict;
 import dev.odoobridge.domain.merge.Merged;
+import dev.odoobridge.domain.merge.Settlement;
 import dev.odoobridge.domain.odoo.OdooId;
-import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
@@ -21,7 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Sends the pending changes of one entity to Odoo, batch by batch: links what Odoo already has,
@@ -81,14 +84,15 @@ final class Exporter {
     return Optional.ofNullable(found.get(id)).orElseThrow();
   }
 
-  private void apply(List<Planned> plans) {
+  private void apply(List<Planned> all) {
+    var gone = begin(all);
+    var plans = all.stream().filter(plan -> !gone.contains(plan.record().key().hostId())).toList();
     var creates = only(plans, Planned.Create.class);
-    begin(creates);
     var applier = new ExportApplier(entity);
     try {
-      applier.apply(creates, only(plans, Planned.Change.class));
+      applier.apply(only(plans, Planned.Create.class), only(plans, Planned.Change.class));
     } catch (OdooFailure failure) {
-      keepCreated(plans, applier.created());
+      keepCreated(creates, applier.created());
       throw failure;
     }
     var deleted = delete(only(plans, Planned.Delete.class), applier.trouble());
@@ -100,37 +104,64 @@ final class Exporter {
   }
 
   /**
-   * An intent is stored before the call: if its outcome gets lost, it is looked up, not repeated.
+   * An intent is stored before the call: if the outcome of a create gets lost, it is looked up, not
+   * repeated; if a document stops half way, the rest of the way is gone.
+   *
+   * @return what the host deleted since it was read, and is not sent
    */
-  private void begin(List<Planned.Create> creates) {
+  private Set<HostId> begin(List<Planned> plans) {
     var now = session.now();
     var begun =
-        creates.stream()
-            .map(Planned.Create::record)
+        plans.stream()
+            .filter(this::hasUnsureOutcome)
+            .map(Planned::record)
             .map(
                 record ->
                     record.withPending(
-                        Optional.of(record.pending().orElse(Pending.from(now)).creating(now))))
+                        Optional.of(record.pending().orElse(Pending.from(now)).sending(now))))
             .toList();
-    if (!begun.isEmpty()) {
-      session.stores().transactions().run(() -> linking.relock(begun));
+    if (begun.isEmpty()) {
+      return Set.of();
     }
+    var fresh = session.stores().transactions().call(() -> linking.relock(begun));
+    return begun.stream()
+        .map(record -> record.key().hostId())
+        .filter(id -> Optional.ofNullable(fresh.get(id)).filter(it -> !it.deleted()).isEmpty())
+        .collect(Collectors.toSet());
   }
 
-  private void keepCreated(List<Planned> plans, Map<HostId, OdooId> created) {
-    var now = session.now();
-    var linked =
-        plans.stream()
-            .map(Planned::record)
-            .filter(record -> created.containsKey(record.key().hostId()))
-            .map(
-                record ->
-                    Linker.linked(
-                        record,
-                        Optional.ofNullable(created.get(record.key().hostId())).orElseThrow(),
-                        now))
-            .toList();
+  private boolean hasUnsureOutcome(Planned plan) {
+    return switch (plan) {
+      case Planned.Create _ -> true;
+      case Planned.Change change -> entity.mapping().isDocument() && change.merged().changesOdoo();
+      case Planned.Delete _, Planned.Stop _ -> false;
+    };
+  }
+
+  /** Whether the host has changed the record since the plan was made. */
+  static boolean saidMeanwhile(HostRecord fresh, Planned plan) {
+    return fresh.version() != plan.record().version();
+  }
+
+  private void keepCreated(List<Planned.Create> creates, Map<HostId, OdooId> created) {
+    var linked = new ArrayList<HostRecord>();
+    for (var plan : creates) {
+      Optional.ofNullable(created.get(plan.record().key().hostId()))
+          .ifPresent(odooId -> linked.add(linked(plan, odooId)));
+    }
     session.stores().transactions().run(() -> linking.relock(linked));
+  }
+
+  /** The record with a link that says what was sent and no more. */
+  private HostRecord linked(Planned.Create plan, OdooId odooId) {
+    var sent = ExportApplier.sent(entity, plan, odooId);
+    var base = Settlement.created(entity.mapping(), plan.record().current(), sent);
+    var link =
+        new Link(odooId, Settlement.onItsWay(entity.mapping(), base, sent.state()), session.now());
+    var pending = plan.record().pending().orElse(Pending.from(session.now()));
+    return plan.record()
+        .withLink(Optional.of(link))
+        .withPending(Optional.of(pending.sending(session.now())));
   }
 
   private List<HostId> delete(List<Planned.Delete> plans, Trouble trouble) {
@@ -164,45 +195,75 @@ final class Exporter {
                 var hostId = plan.record().key().hostId();
                 var cause = applier.trouble().of(hostId);
                 Optional.ofNullable(fresh.get(hostId))
-                    .flatMap(
-                        record ->
-                            settled(
-                                settler, record, plan, applier.observed().get(hostId), cause, now))
+                    .flatMap(record -> settled(settler, record, plan, applier, now))
                     .ifPresent(changed::add);
                 items.addAll(items(plan, cause));
               }
               session.stores().records().save(changed);
-              session.stores().records().remove(session.id(), entity.name(), deleted);
+              session
+                  .stores()
+                  .records()
+                  .remove(session.id(), entity.name(), stillDeleted(deleted, fresh));
               session.log().add(entity.name(), items, plans.size() - items.size());
             });
   }
 
+  private static List<HostId> stillDeleted(List<HostId> deleted, Map<HostId, HostRecord> fresh) {
+    return deleted.stream()
+        .filter(id -> Optional.ofNullable(fresh.get(id)).filter(it -> !it.deleted()).isEmpty())
+        .toList();
+  }
+
   private Optional<HostRecord> settled(
-      ExportSettler settler,
-      HostRecord fresh,
-      Planned plan,
-      @Nullable OdooRecord observed,
-      Optional<Trouble.Cause> cause,
-      Instant now) {
-    var pending = fresh.pending().orElse(Pending.from(now));
+      ExportSettler settler, HostRecord fresh, Planned plan, ExportApplier applier, Instant now) {
+    var hostId = plan.record().key().hostId();
+    var cause = applier.trouble().of(hostId);
     return switch (plan) {
-      case Planned.Stop stop ->
-          Optional.of(
-              fresh.withPending(
-                  Optional.of(
-                      stop.parks()
-                          ? pending.parked(new Parked(stop.code(), stop.message(), now))
-                          : pending.delayed(now.plus(delay(pending.attempts()))))));
-      case Planned.Delete _ -> cause.map(why -> fresh.withPending(parked(pending, why, now)));
-      case Planned.Create _, Planned.Change _ ->
-          observed == null
-              ? cause.map(why -> fresh.withPending(parked(pending, why, now)))
-              : Optional.of(settler.settle(fresh, plan, observed, cause));
+      case Planned.Stop stop -> Optional.of(fresh.withPending(stopped(fresh, stop, now)));
+      case Planned.Delete _ when !fresh.deleted() -> Optional.of(revived(fresh));
+      case Planned.Delete _ -> cause.map(why -> parked(fresh, plan, why, now));
+      case Planned.Create create -> {
+        var observed = Optional.ofNullable(applier.observed().get(hostId));
+        var unseen = Optional.ofNullable(applier.created().get(hostId));
+        yield observed
+            .map(seen -> settler.settle(fresh, plan, seen, cause))
+            .or(() -> unseen.map(odooId -> fresh.withLink(linked(create, odooId).link())))
+            .or(() -> cause.map(why -> parked(fresh, plan, why, now)));
+      }
+      case Planned.Change _ ->
+          Optional.ofNullable(applier.observed().get(hostId))
+              .map(seen -> settler.settle(fresh, plan, seen, cause))
+              .or(() -> cause.map(why -> parked(fresh, plan, why, now)));
     };
   }
 
-  private static Optional<Pending> parked(Pending pending, Trouble.Cause cause, Instant now) {
-    return Optional.of(pending.parked(new Parked(cause.code(), cause.message(), now)));
+  private static Optional<Pending> stopped(HostRecord fresh, Planned.Stop stop, Instant now) {
+    var pending = fresh.pending().orElse(Pending.from(now));
+    if (!stop.parks()) {
+      return Optional.of(pending.delayed(now.plus(delay(pending.attempts()))));
+    }
+    return Optional.of(
+        saidMeanwhile(fresh, stop)
+            ? pending.renewed(now)
+            : pending.parked(new Parked(stop.code(), stop.message(), now)));
+  }
+
+  /** The host said it again while it was deleted in Odoo: it is looked at anew. */
+  private HostRecord revived(HostRecord fresh) {
+    return entity.mapping().onDelete() == OnDelete.UNLINK
+        ? fresh.withLink(Optional.empty())
+        : fresh.withLink(fresh.link().map(link -> link.withBase(Base.EMPTY)));
+  }
+
+  /** The record with its change parked, unless the host has said something else since. */
+  private static HostRecord parked(
+      HostRecord fresh, Planned plan, Trouble.Cause cause, Instant now) {
+    var pending = fresh.pending().orElse(Pending.from(now));
+    return fresh.withPending(
+        Optional.of(
+            saidMeanwhile(fresh, plan)
+                ? pending.renewed(now)
+                : pending.parked(new Parked(cause.code(), cause.message(), now))));
   }
 
   private static Duration delay(int attempts) {
@@ -248,10 +309,12 @@ final class Exporter {
     if (merged.changesOdoo()) {
       return List.of(item(change.record(), Outcome.UPDATED, "", message, merged.toOdoo()));
     }
-    var isNew = change.record().link().map(link -> link.base().fields().isEmpty()).orElse(false);
-    return isNew
-        ? List.of(item(change.record(), Outcome.LINKED, "", message, List.of()))
-        : List.of();
+    if (entity.isFresh(change.record())) {
+      return List.of(item(change.record(), Outcome.LINKED, "", message, List.of()));
+    }
+    return merged.conflicts().isEmpty()
+        ? List.of()
+        : List.of(item(change.record(), Outcome.UPDATED, "", message, merged.toHost()));
   }
 
   private RunItem item(

@@ -5,6 +5,7 @@ import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.link.Link;
 import dev.odoobridge.domain.mapping.FieldMapping;
 import dev.odoobridge.domain.mapping.Links;
+import dev.odoobridge.domain.merge.Settlement;
 import dev.odoobridge.domain.odoo.OdooFields;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
@@ -43,7 +44,7 @@ final class Linker {
   }
 
   /**
-   * Links what can be recognised.
+   * Links what can be recognised; what the host deleted only by what nobody else can have.
    *
    * @param records unlinked ones
    * @return by host id, for those about which there is something to say
@@ -60,9 +61,21 @@ final class Linker {
     return found;
   }
 
-  /** The record with a link that says nothing of what both sides agree on. */
-  static HostRecord linked(HostRecord record, OdooId odooId, Instant now) {
-    return record.withLink(Optional.of(new Link(odooId, Base.EMPTY, now)));
+  /**
+   * The record with a link that says nothing of what both sides agree on; when the bridge began to
+   * make it, that it is in its first state. What was parked gets a fresh chance.
+   */
+  HostRecord linked(HostRecord record, OdooId odooId) {
+    var now = session.now();
+    var base =
+        sendingSince(record).isPresent()
+            ? Settlement.onItsWay(entity.mapping(), Base.EMPTY, entity.initialState())
+            : Base.EMPTY;
+    var pending =
+        record
+            .pending()
+            .map(waiting -> waiting.parked().isPresent() ? waiting.renewed(now) : waiting);
+    return record.withLink(Optional.of(new Link(odooId, base, now))).withPending(pending);
   }
 
   /** The record with its change parked for a person to tell the matches apart. */
@@ -91,7 +104,10 @@ final class Linker {
 
   private void byMatchFields(Map<HostId, HostRecord> open, Map<HostId, Match> found) {
     var fields = matchFields();
-    var candidates = open.values().stream().filter(record -> hasAll(record, fields)).toList();
+    var candidates =
+        open.values().stream()
+            .filter(record -> !record.deleted() && hasAll(record, fields))
+            .toList();
     if (fields.isEmpty() || candidates.isEmpty()) {
       return;
     }
@@ -118,17 +134,17 @@ final class Linker {
   }
 
   private void byUnknownOutcome(Map<HostId, HostRecord> open, Map<HostId, Match> found) {
-    var begun = open.values().stream().filter(record -> creatingSince(record).isPresent()).toList();
+    var begun = open.values().stream().filter(record -> sendingSince(record).isPresent()).toList();
     if (begun.isEmpty() || entity.mapping().key().isPresent()) {
       return;
     }
     var since =
-        begun.stream().map(record -> creatingSince(record).orElseThrow()).min(Instant::compareTo);
+        begun.stream().map(record -> sendingSince(record).orElseThrow()).min(Instant::compareTo);
     var from = OdooFields.moment(since.orElseThrow().minus(CLOCK_TOLERANCE));
     var hits = search(List.of(Domain.where("create_date", ">=", RawValue.of(from))));
     var contents = begun.stream().map(HostRecord::current).toList();
     var links = LinkTable.of(session, entity.mapping(), contents, hits);
-    var taken = new HashSet<OdooId>();
+    var taken = taken(found);
     for (var record : begun) {
       hits.stream()
           .filter(hit -> !taken.contains(hit.id()) && looksMade(record, hit, links))
@@ -141,8 +157,18 @@ final class Linker {
     }
   }
 
-  private static Optional<Instant> creatingSince(HostRecord record) {
-    return record.pending().flatMap(Pending::creatingSince);
+  private static Set<OdooId> taken(Map<HostId, Match> found) {
+    var taken = new HashSet<OdooId>();
+    for (var match : found.values()) {
+      if (match instanceof Match.Found(var odooId)) {
+        taken.add(odooId);
+      }
+    }
+    return taken;
+  }
+
+  private static Optional<Instant> sendingSince(HostRecord record) {
+    return record.pending().flatMap(Pending::sendingSince);
   }
 
   private boolean looksMade(HostRecord record, OdooRecord hit, Links links) {

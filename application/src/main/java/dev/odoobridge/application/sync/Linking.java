@@ -8,6 +8,7 @@ import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.RunItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Stores the links the {@link Linker} finds; what cannot be told apart is parked and said. */
@@ -42,7 +43,8 @@ final class Linking {
 
   /** The records with the links that were found; those parked as ambiguous are left out. */
   List<HostRecord> link(List<HostRecord> records) {
-    var matches = new Linker(session, entity).match(records.stream().filter(this::isOpen).toList());
+    var linker = new Linker(session, entity);
+    var matches = linker.match(records.stream().filter(this::isOpen).toList());
     var changed = new ArrayList<HostRecord>();
     var items = new ArrayList<RunItem>();
     var rest = new ArrayList<HostRecord>();
@@ -50,7 +52,7 @@ final class Linking {
       switch (matches.get(record.key().hostId())) {
         case null -> rest.add(record);
         case Linker.Match.Found(var odooId) -> {
-          var linked = Linker.linked(record, odooId, session.now());
+          var linked = linker.linked(record, odooId);
           changed.add(linked);
           rest.add(linked);
           if (session.request().dryRun()) {
@@ -70,10 +72,10 @@ final class Linking {
   }
 
   private boolean isOpen(HostRecord record) {
-    var begun = record.pending().flatMap(Pending::creatingSince).isPresent();
+    var begun = record.pending().flatMap(Pending::sendingSince).isPresent();
     var since = record.pending().map(Pending::since).orElse(record.changedAt());
     return record.link().isEmpty()
-        && !record.deleted()
+        && (begun || !record.deleted())
         && (begun || !session.wasLookedFor(entity.name(), since));
   }
 
@@ -87,8 +89,10 @@ final class Linking {
   /**
    * Stores links and pending changes beside whatever the host has said meanwhile. Called in a
    * transaction.
+   *
+   * @return the records as they were found
    */
-  void relock(List<HostRecord> changed) {
+  Map<HostId, HostRecord> relock(List<HostRecord> changed) {
     var records = session.stores().records();
     var ids = changed.stream().map(record -> record.key().hostId()).toList();
     var fresh = records.lock(session.id(), entity.name(), ids);
@@ -100,6 +104,7 @@ final class Linking {
                         .map(now -> beside(now, record))
                         .stream())
             .toList());
+    return fresh;
   }
 
   private static HostRecord beside(HostRecord now, HostRecord record) {
@@ -113,7 +118,7 @@ final class Linking {
                             waiting.since(),
                             waiting.attempts(),
                             waiting.notBefore(),
-                            record.pending().flatMap(Pending::creatingSince),
+                            record.pending().flatMap(Pending::sendingSince),
                             waiting.parked()));
     return now.withLink(record.link()).withPending(pending);
   }

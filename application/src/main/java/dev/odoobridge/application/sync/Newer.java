@@ -10,9 +10,12 @@ final class Newer {
 
   /**
    * Whether the host did. Odoo's time is cut to seconds; within one second nobody knows, and Odoo,
-   * where people work, counts as the newer.
+   * where people work, counts as the newer. What Odoo archived for the host is older in any case.
    */
-  static boolean isHost(HostRecord host, OdooRecord odoo) {
+  static boolean isHost(EntitySync entity, HostRecord host, OdooRecord odoo) {
+    if (entity.isComingBack(host, odoo)) {
+      return true;
+    }
     var changed = host.changedAt().truncatedTo(ChronoUnit.SECONDS);
     return odoo.writeDate().map(changed::isAfter).orElse(true);
   }

@@ -71,7 +71,7 @@ final class StoredTime {
         cut(pending.since()),
         pending.attempts(),
         cut(pending.notBefore()),
-        pending.creatingSince().map(StoredTime::cut),
+        pending.sendingSince().map(StoredTime::cut),
         pending.parked().map(it -> new Parked(it.code(), it.message(), cut(it.at()))));
   }
 

@@ -22,6 +22,8 @@ sealed interface HostValue {
 
   int MAX_DECIMALS = 12;
 
+  int MAX_REFERENCE_DIGITS = 100;
+
   record Read(FieldValue value) implements HostValue {}
 
   record Wrong(String message) implements HostValue {}
@@ -57,7 +59,7 @@ sealed interface HostValue {
   }
 
   private static HostValue reference(RawValue raw) {
-    if (raw instanceof RawValue.Number(var number) && number.stripTrailingZeros().scale() <= 0) {
+    if (raw instanceof RawValue.Number(var number) && isWholeAndShort(number)) {
       return new Read(FieldValue.text(number.toBigInteger().toString()));
     }
     if (raw instanceof RawValue.Text(var id)) {
@@ -66,6 +68,15 @@ sealed interface HostValue {
           : new Wrong("must be a host id: 1 to 200 printable characters");
     }
     return new Wrong("must be the host id of a record, as a text");
+  }
+
+  /** Looked at before anything is expanded: 1e1000000000 is a short text and a huge number. */
+  private static boolean isWholeAndShort(BigDecimal number) {
+    return magnitude(number) <= MAX_REFERENCE_DIGITS && number.stripTrailingZeros().scale() <= 0;
+  }
+
+  private static long magnitude(BigDecimal number) {
+    return (long) number.precision() - number.scale();
   }
 
   private static HostValue integer(RawValue raw) {
@@ -81,9 +92,7 @@ sealed interface HostValue {
     if (!(raw instanceof RawValue.Number(var number))) {
       return new Wrong("must be a number");
     }
-    // Compared before anything is expanded: 1e1000000000 is a short text and a huge number.
-    var magnitude = (long) number.precision() - number.scale();
-    if (magnitude > 16 || number.abs().compareTo(MAX_NUMBER) > 0) {
+    if (magnitude(number) > 16 || number.abs().compareTo(MAX_NUMBER) > 0) {
       return new Wrong("is out of range: at most 15 digits before the point are taken");
     }
     return number.signum() != 0 && number.stripTrailingZeros().scale() > MAX_DECIMALS

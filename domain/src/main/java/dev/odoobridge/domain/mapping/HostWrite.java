@@ -41,7 +41,7 @@ public final class HostWrite {
     }
     var record = before.get();
     var said = whole ? given.whole() : given.over(record.said());
-    var current = merged(record.said(), said, record.current());
+    var current = laidOver(mapping, record.said(), said, record.current());
     if (current.equals(record.current())) {
       return said.equals(record.said()) ? record : changed(record, said, current, false);
     }
@@ -97,7 +97,9 @@ public final class HostWrite {
         record.link());
   }
 
-  private Content merged(Content before, Content after, Content current) {
+  /** The current content with what changed between two others, line by line. */
+  public static Content laidOver(
+      EntityMapping mapping, Content before, Content after, Content current) {
     var merged = current.with(difference(before.row(), after.row()));
     for (var list : mapping.lines()) {
       var rows =

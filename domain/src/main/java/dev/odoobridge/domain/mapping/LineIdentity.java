@@ -41,25 +41,24 @@ public final class LineIdentity {
 
   /** The rows by their keys, in their order. */
   public Map<String, Row> keyed(List<Row> rows) {
-    var seen = new HashMap<String, Integer>();
+    var keys = keys(rows).iterator();
     var keyed = new LinkedHashMap<String, Row>();
-    for (var row : rows) {
-      var key =
-          ownId(row)
-              .map(id -> "id:" + id)
-              .orElseGet(
-                  () -> {
-                    var subject = subject(row);
-                    return subject + "#" + seen.merge(subject, 1, Integer::sum);
-                  });
-      keyed.put(key, row);
-    }
+    rows.forEach(row -> keyed.put(keys.next(), row));
     return keyed;
   }
 
-  /** The keys of the rows, in their order. */
+  /** The keys of the rows, one for each, in their order. */
   public List<String> keys(List<Row> rows) {
-    return new ArrayList<>(keyed(rows).keySet());
+    var seen = new HashMap<String, Integer>();
+    var keys = new ArrayList<String>();
+    for (var row : rows) {
+      var subject = subject(row);
+      keys.add(
+          ownId(row)
+              .map(id -> "id:" + id)
+              .orElseGet(() -> subject + "#" + seen.merge(subject, 1, Integer::sum)));
+    }
+    return keys;
   }
 
   private Optional<String> ownId(Row row) {

@@ -28,7 +28,9 @@ final class LinesMerge {
   private final Map<OdooId, OdooRecord.Line> odooLines = new LinkedHashMap<>();
   private final Map<String, Row> rows = new LinkedHashMap<>();
   private final List<Row> added = new ArrayList<>();
-  private final List<LineBase> base = new ArrayList<>();
+  private final Map<String, LineBase> paired = new LinkedHashMap<>();
+  private final List<LineBase> addedBase = new ArrayList<>();
+  private final List<LineBase> halves = new ArrayList<>();
   private final List<LineWrite> writes = new ArrayList<>();
   private final Map<OdooId, Map<String, List<FieldValue>>> sent = new LinkedHashMap<>();
   private final List<FieldChange> toHost = new ArrayList<>();
@@ -52,7 +54,7 @@ final class LinesMerge {
       var row = openRows.remove(line.hostKey());
       var odoo = openLines.remove(line.odooId());
       if (row != null && odoo != null) {
-        mergeLine(line.hostKey(), row, odoo, line.fields());
+        mergeLine(line.hostKey(), row, odoo, line.fields(), rules.unsettled());
       } else if (row != null) {
         goneInOdoo(line, row);
       } else if (odoo != null) {
@@ -68,15 +70,39 @@ final class LinesMerge {
   private Merged merged() {
     var all = new ArrayList<>(rows.values());
     all.addAll(added);
-    return new Merged(all, base, writes, sent, toHost, toOdoo, conflicts, waits, notes);
+    return new Merged(all, base(all), writes, sent, toHost, toOdoo, conflicts, waits, notes);
   }
 
-  private void mergeLine(String key, Row row, OdooRecord.Line line, Map<String, Agreed> agreed) {
+  /**
+   * The base under the keys the rows have now: a line that got another product, or that stood
+   * behind one that went, has another key than before.
+   */
+  private List<LineBase> base(List<Row> all) {
+    var keys = LineIdentity.of(list).keys(all);
+    var base = new ArrayList<LineBase>();
+    var index = 0;
+    for (var before : rows.keySet()) {
+      var line = paired.get(before);
+      if (line != null) {
+        base.add(new LineBase(keys.get(index), line.odooId(), line.fields()));
+      }
+      index++;
+    }
+    for (var line : addedBase) {
+      base.add(new LineBase(keys.get(index), line.odooId(), line.fields()));
+      index++;
+    }
+    base.addAll(halves);
+    return base;
+  }
+
+  private void mergeLine(
+      String key, Row row, OdooRecord.Line line, Map<String, Agreed> agreed, Rules rules) {
     var merged =
         new RowMerge(rules, list.host() + "[" + key + "].", row, line.fields(), agreed)
             .merge(list.fields());
     rows.put(key, merged.host());
-    base.add(new LineBase(key, line.id(), merged.base()));
+    paired.put(key, new LineBase(key, line.id(), merged.base()));
     if (!merged.writes().isEmpty()) {
       writes.add(new LineWrite.Change(line.id(), merged.writes()));
     }
@@ -99,7 +125,7 @@ final class LinesMerge {
       rows.remove(line.hostKey());
       toHost.add(new FieldChange(list.host() + "[" + line.hostKey() + "]", "line", "(removed)"));
     } else {
-      base.add(line);
+      paired.put(line.hostKey(), line);
     }
   }
 
@@ -112,7 +138,7 @@ final class LinesMerge {
       writes.add(new LineWrite.Remove(odoo.id()));
       toOdoo.add(new FieldChange(list.odoo() + "[" + odoo.id() + "]", "line", "(removed)"));
     } else {
-      base.add(line);
+      halves.add(line);
       waits |= !odooChanged;
     }
   }
@@ -147,7 +173,7 @@ final class LinesMerge {
               line -> {
                 openRows.remove(entry.getKey());
                 openLines.remove(line.id());
-                mergeLine(entry.getKey(), entry.getValue(), line, Map.of());
+                mergeLine(entry.getKey(), entry.getValue(), line, Map.of(), rules);
               });
     }
   }
@@ -180,7 +206,7 @@ final class LinesMerge {
     var before = new ArrayList<>(rows.values());
     before.addAll(added);
     var key = LineIdentity.of(list).keys(before).getLast();
-    base.add(new LineBase(key, line.id(), agreed));
+    addedBase.add(new LineBase(key, line.id(), agreed));
     toHost.add(new FieldChange(list.host() + "[" + key + "]", "(none)", describe(fields)));
   }
 

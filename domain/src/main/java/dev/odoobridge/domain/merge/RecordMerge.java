@@ -87,7 +87,9 @@ public final class RecordMerge {
   }
 
   private void mergeFields(OdooRecord odoo) {
-    var merged = new RowMerge(rules, "", host.row(), odoo.fields(), fields).merge(mapping.fields());
+    var merged =
+        new RowMerge(rules.unsettled(), "", host.row(), odoo.fields(), fields)
+            .merge(mapping.fields());
     host = new Content(merged.host(), host.lines());
     fields.putAll(merged.base());
     writes.putAll(merged.writes());

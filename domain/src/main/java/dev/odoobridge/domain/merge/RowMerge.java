@@ -108,18 +108,43 @@ final class RowMerge {
       notes.add(path + field.name() + ": the " + reference.entity() + " is not linked yet");
       return;
     }
-    var taken = field.toHost(odooNow, hostNow, rules.links());
+    var taken = taken(field, hostNow, odooNow);
     for (var index = 0; index < taken.size(); index++) {
       if (!taken.get(index).equals(hostNow.get(index))) {
         toHost.add(change(field.host().get(index), hostNow.get(index), taken.get(index)));
       }
     }
     host = host.with(field.named(taken));
-    base.put(field.name(), new Agreed(taken, odooNow));
-    if (!field.same(taken, odooNow, rules.links()) && field.travel() == Travel.BOTH) {
-      // One host field in several Odoo fields: the others follow the one that changed.
-      send(field, taken, odooNow);
+    if (field.same(taken, odooNow, rules.links()) || field.travel() != Travel.BOTH) {
+      base.put(field.name(), new Agreed(taken, odooNow));
+      return;
     }
+    // One host field in several Odoo fields: the others follow the one that changed. Until they
+    // have, nothing is agreed on; the host's value counts as its own change.
+    base.put(field.name(), new Agreed(before(field, taken), odooNow));
+    send(field, taken, odooNow);
+  }
+
+  /** What the host held before, and in any case something else than it is to hold now. */
+  private List<FieldValue> before(FieldMapping field, List<FieldValue> taken) {
+    var agreed = base.get(field.name());
+    return agreed != null && !agreed.host().equals(taken)
+        ? agreed.host()
+        : taken.stream().map(_ -> FieldValue.EMPTY).toList();
+  }
+
+  /** Of several Odoo fields the one that Odoo changed counts. */
+  private List<FieldValue> taken(
+      FieldMapping field, List<FieldValue> hostNow, List<FieldValue> odooNow) {
+    var agreed = base.get(field.name());
+    var known = agreed == null ? 0 : Math.min(agreed.odoo().size(), odooNow.size());
+    for (var index = 0; agreed != null && index < known; index++) {
+      var now = odooNow.get(index);
+      if (!field.converter().sameInOdoo(agreed.odoo().get(index), now)) {
+        return field.converter().toHost(now, hostNow, rules.links());
+      }
+    }
+    return field.toHost(odooNow, hostNow, rules.links());
   }
 
   private FieldChange change(String field, FieldValue before, FieldValue after) {

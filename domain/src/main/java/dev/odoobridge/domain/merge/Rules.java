@@ -8,8 +8,8 @@ import dev.odoobridge.domain.policy.ConflictPolicy;
  *
  * @param exports Odoo may be changed
  * @param imports the host record may be changed
- * @param settles the record was just written: what was sent counts as agreed in the form Odoo gave
- *     it
+ * @param settles the record was just written: lines that were sent count as agreed in the form Odoo
+ *     gave them
  * @param hostIsNewer whether the host changed the record after Odoo did
  */
 public record Rules(
@@ -24,13 +24,26 @@ public record Rules(
     return new Rules(links, exports, imports, false, ConflictPolicy.NEWEST, hostIsNewer);
   }
 
-  /** For reading back what was just written. What the host said meanwhile stays, and waits. */
-  public static Rules settling(Links links) {
-    return new Rules(links, false, true, true, ConflictPolicy.HOST, true);
+  /**
+   * For a record whose sending was interrupted: what differs in Odoo without ever having been
+   * agreed on is what had not arrived.
+   */
+  public static Rules resuming(Links links, boolean exports, boolean imports) {
+    return new Rules(links, exports, imports, false, ConflictPolicy.HOST, true);
+  }
+
+  /** For reading back what was just written; decides as the plan did. */
+  public static Rules settling(Links links, boolean hostIsNewer) {
+    return new Rules(links, false, true, true, ConflictPolicy.NEWEST, hostIsNewer);
   }
 
   /** For reading back what was written only in part: what differs is not agreed on, and waits. */
   public static Rules afterTrouble(Links links) {
     return new Rules(links, false, true, false, ConflictPolicy.HOST, true);
+  }
+
+  /** These rules for what was not sent just now. */
+  Rules unsettled() {
+    return new Rules(links, exports, imports, false, policy, hostIsNewer);
   }
 }

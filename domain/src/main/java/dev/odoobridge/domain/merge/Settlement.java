@@ -9,11 +9,13 @@ import dev.odoobridge.domain.mapping.LinesMapping;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
+import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.value.FieldValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The base after a write: what was sent, together with what Odoo made of it, is what both sides now
@@ -40,6 +42,62 @@ public final class Settlement {
       lines.put(list.host(), lines(list, merged, observed));
     }
     return new Base(fields, lines);
+  }
+
+  /**
+   * The base of a record that was just created.
+   *
+   * @param host what the host said when it was sent
+   * @param observed the record as it was read back, or as it must be
+   */
+  public static Base created(EntityMapping mapping, Content host, OdooRecord observed) {
+    var fields = new LinkedHashMap<String, Agreed>();
+    for (var field : mapping.fields()) {
+      var sent = field.hostValues(host.row());
+      if (field.travel().reachesOdoo() && !sent.stream().allMatch(FieldValue::isEmpty)) {
+        fields.put(field.name(), new Agreed(sent, field.odooValues(observed.fields())));
+      }
+    }
+    return new Base(fields, Map.of());
+  }
+
+  /**
+   * The base when only a part of what was asked for has been done: what Odoo holds now was known,
+   * and what the host holds otherwise is its own change, still to be sent.
+   *
+   * @param base before it
+   * @param host what the host said when it was sent
+   * @param sent the mapped fields that were to be written
+   */
+  public static Base halfDone(
+      EntityMapping mapping, Base base, Content host, Set<String> sent, OdooRecord observed) {
+    var fields = new LinkedHashMap<String, Agreed>();
+    for (var field : mapping.fields()) {
+      if (sent.contains(field.name())) {
+        var said = field.hostValues(host.row());
+        var before = base.fields().get(field.name());
+        var other =
+            before != null && !before.host().equals(said)
+                ? before.host()
+                : said.stream().map(_ -> FieldValue.EMPTY).toList();
+        fields.put(field.name(), new Agreed(other, field.odooValues(observed.fields())));
+      }
+    }
+    return base.with(fields);
+  }
+
+  /**
+   * A base in which a document has come as far as that state, and the host asks for another one:
+   * what the bridge did to it does not count as Odoo's own change.
+   */
+  public static Base onItsWay(EntityMapping mapping, Base base, Optional<String> state) {
+    if (mapping.status().isEmpty() || state.isEmpty()) {
+      return base;
+    }
+    var name = mapping.status().get().host();
+    var before = base.fields().get(name);
+    var host = before == null ? StatusMerge.host("") : before.host();
+    return base.with(Map.of(name, new Agreed(host, StatusMerge.odoo(state.get()))));
   }
 
   /** The state asked for stands as agreed, so that one further on is Odoo's own change. */

@@ -15,7 +15,13 @@ public record HostId(String value) implements Comparable<HostId> {
     return !value.isEmpty()
         && value.length() <= MAX_LENGTH
         && value.equals(value.strip())
-        && value.codePoints().noneMatch(Character::isISOControl);
+        && value.codePoints().noneMatch(HostId::isUnprintable);
+  }
+
+  private static boolean isUnprintable(int codePoint) {
+    // Half of a surrogate pair is no character: a database would keep another one.
+    return Character.isISOControl(codePoint)
+        || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
   }
 
   @Override

@@ -9,15 +9,15 @@ import java.util.Optional;
  * @param since when the oldest change that is still waiting was made
  * @param attempts how often it was tried and failed
  * @param notBefore when it may be tried next
- * @param creatingSince when a create was begun whose outcome is not stored yet: before another try
- *     Odoo is asked whether the record is there
+ * @param sendingSince when sending it was begun, as long as its outcome is not stored: before
+ *     another try Odoo is asked whether the record is there, and what of it arrived
  * @param parked why it waits for a person, or for its data to change
  */
 public record Pending(
     Instant since,
     int attempts,
     Instant notBefore,
-    Optional<Instant> creatingSince,
+    Optional<Instant> sendingSince,
     Optional<Parked> parked) {
 
   public static Pending from(Instant now) {
@@ -26,21 +26,21 @@ public record Pending(
 
   /** The same change, given a fresh chance: what was wrong with it may be gone. */
   public Pending renewed(Instant now) {
-    return new Pending(since, 0, now, creatingSince, Optional.empty());
+    return new Pending(since, 0, now, sendingSince, Optional.empty());
   }
 
-  /** The same change, with a create of it about to be sent. */
-  public Pending creating(Instant now) {
+  /** The same change, about to be sent. */
+  public Pending sending(Instant now) {
     return new Pending(since, attempts, notBefore, Optional.of(now), parked);
   }
 
-  /** The same change, refused: it waits for a person or for new data. The record was not made. */
+  /** The same change, refused: it waits for a person or for new data. Its outcome is known. */
   public Pending parked(Parked cause) {
     return new Pending(since, attempts + 1, notBefore, Optional.empty(), Optional.of(cause));
   }
 
   /** The same change, to be tried again at that time. */
   public Pending delayed(Instant next) {
-    return new Pending(since, attempts + 1, next, creatingSince, Optional.empty());
+    return new Pending(since, attempts + 1, next, sendingSince, Optional.empty());
   }
 }

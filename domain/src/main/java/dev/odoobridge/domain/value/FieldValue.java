@@ -9,11 +9,24 @@ import java.time.temporal.ChronoUnit;
  * What one field holds, in one canonical form for each meaning, so that {@code equals} is "the same
  * value": an empty text is {@link Empty}, a number has no trailing zeros, a moment has whole
  * seconds (Odoo keeps no finer ones on the wire).
+ *
+ * <p>Without default methods on purpose: with them, making the first value on one thread and naming
+ * {@link #EMPTY} first on another could wait for each other for ever.
  */
 public sealed interface FieldValue {
 
   /** Nothing: Odoo's {@code false}, JSON's null, an empty text. */
-  record Empty() implements FieldValue {}
+  record Empty() implements FieldValue {
+    @Override
+    public boolean isEmpty() {
+      return true;
+    }
+
+    @Override
+    public String display() {
+      return "(empty)";
+    }
+  }
 
   /** A text of at least one character. */
   record Text(String value) implements FieldValue {
@@ -22,6 +35,16 @@ public sealed interface FieldValue {
         throw new IllegalArgumentException("value: an empty text is Empty; use FieldValue.text");
       }
     }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+
+    @Override
+    public String display() {
+      return value;
+    }
   }
 
   /** A number; integers too. */
@@ -29,18 +52,58 @@ public sealed interface FieldValue {
     public Decimal {
       value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+
+    @Override
+    public String display() {
+      return value.toPlainString();
+    }
   }
 
   /** Yes or no. */
-  record Flag(boolean value) implements FieldValue {}
+  record Flag(boolean value) implements FieldValue {
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+
+    @Override
+    public String display() {
+      return Boolean.toString(value);
+    }
+  }
 
   /** A calendar day. */
-  record Day(LocalDate value) implements FieldValue {}
+  record Day(LocalDate value) implements FieldValue {
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+
+    @Override
+    public String display() {
+      return value.toString();
+    }
+  }
 
   /** A point in time, whole seconds. */
   record Moment(Instant value) implements FieldValue {
     public Moment {
       value = value.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+
+    @Override
+    public String display() {
+      return value.toString();
     }
   }
 
@@ -52,6 +115,16 @@ public sealed interface FieldValue {
       if (id <= 0) {
         throw new IllegalArgumentException("id: must be positive, is " + id);
       }
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+
+    @Override
+    public String display() {
+      return "#" + id;
     }
   }
 
@@ -70,20 +143,8 @@ public sealed interface FieldValue {
     return new Decimal(BigDecimal.valueOf(value));
   }
 
-  default boolean isEmpty() {
-    return this instanceof Empty;
-  }
+  boolean isEmpty();
 
   /** For people: the bare value, and "(empty)" for nothing. */
-  default String display() {
-    return switch (this) {
-      case Empty _ -> "(empty)";
-      case Text(var value) -> value;
-      case Decimal(var value) -> value.toPlainString();
-      case Flag(var value) -> Boolean.toString(value);
-      case Day(var value) -> value.toString();
-      case Moment(var value) -> value.toString();
-      case Reference(var id) -> "#" + id;
-    };
-  }
+  String display();
 }

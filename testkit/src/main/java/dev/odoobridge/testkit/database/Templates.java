@@ -8,8 +8,6 @@ import java.util.concurrent.ConcurrentMap;
 /** Databases that are prepared once and copied often. Thread-safe. */
 final class Templates {
 
-  private static final String EMPTY = "";
-
   private final DatabaseServer server;
   private final ConcurrentMap<String, CompletableFuture<String>> prepared =
       new ConcurrentHashMap<>();
@@ -19,7 +17,7 @@ final class Templates {
   }
 
   TestDatabase.Template empty() {
-    return template(EMPTY, "template0", DatabaseServer::keepTimeZone);
+    return template("", "template0", DatabaseServer::keepTimeZone);
   }
 
   TestDatabase.Template named(String name, TestDatabase.Preparation preparation) {
@@ -27,7 +25,7 @@ final class Templates {
       throw new IllegalArgumentException("name must not be blank");
     }
     empty();
-    return template(name, once(EMPTY), preparation);
+    return template(name, once(""), preparation);
   }
 
   private TestDatabase.Template template(

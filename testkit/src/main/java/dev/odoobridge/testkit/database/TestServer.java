@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 record TestServer(DatabaseServer server, Templates templates) {
 
   private static @Nullable TestServer shared;
-  private static @Nullable RuntimeException failure;
+  private static @Nullable String failure;
 
   /** Searches once; a failure is kept too, so that hundreds of tests do not all search again. */
   static synchronized TestServer shared() {
     if (failure != null) {
-      throw new IllegalStateException(failure.getMessage(), failure);
+      throw new IllegalStateException(failure);
     }
     if (shared == null) {
       try {
         shared = start(ServerSearch.fromEnvironment().find());
       } catch (RuntimeException cause) {
-        failure = cause;
+        failure = cause.toString();
         throw cause;
       }
     }

@@ -21,6 +21,7 @@ public enum Permission {
   WRITE_RECORDS(ADMIN, MANAGER, HOST),
   READ_RUNS(ADMIN, MANAGER, VIEWER, HOST);
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable, its type does not say so
   private final Set<Role> roles;
 
   Permission(Role... roles) {

@@ -8,6 +8,7 @@ import java.util.Locale;
  *
  * @param body not copied; treat it as read-only
  */
+@SuppressWarnings("ArrayRecordComponent") // large bodies are handed over, not copied or compared
 public record Answer(int status, HttpHeaders headers, byte[] body) {
 
   /** Whether the answer calls itself JSON. */

@@ -7,6 +7,7 @@ import dev.odoobridge.domain.value.RawValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A kind of Odoo document with states. The words for its states are the bridge's own and the same
@@ -40,6 +41,11 @@ public interface Document {
 
   /** Whether lines can still be changed in that state. */
   boolean linesAreOpen(String state);
+
+  /** Fields that Odoo overwrites by itself on the way, and that are written again. */
+  default Set<FieldName> overwritten() {
+    return Set.of();
+  }
 
   /** What a create needs beyond the given values, because of them. */
   default Map<FieldName, RawValue> completion(Map<FieldName, FieldValue> values) {

@@ -21,7 +21,6 @@ public final class Invoice implements Document {
   private static final Step TO_DRAFT = new Step.Method("button_draft", Map.of());
   private static final Step CANCEL = new Step.Method("button_cancel", Map.of());
 
-
   private final Moves moves;
 
   private Invoice(Moves moves) {
@@ -87,7 +86,7 @@ public final class Invoice implements Document {
 
   @Override
   public Route route(String from, String to) {
-    if (isReached(from, to) || from.equals("overdue") && to.equals("posted")) {
+    if (isReached(from, to) || (from.equals("overdue") && to.equals("posted"))) {
       return new Route.There();
     }
     return switch (to) {

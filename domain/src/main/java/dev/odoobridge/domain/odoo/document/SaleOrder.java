@@ -6,6 +6,7 @@ import dev.odoobridge.domain.value.RawValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A sale order. Up to Odoo 16 a finished one has the state {@code done}; from 17 on it is {@code
@@ -17,7 +18,9 @@ public final class SaleOrder implements Document {
   private static final Step CONFIRM = new Step.Method("action_confirm", Map.of());
 
   /** Confirming sets the order's date to now, in every version. */
-  private static final Step KEEP_DATE = new Step.Rewrite(new FieldName("date_order"));
+  private static final FieldName DATE = new FieldName("date_order");
+
+  private static final Step KEEP_DATE = new Step.Rewrite(DATE);
 
   private final boolean locks;
   private final Moves moves;
@@ -85,6 +88,11 @@ public final class SaleOrder implements Document {
   @Override
   public Route route(String from, String to) {
     return moves.route(from, to, "Odoo has no way for a sale order from " + from + " to " + to);
+  }
+
+  @Override
+  public Set<FieldName> overwritten() {
+    return Set.of(DATE);
   }
 
   @Override

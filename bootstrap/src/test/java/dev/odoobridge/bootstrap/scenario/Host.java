@@ -1,0 +1,82 @@
+package dev.odoobridge.bootstrap.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.odoobridge.bootstrap.cli.ApiClient;
+import dev.odoobridge.bootstrap.cli.RunFollower;
+import dev.odoobridge.bootstrap.demo.RentalSample;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The application on this side: speaks to the bridge's HTTP API as a host would. */
+public final class Host {
+  public static final String INTEGRATION = "/api/v1/integrations/rental";
+  private final ApiClient api;
+
+  public Host(ApiClient api) {
+    this.api = api;
+  }
+
+  public ApiClient api() {
+    return api;
+  }
+
+  /** Makes the integration {@code rental} and the custom fields it needs. */
+  public void connect(OdooUnderTest odoo) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("id", "rental");
+    body.put("url", odoo.url());
+    body.put("database", odoo.database());
+    body.put("username", odoo.username());
+    body.put("api_key", odoo.key());
+    body.put("profile", "go4rent");
+    body.put("auto_sync", false);
+    body.put("batch_size", 100);
+    api.post("/api/v1/integrations", body);
+    var tested = api.post(INTEGRATION + "/test-connection", "");
+    assertEquals("true", tested.path("ok").asText(), tested::toString);
+    api.post(INTEGRATION + "/prepare-odoo", "");
+  }
+
+  public void put(RentalSample sample) {
+    put("product", sample.products());
+    put("customer", sample.customers());
+    put("order", sample.orders());
+    put("invoice", sample.invoices());
+  }
+
+  private void put(String entity, List<Map<String, Object>> records) {
+    var lines = new StringBuilder();
+    records.forEach(record -> lines.append(json(record)).append('\n'));
+    var answers = api.postLines(INTEGRATION + "/records/" + entity, lines.toString());
+    assertEquals(
+        records.size(), answers.lines().filter(line -> line.contains("\"created\"")).count());
+  }
+
+  private static String json(Object value) {
+    try {
+      return ApiClient.JSON.writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  public JsonNode get(String entity, String id) {
+    return api.get(INTEGRATION + "/records/" + entity + "/" + id);
+  }
+
+  public JsonNode patch(String entity, String id, Map<String, Object> fields) {
+    return api.patch(INTEGRATION + "/records/" + entity + "/" + id, fields);
+  }
+
+  public JsonNode sync(String direction) {
+    return new RunFollower(api).sync("rental", Map.of("direction", direction), false);
+  }
+
+  public List<JsonNode> items(JsonNode run) {
+    return new RunFollower(api).items(run.path("id").asText());
+  }
+}

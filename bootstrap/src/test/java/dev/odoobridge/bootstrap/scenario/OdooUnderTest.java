@@ -1,0 +1,60 @@
+package dev.odoobridge.bootstrap.scenario;
+
+import dev.odoobridge.adapter.odoo.common.HttpSettings;
+import dev.odoobridge.adapter.odoo.common.ProbingConnector;
+import dev.odoobridge.adapter.odoo.json2.Json2Offer;
+import dev.odoobridge.adapter.odoo.jsonrpc.JsonRpcOffer;
+import dev.odoobridge.bootstrap.demo.OdooHands;
+import dev.odoobridge.domain.integration.Credentials;
+import dev.odoobridge.domain.integration.OdooAddress;
+import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.testkit.odoo.OdooDouble;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** The Odoo a scenario runs against: the double, or the real one that ODOO_* describes. */
+public record OdooUnderTest(
+    String url, String database, String username, String key, Optional<OdooDouble> own)
+    implements AutoCloseable {
+
+  public static OdooUnderTest started(int version) {
+    var odoo = OdooDouble.start(OdooDouble.Settings.of(version));
+    return new OdooUnderTest(
+        odoo.url(), odoo.database(), odoo.login(), odoo.apiKey(), Optional.of(odoo));
+  }
+
+  /** Fails, and says what is missing, when the environment describes none. */
+  public static OdooUnderTest real() {
+    return new OdooUnderTest(
+        variable("ODOO_URL"),
+        variable("ODOO_DB"),
+        variable("ODOO_USERNAME"),
+        variable("ODOO_API_KEY"),
+        Optional.empty());
+  }
+
+  private static String variable(String name) {
+    return Optional.ofNullable(System.getenv(name))
+        .orElseThrow(() -> new AssertionError(name + " is not set; see tools/real-odoo"));
+  }
+
+  /** Hands that work in this Odoo beside the bridge. */
+  public OdooHands hands() {
+    var clock = InstantSource.system();
+    var connector =
+        new ProbingConnector(
+            List.of(new Json2Offer(clock), new JsonRpcOffer(clock)),
+            HttpSettings.standard("test"),
+            clock);
+    var address = new OdooAddress(URI.create(url), database, Optional.empty());
+    var credentials = new Credentials(username, Optional.of(new Secret(key)), Optional.empty());
+    return new OdooHands(connector.connect(address, credentials).transport());
+  }
+
+  @Override
+  public void close() {
+    own.ifPresent(OdooDouble::close);
+  }
+}

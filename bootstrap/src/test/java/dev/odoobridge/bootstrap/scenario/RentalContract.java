@@ -1,0 +1,155 @@
+package dev.odoobridge.bootstrap.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.odoobridge.adapter.persistence.DatabaseAddress;
+import dev.odoobridge.bootstrap.cli.ApiClient;
+import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.demo.RentalSample;
+import dev.odoobridge.bootstrap.runtime.Bridge;
+import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.domain.value.RawValue;
+import dev.odoobridge.testkit.database.TestDatabase;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job, end to end: RENT-1, RENT-10 to RENT-16, over HTTP and against one Odoo. */
+public interface RentalContract {
+
+  /** The Odoo; closed after the test. */
+  OdooUnderTest odoo();
+
+  /** The records to put in; its ids begin with the prefix. */
+  RentalSample sample(String prefix);
+
+  @Test
+  default void syncsARentalCompanyBothWays(@TempDir Path data) {
+    var prefix = "t" + Long.toString(InstantSource.system().millis(), 36) + "-";
+    var sample = sample(prefix);
+    try (var odoo = odoo();
+        var database = TestDatabase.create();
+        var bridge = Bridge.start(settings(data, database), InstantSource.system());
+        var api = new ApiClient(bridge.url(), bridge.adminToken())) {
+      var host = new Host(api);
+      host.connect(odoo);
+      host.put(sample);
+
+      var first = host.sync("both");
+
+      assertEquals("succeeded", first.path("status").asText(), () -> host.items(first).toString());
+      new Arrived(odoo.hands(), prefix).completely(sample);
+      assertNothingLeft(host);
+
+      var born = changeInOdoo(odoo, host, prefix);
+      var second = host.sync("import");
+
+      assertEquals(
+          "succeeded", second.path("status").asText(), () -> host.items(second).toString());
+      assertTaken(host, prefix, born);
+      odoo.own().ifPresent(own -> own.calls().clear());
+      assertNothingLeft(host);
+      odoo.own().ifPresent(own -> assertEquals(List.of(), own.calls().writes()));
+    }
+  }
+
+  private static void assertNothingLeft(Host host) {
+    var run = host.sync("both");
+    assertEquals("succeeded", run.path("status").asText(), () -> host.items(run).toString());
+    var counts = run.path("counts");
+    assertEquals(
+        counts.path("processed").asLong(),
+        counts.path("unchanged").asLong(),
+        () -> host.items(run).toString());
+  }
+
+  private static long changeInOdoo(OdooUnderTest odoo, Host host, String prefix) {
+    var hands = odoo.hands();
+    var customer = host.get("customer", prefix + "C1").path("odoo_id").asLong();
+    hands.write(
+        "res.partner",
+        customer,
+        Map.of("name", RawValue.of("Grace Brewster Hopper"), "phone", RawValue.FALSE));
+    var product = host.get("product", prefix + "P1").path("odoo_id").asLong();
+    hands.write(
+        "product.product", product, Map.of("list_price", RawValue.of(new BigDecimal("12.34"))));
+    hands.call(
+        "sale.order", host.get("order", prefix + "O1").path("odoo_id").asLong(), "action_confirm");
+    hands.call(
+        "account.move", host.get("invoice", prefix + "I1").path("odoo_id").asLong(), "action_post");
+    var born =
+        hands.create(
+            "res.partner",
+            Map.of(
+                "name", RawValue.of(prefix + " Born"), "email", RawValue.of("born@odoo.example")));
+    var line =
+        RawValue.list(
+            RawValue.of(0),
+            RawValue.of(0),
+            new RawValue.Members(
+                Map.of(
+                    "product_id",
+                    RawValue.of(product),
+                    "product_uom_qty",
+                    RawValue.of(3),
+                    "price_unit",
+                    RawValue.of(7))));
+    return hands.create(
+        "sale.order", Map.of("partner_id", RawValue.of(born), "order_line", RawValue.list(line)));
+  }
+
+  private static void assertTaken(Host host, String prefix, long bornOrder) {
+    var customer = host.get("customer", prefix + "C1").path("fields");
+    var order = host.get("order", prefix + "O1");
+    var invoice = host.get("invoice", prefix + "I1");
+    var born = host.get("order", "odoo-" + bornOrder).path("fields");
+    assertAll(
+        () -> assertEquals("Grace Brewster", customer.path("first_name").asText()),
+        () -> assertEquals("Hopper", customer.path("last_name").asText()),
+        () -> assertEquals("", customer.path("phone").asText()),
+        () ->
+            assertEquals(
+                "12.34",
+                host.get("product", prefix + "P1").path("fields").path("rental_price").asText()),
+        () -> assertEquals("in_progress", order.path("fields").path("status").asText()),
+        () -> assertEquals("odoo", order.path("changed_by").asText()),
+        () -> assertEquals("sent", invoice.path("fields").path("status").asText()),
+        () ->
+            assertEquals(
+                false, invoice.path("fields").path("number").asText().isEmpty(), invoice::toString),
+        () -> assertEquals("pending", born.path("status").asText()),
+        () -> assertEquals(prefix + "P1", line(born).path("product").asText()),
+        () -> assertEquals("3", line(born).path("quantity").asText()),
+        () -> assertEquals("7", line(born).path("price").asText()),
+        () -> {
+          var partner = host.get("customer", born.path("customer").asText()).path("fields");
+          assertEquals("born@odoo.example", partner.path("email").asText());
+        });
+  }
+
+  private static JsonNode line(JsonNode order) {
+    return order.path("lines").path(0);
+  }
+
+  private static Settings settings(Path data, TestDatabase database) {
+    return new Settings(
+        "127.0.0.1",
+        0,
+        data,
+        Optional.of(
+            new DatabaseAddress(
+                database.jdbcUrl(),
+                database.username(),
+                Optional.of(new Secret(database.password())))),
+        Optional.of(new Secret("a key for this test alone")),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,16 @@
+package dev.odoobridge.bootstrap.scenario;
+
+import dev.odoobridge.bootstrap.demo.RentalSample;
+
+/** The main job against the double of Odoo 19. */
+class RentalOnDouble19Test implements RentalContract {
+  @Override
+  public OdooUnderTest odoo() {
+    return OdooUnderTest.started(19);
+  }
+
+  @Override
+  public RentalSample sample(String prefix) {
+    return RentalSample.of(prefix, 19, 60, 60, 40, 30);
+  }
+}
