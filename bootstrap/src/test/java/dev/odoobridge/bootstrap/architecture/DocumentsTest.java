@@ -58,9 +58,11 @@ final class DocumentsTest {
   }
 
   @Test
-  void keepsDecisionsShortWithTheirStatusOnTop() {
+  void keepsDecisionsShortAndTrueToNames() {
+    var known = Repository.found("(\\w+)\\.java", Repository.files("").toString());
     for (var page : Repository.files("docs/decisions")) {
       var text = Repository.text(page.toString());
+      var types = Repository.found("`([A-Z]\\w*[a-z]\\w*)`", text);
 
       assertTrue(page.getFileName().toString().matches("\\d{4}-[a-z0-9-]+\\.md"), page.toString());
       assertTrue(text.lines().count() <= 30, page + " is longer than 30 lines");
@@ -69,6 +71,7 @@ final class DocumentsTest {
               .limit(3)
               .anyMatch(line -> line.matches("Status: (proposed|accepted|superseded by .+)")),
           page + " has no status on top");
+      assertEquals(Set.of(), without(types, known), page + " names types that are not there");
     }
   }
 
