@@ -30,7 +30,7 @@ final class DocumentsTest {
         .toList();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void namesFilesThatAreThere(Path page) {
     var known =
@@ -45,7 +45,7 @@ final class DocumentsTest {
     assertEquals(Set.of(), without(named, known), page + " names files that are not there");
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void linksToFilesThatAreThere(Path page) {
     var folder = Repository.ROOT.resolve(page).getParent();
@@ -58,9 +58,11 @@ final class DocumentsTest {
   }
 
   @Test
-  void keepsDecisionsShortWithTheirStatusOnTop() {
+  void keepsDecisionsShortAndTrueToNames() {
+    var known = Repository.found("(\\w+)\\.java", Repository.files("").toString());
     for (var page : Repository.files("docs/decisions")) {
       var text = Repository.text(page.toString());
+      var types = Repository.found("`([A-Z]\\w*[a-z]\\w*)`", text);
 
       assertTrue(page.getFileName().toString().matches("\\d{4}-[a-z0-9-]+\\.md"), page.toString());
       assertTrue(text.lines().count() <= 30, page + " is longer than 30 lines");
@@ -69,10 +71,11 @@ final class DocumentsTest {
               .limit(3)
               .anyMatch(line -> line.matches("Status: (proposed|accepted|superseded by .+)")),
           page + " has no status on top");
+      assertEquals(Set.of(), without(types, known), page + " names types that are not there");
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"README.md", "docs/mapping.md"})
   void showsProfilesThatCanBeRead(String page) {
     var profiles =

@@ -1,7 +1,6 @@
 package dev.odoobridge.bootstrap.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -10,20 +9,12 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.odoobridge.application.port.out.OdooFailure;
-import dev.odoobridge.application.port.out.StoreFailure;
 
 @AnalyzeClasses(packages = Packages.ROOT, importOptions = MainCode.class)
 final class LayersTest {
-  private static final DescribedPredicate<JavaClass> FAILURES =
-      assignableTo(OdooFailure.class)
-          .or(assignableTo(StoreFailure.class))
-          .or(DescribedPredicate.describe("their parts", LayersTest::isPartOfFailure));
-
   @ArchTest
   static final ArchRule letsDependenciesPointInwardsOnly =
       layeredArchitecture()
@@ -106,42 +97,6 @@ final class LayersTest {
           .because("ports know no service: move what a port speaks of to the port or the domain");
 
   @ArchTest
-  static final ArchRule keepsDrivenPortsOutOfDrivingPorts =
-      noClasses()
-          .that()
-          .resideInAPackage(Packages.DRIVING_PORTS)
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage(Packages.DRIVEN_PORTS)
-          .because(
-              "what the bridge offers is not what it needs: a value both speak of is a domain type");
-
-  @ArchTest
-  static final ArchRule servesUseCasesOnlyOverHttp =
-      noClasses()
-          .that()
-          .resideInAPackage(Packages.HTTP)
-          .should()
-          .dependOnClassesThat(
-              resideInAPackage(Packages.APPLICATION)
-                  .and(DescribedPredicate.not(resideInAPackage(Packages.DRIVING_PORTS)))
-                  .and(DescribedPredicate.not(FAILURES)))
-          .because(
-              "HTTP drives the bridge: give the use case's interface in application.port.in what the"
-                  + " route needs");
-
-  @ArchTest
-  static final ArchRule makesProblemsOfFailuresInOnePlace =
-      noClasses()
-          .that()
-          .resideInAPackage(Packages.HTTP)
-          .and()
-          .resideOutsideOfPackage(Packages.HTTP_PROBLEM)
-          .should()
-          .dependOnClassesThat(FAILURES)
-          .because("failures become problems in adapter.http.problem alone: let them pass");
-
-  @ArchTest
   static final ArchRule keepsTheDoubleInTheDemo =
       noClasses()
           .that()
@@ -161,10 +116,4 @@ final class LayersTest {
               resideInAPackage(Packages.EMBEDDED_POSTGRES)
                   .or(DescribedPredicate.not(resideInAPackage(Packages.ROOT + ".."))))
           .because("it starts a server in a folder and no more: pass it what it needs as settings");
-
-  private static boolean isPartOfFailure(JavaClass type) {
-    return type.getEnclosingClass()
-        .map(outer -> outer.isAssignableTo(OdooFailure.class) || isPartOfFailure(outer))
-        .orElse(false);
-  }
 }
