@@ -180,7 +180,8 @@ public final class SyncBenchmark {
     values.put("x_go4rent_id_code", host.get("id_code"));
     values.put("client_order_ref", host.get("id_code"));
     values.put("partner_id", id(bridge, "customer", given(host, "customer")));
-    values.put("date_order", given(host, "order_date").toString().replace("T", " ").replace("Z", ""));
+    values.put(
+        "date_order", given(host, "order_date").toString().replace("T", " ").replace("Z", ""));
     values.put("note", host.get("notes"));
     values.put("order_line", lines);
     return values;

@@ -149,8 +149,7 @@ final class RecordsTest {
           served.send("PATCH", ONE, "{\"email\": null, \"credit\": 2}", "Content-Type", type);
 
       assertEquals(
-          Answer.json("{\"name\": \"Ann\", \"credit\": 2}"),
-          answer.is(200).json().path("fields"));
+          Answer.json("{\"name\": \"Ann\", \"credit\": 2}"), answer.is(200).json().path("fields"));
     }
 
     @Test

@@ -57,9 +57,11 @@ final class StoredFormTest {
 
   @Test
   void leavesEmptyFieldsOut() {
-    assertEquals("{\"fields\":{},\"lines\":{}}", ContentJson.encode(content("f", FieldValue.EMPTY)));
     assertEquals(
-        content("f", FieldValue.EMPTY), ContentJson.decode("{\"fields\":{\"f\":null},\"lines\":{}}"));
+        "{\"fields\":{},\"lines\":{}}", ContentJson.encode(content("f", FieldValue.EMPTY)));
+    assertEquals(
+        content("f", FieldValue.EMPTY),
+        ContentJson.decode("{\"fields\":{\"f\":null},\"lines\":{}}"));
   }
 
   @Test

@@ -207,7 +207,10 @@ final class Exporter {
                 items.addAll(items(plan, cause));
               }
               session.stores().records().save(changed);
-              session.stores().records().remove(session.id(), entity.name(), removable(deleted, fresh));
+              session
+                  .stores()
+                  .records()
+                  .remove(session.id(), entity.name(), removable(deleted, fresh));
               session.log().add(entity.name(), items, plans.size() - items.size());
             });
   }
