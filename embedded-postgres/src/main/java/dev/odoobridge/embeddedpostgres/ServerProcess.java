@@ -59,8 +59,9 @@ final class ServerProcess {
     try (var lines = process.inputReader(UTF_8)) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         tail.add(line);
-        var level =
-            line.startsWith("FATAL") || line.startsWith("PANIC") ? LOG.atWarn() : LOG.atDebug();
+        // While it stops, it says of each connection it ends that this is fatal to it.
+        var isGrave = line.startsWith("PANIC") || (line.startsWith("FATAL") && !stopping);
+        var level = isGrave ? LOG.atWarn() : LOG.atDebug();
         level.log(line);
       }
     } finally {

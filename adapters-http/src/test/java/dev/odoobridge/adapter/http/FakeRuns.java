@@ -2,12 +2,14 @@ package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.application.port.in.RunSync;
-import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.sync.ItemFilter;
+import dev.odoobridge.domain.sync.NumberedItem;
 import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
 import dev.odoobridge.domain.sync.RunStatus;
@@ -114,7 +116,7 @@ final class FakeRuns implements RunSync, ReadRuns {
   }
 
   @Override
-  public synchronized Page<Run> list(RunStore.Filter filter, Optional<RunId> before, int limit) {
+  public synchronized Page<Run> list(RunFilter filter, Optional<RunId> before, int limit) {
     var all =
         kept.descendingMap().values().stream()
             .filter(run -> filter.integration().stream().allMatch(run.integration()::equals))
@@ -131,15 +133,15 @@ final class FakeRuns implements RunSync, ReadRuns {
   }
 
   @Override
-  public synchronized Optional<List<RunStore.NumberedItem>> items(
-      RunId id, RunStore.ItemFilter filter, long after, int limit) {
+  public synchronized Optional<List<NumberedItem>> items(
+      RunId id, ItemFilter filter, long after, int limit) {
     if (!kept.containsKey(id)) {
       return Optional.empty();
     }
     var all = items.getOrDefault(id, List.of());
     return Optional.of(
         IntStream.range(0, all.size())
-            .mapToObj(index -> new RunStore.NumberedItem(index + 1L, all.get(index)))
+            .mapToObj(index -> new NumberedItem(index + 1L, all.get(index)))
             .filter(numbered -> numbered.number() > after)
             .filter(n -> filter.entity().stream().allMatch(n.item().entity()::equals))
             .filter(n -> filter.outcome().stream().allMatch(n.item().outcome()::equals))

@@ -59,6 +59,15 @@ public final class Database implements AutoCloseable {
     return pool;
   }
 
+  /** Whether the server answers now; asks it, within two seconds. */
+  public boolean answers() {
+    try (var connection = dataSource().getConnection()) {
+      return connection.isValid(2);
+    } catch (SQLException _) {
+      return false;
+    }
+  }
+
   @Override
   public void close() {
     leases.close();

@@ -5,8 +5,11 @@ import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.ItemFilter;
+import dev.odoobridge.domain.sync.NumberedItem;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
 import dev.odoobridge.domain.sync.RunStatus;
@@ -40,7 +43,7 @@ public final class PostgresRunStore implements RunStore {
   }
 
   @Override
-  public List<Run> list(Filter filter, Optional<RunId> before, int limit) {
+  public List<Run> list(RunFilter filter, Optional<RunId> before, int limit) {
     var query =
         conditions(filter)
             .and("id < ?", before.map(RunId::value))
@@ -50,7 +53,7 @@ public final class PostgresRunStore implements RunStore {
   }
 
   @Override
-  public long count(Filter filter) {
+  public long count(RunFilter filter) {
     var query = conditions(filter).between("SELECT count(*) FROM run", "");
     return transactions.with(it -> query.only(it, row -> row.number("count")));
   }
@@ -80,7 +83,7 @@ public final class PostgresRunStore implements RunStore {
     return transactions.with(it -> query.list(it, RunItemRows::item));
   }
 
-  private static Conditions conditions(Filter filter) {
+  private static Conditions conditions(RunFilter filter) {
     var conditions =
         new Conditions()
             .and("integration = ?", filter.integration().map(IntegrationId::value))

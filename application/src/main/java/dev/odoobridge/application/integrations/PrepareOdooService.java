@@ -2,12 +2,12 @@ package dev.odoobridge.application.integrations;
 
 import dev.odoobridge.application.odoo.Domain;
 import dev.odoobridge.application.odoo.OdooClient;
+import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.Schemas;
 import dev.odoobridge.application.port.in.PrepareOdoo;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.ProfileSource;
-import dev.odoobridge.application.sync.OdooOpener;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.odoo.FieldName;

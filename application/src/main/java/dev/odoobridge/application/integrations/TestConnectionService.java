@@ -1,11 +1,11 @@
 package dev.odoobridge.application.integrations;
 
+import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.Schemas;
 import dev.odoobridge.application.port.in.TestConnection;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.ProfileSource;
-import dev.odoobridge.application.sync.OdooOpener;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;

@@ -2,7 +2,10 @@ package dev.odoobridge.application.runs;
 
 import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.domain.sync.ItemFilter;
+import dev.odoobridge.domain.sync.NumberedItem;
 import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunStatus;
 import java.time.Duration;
@@ -46,13 +49,12 @@ public final class ReadRunsService implements ReadRuns {
   }
 
   @Override
-  public Page<Run> list(RunStore.Filter filter, Optional<RunId> before, int limit) {
+  public Page<Run> list(RunFilter filter, Optional<RunId> before, int limit) {
     return new Page<>(runs.list(filter, before, limit), runs.count(filter));
   }
 
   @Override
-  public Optional<List<RunStore.NumberedItem>> items(
-      RunId id, RunStore.ItemFilter filter, long after, int limit) {
+  public Optional<List<NumberedItem>> items(RunId id, ItemFilter filter, long after, int limit) {
     return runs.find(id).map(_ -> runs.items(id, filter, after, limit));
   }
 }

@@ -12,6 +12,7 @@ import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.SyncRequest;
 import java.time.InstantSource;
@@ -104,7 +105,7 @@ public final class RunSyncService implements RunSync {
   /** A run that is under way though nobody holds its lease: its process died. */
   private void markInterrupted(IntegrationId id) {
     var running =
-        new RunStore.Filter(
+        new RunFilter(
             Optional.of(id), Optional.of(RunStatus.RUNNING), Optional.empty(), Optional.empty());
     for (var dead : runs.list(running, Optional.empty(), INTERRUPTED_AT_ONCE)) {
       var cause =

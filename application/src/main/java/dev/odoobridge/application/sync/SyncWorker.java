@@ -2,6 +2,7 @@ package dev.odoobridge.application.sync;
 
 import dev.odoobridge.application.odoo.MappedReader;
 import dev.odoobridge.application.odoo.OdooClient;
+import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.Schemas;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.domain.integration.Integration;

@@ -11,12 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.application.port.out.IntegrationStore;
-import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Cursor;
+import dev.odoobridge.domain.sync.ItemFilter;
 import dev.odoobridge.domain.sync.Outcome;
+import dev.odoobridge.domain.sync.RunFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,8 +114,8 @@ public interface IntegrationStoreContract extends StoreContract {
     assertEquals(0, records().countPending(INTEGRATION, ORDER));
     assertEquals(Map.of(), records().hostIds(INTEGRATION, CUSTOMER, List.of(new OdooId(5))));
     assertEquals(Cursor.START, stores().cursors().find(INTEGRATION, CUSTOMER));
-    assertEquals(0, stores().runs().count(RunStore.Filter.ALL));
-    assertEquals(List.of(), stores().runs().items(run.id(), RunStore.ItemFilter.ALL, 0, 10));
+    assertEquals(0, stores().runs().count(RunFilter.ALL));
+    assertEquals(List.of(), stores().runs().items(run.id(), ItemFilter.ALL, 0, 10));
   }
 
   @Test

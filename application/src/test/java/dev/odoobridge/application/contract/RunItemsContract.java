@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.odoobridge.application.port.out.RunStore;
-import dev.odoobridge.application.port.out.RunStore.ItemFilter;
-import dev.odoobridge.application.port.out.RunStore.NumberedItem;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.FieldChange;
+import dev.odoobridge.domain.sync.ItemFilter;
+import dev.odoobridge.domain.sync.NumberedItem;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.odoobridge.application.port.out.RunStore;
-import dev.odoobridge.application.port.out.RunStore.Filter;
 import dev.odoobridge.application.port.out.StoreFailure;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -16,6 +15,7 @@ import dev.odoobridge.domain.sync.Counts;
 import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.SyncRequest;
@@ -28,19 +28,19 @@ import org.junit.jupiter.api.Test;
 /** Holds for every {@link RunStore}. */
 public interface RunStoreContract extends RunItemsContract {
 
-  private List<String> list(Filter filter) {
+  private List<String> list(RunFilter filter) {
     var listed = runs().list(filter, Optional.empty(), 100).stream().map(run -> run.id().value());
     var names = listed.toList();
     assertEquals(names.size(), runs().count(filter));
     return names;
   }
 
-  private static Filter filter(
+  private static RunFilter filter(
       String integration,
       @Nullable RunStatus status,
       @Nullable Direction direction,
       String entity) {
-    return new Filter(
+    return new RunFilter(
         Optional.of(integration).filter(it -> !it.isEmpty()).map(IntegrationId::new),
         Optional.ofNullable(status),
         Optional.ofNullable(direction),
@@ -85,11 +85,11 @@ public interface RunStoreContract extends RunItemsContract {
     addIntegration();
     List.of("r-2", "r-1", "r-10", "r-3").forEach(id -> runs().save(running(id)));
 
-    assertEquals(List.of("r-3", "r-2", "r-10", "r-1"), list(Filter.ALL));
+    assertEquals(List.of("r-3", "r-2", "r-10", "r-1"), list(RunFilter.ALL));
     assertEquals(
         List.of(running("r-2"), running("r-10")),
-        runs().list(Filter.ALL, Optional.of(new RunId("r-3")), 2));
-    assertEquals(List.of(), runs().list(Filter.ALL, Optional.of(new RunId("r-1")), 2));
+        runs().list(RunFilter.ALL, Optional.of(new RunId("r-3")), 2));
+    assertEquals(List.of(), runs().list(RunFilter.ALL, Optional.of(new RunId("r-1")), 2));
   }
 
   @Test

@@ -2,7 +2,10 @@ package dev.odoobridge.application.memory;
 
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.sync.ItemFilter;
+import dev.odoobridge.domain.sync.NumberedItem;
 import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
 import java.util.List;
@@ -33,7 +36,7 @@ public final class InMemoryRunStore implements RunStore {
   }
 
   @Override
-  public List<Run> list(Filter filter, Optional<RunId> before, int limit) {
+  public List<Run> list(RunFilter filter, Optional<RunId> before, int limit) {
     return matching(filter)
         .filter(run -> before.isEmpty() || run.id().compareTo(before.get()) < 0)
         .limit(limit)
@@ -41,7 +44,7 @@ public final class InMemoryRunStore implements RunStore {
   }
 
   @Override
-  public long count(Filter filter) {
+  public long count(RunFilter filter) {
     return matching(filter).count();
   }
 
@@ -66,7 +69,7 @@ public final class InMemoryRunStore implements RunStore {
         .toList();
   }
 
-  private Stream<Run> matching(Filter filter) {
+  private Stream<Run> matching(RunFilter filter) {
     return database.read(state -> state.runs).descendingMap().values().stream()
         .filter(run -> holds(filter.integration(), run.integration()))
         .filter(run -> holds(filter.status(), run.status()))

@@ -10,12 +10,12 @@ import dev.odoobridge.application.memory.InMemoryDatabase;
 import dev.odoobridge.application.memory.InMemoryLeases;
 import dev.odoobridge.application.memory.InMemoryStores;
 import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
+import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.port.in.PrepareOdoo;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.port.out.ProfileSource;
-import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.records.Entities;
 import dev.odoobridge.application.records.WriteRecordsService;
 import dev.odoobridge.domain.access.Caller;
@@ -29,6 +29,8 @@ import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.ItemFilter;
+import dev.odoobridge.domain.sync.NumberedItem;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunItem;
@@ -180,8 +182,8 @@ public final class SyncBench {
   }
 
   List<RunItem> items(Run run) {
-    return stores.runs().items(run.id(), RunStore.ItemFilter.ALL, 0, 10_000).stream()
-        .map(RunStore.NumberedItem::item)
+    return stores.runs().items(run.id(), ItemFilter.ALL, 0, 10_000).stream()
+        .map(NumberedItem::item)
         .toList();
   }
 

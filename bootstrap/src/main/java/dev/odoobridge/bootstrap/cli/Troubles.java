@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.cli;
 
 import dev.odoobridge.adapter.security.SecretKeyFile;
 import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.application.port.out.SecretVault;
 import dev.odoobridge.application.port.out.StoreFailure;
 import dev.odoobridge.bootstrap.config.WrongSetting;
 import dev.odoobridge.embeddedpostgres.EmbeddedPostgresFailure;
@@ -26,7 +27,11 @@ final class Troubles implements CommandLine.IExecutionExceptionHandler {
         err.println("odoo-bridge: " + odoo.explanation());
         return OdooBridgeCommand.FAILED;
       }
-      case WrongSetting _, EmbeddedPostgresFailure _, StoreFailure _, SecretKeyFile.Unusable _ ->
+      case WrongSetting _,
+          EmbeddedPostgresFailure _,
+          StoreFailure _,
+          SecretKeyFile.Unusable _,
+          SecretVault.CannotOpen _ ->
           err.println("odoo-bridge: " + failed.getMessage());
       default -> unexpected(failed, err);
     }

@@ -8,6 +8,7 @@ import dev.odoobridge.adapter.security.ServiceKey;
 import dev.odoobridge.application.access.FirstAdmin;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.config.WrongSetting;
 import dev.odoobridge.bootstrap.wiring.BridgeComponent;
 import dev.odoobridge.bootstrap.wiring.DaggerBridgeComponent;
 import dev.odoobridge.domain.access.Caller;
@@ -54,9 +55,12 @@ public final class Bridge implements AutoCloseable {
   private void start() {
     var database = Database.open(settings.database().orElseGet(this::embedded));
     parts.push(database);
+    var runs = new RunExecutor();
+    parts.push(runs);
     var wake = new Wake();
     var made =
-        DaggerBridgeComponent.factory().create(settings, database, key(settings), clock, wake);
+        DaggerBridgeComponent.factory()
+            .create(settings, database, key(settings), clock, wake, runs);
     component = Optional.of(made);
     madePassword =
         made.firstAdmin()
@@ -83,8 +87,18 @@ public final class Bridge implements AutoCloseable {
   public static ServiceKey key(Settings settings) {
     return settings
         .secretKey()
-        .map(secret -> new ServiceKey(secret.reveal()))
+        .map(Bridge::key)
         .orElseGet(() -> new SecretKeyFile(settings.data(), new SecureRandom()).readOrMake());
+  }
+
+  private static ServiceKey key(Secret text) {
+    try {
+      return new ServiceKey(text.reveal());
+    } catch (IllegalArgumentException _) {
+      throw new WrongSetting(
+          "ODOO_BRIDGE_SECRET_KEY",
+          "must have at least " + ServiceKey.MIN_LENGTH + " characters; make it random");
+    }
   }
 
   private BridgeComponent component() {

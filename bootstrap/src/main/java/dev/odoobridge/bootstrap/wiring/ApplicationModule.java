@@ -7,6 +7,7 @@ import dev.odoobridge.application.access.SignInService;
 import dev.odoobridge.application.integrations.ManageIntegrationsService;
 import dev.odoobridge.application.integrations.PrepareOdooService;
 import dev.odoobridge.application.integrations.TestConnectionService;
+import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.PrepareOdoo;
 import dev.odoobridge.application.port.in.ReadRecords;
@@ -31,16 +32,15 @@ import dev.odoobridge.application.records.ReadRecordsService;
 import dev.odoobridge.application.records.WriteRecordsService;
 import dev.odoobridge.application.runs.ReadRunsService;
 import dev.odoobridge.application.sync.AutoSync;
-import dev.odoobridge.application.sync.OdooOpener;
 import dev.odoobridge.application.sync.RunSyncService;
 import dev.odoobridge.application.sync.Stores;
 import dev.odoobridge.application.sync.SyncWorker;
+import dev.odoobridge.bootstrap.runtime.RunExecutor;
 import dev.odoobridge.bootstrap.runtime.TimeOrderedIds;
 import dev.odoobridge.bootstrap.runtime.Wake;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
 
 /** The use cases. */
 @Module
@@ -115,12 +115,9 @@ interface ApplicationModule {
       IdSource ids,
       Stores stores,
       OdooOpener opener,
+      RunExecutor executor,
       InstantSource clock) {
-    var work =
-        new RunSyncService.SyncWork(
-            new SyncWorker(stores, opener, clock),
-            Executors.newVirtualThreadPerTaskExecutor(),
-            clock);
+    var work = new RunSyncService.SyncWork(new SyncWorker(stores, opener, clock), executor, clock);
     return new RunSyncService(integrations, profiles, leases, stores.runs(), ids, work);
   }
 

@@ -11,6 +11,7 @@ import dev.odoobridge.application.port.out.AccessTokens;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.sync.AutoSync;
 import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.runtime.RunExecutor;
 import dev.odoobridge.bootstrap.runtime.Wake;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -46,6 +47,7 @@ public interface BridgeComponent {
         @BindsInstance Database database,
         @BindsInstance ServiceKey serviceKey,
         @BindsInstance InstantSource clock,
-        @BindsInstance Wake wake);
+        @BindsInstance Wake wake,
+        @BindsInstance RunExecutor runExecutor);
   }
 }

@@ -28,7 +28,7 @@ interface HttpModule {
 
   @Provides
   static Readiness readiness(Database database) {
-    return new DatabaseReadiness(database.dataSource());
+    return new DatabaseReadiness(database);
   }
 
   @Provides

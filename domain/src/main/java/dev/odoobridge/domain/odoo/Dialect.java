@@ -37,13 +37,18 @@ public final class Dialect {
     this.oldNames = Renames.until(version.major());
   }
 
+  /** Whether the bridge speaks to servers of that version. */
+  public static boolean speaks(OdooVersion version) {
+    return version.major() >= OLDEST;
+  }
+
   /**
    * The dialect of a version.
    *
    * @throws IllegalArgumentException when it is older than {@link #OLDEST}
    */
   public static Dialect of(OdooVersion version) {
-    if (version.major() < OLDEST) {
+    if (!speaks(version)) {
       throw new IllegalArgumentException(
           "version: Odoo " + version + " is too old; the bridge speaks Odoo 14 and later");
     }

@@ -12,6 +12,7 @@ import dev.odoobridge.domain.record.HostId;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/integrations/{id}/records/{entity}} but for bulk writes. */
@@ -56,9 +57,21 @@ public final class RecordRoutes {
     var record =
         records
             .find(Paths.integration(context), Paths.entity(context), id)
-            .orElseThrow(RecordRoutes::noSuchRecord);
+            .orElseThrow(() -> missing(context));
     Versions.tag(context, record.version());
     Answers.json(context, Answers.OK, RecordView.from(record));
+  }
+
+  /** What is missing: the integration, the entity or the record alone. */
+  private Problem missing(Context context) {
+    var integration = Paths.integration(context);
+    var entity = Paths.entity(context);
+    return switch (records.list(new ReadRecords.Query(integration, entity, Optional.empty(), 1))) {
+      case ReadRecords.Result.Page _ -> noSuchRecord();
+      case ReadRecords.Result.NoSuchIntegration(var id) -> Problems.noSuchIntegration(id);
+      case ReadRecords.Result.NoSuchEntity(var name, var known) ->
+          Problems.noSuchEntity(name, known);
+    };
   }
 
   public void put(Context context) throws IOException {

@@ -1,9 +1,9 @@
 package dev.odoobridge.adapter.http.api;
 
-import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.sync.FieldChange;
+import dev.odoobridge.domain.sync.NumberedItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ record RunItemView(
     String message,
     List<FieldChange> changes) {
 
-  static RunItemView from(RunStore.NumberedItem numbered) {
+  static RunItemView from(NumberedItem numbered) {
     var item = numbered.item();
     return new RunItemView(
         numbered.number(),

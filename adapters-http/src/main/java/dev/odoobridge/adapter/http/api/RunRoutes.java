@@ -1,11 +1,12 @@
 package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.application.port.in.ReadRuns;
-import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.ItemFilter;
 import dev.odoobridge.domain.sync.Outcome;
+import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunStatus;
 import io.javalin.http.Context;
@@ -55,8 +56,7 @@ public final class RunRoutes {
     var after = query.number("after", 0, Long.MAX_VALUE, 0);
     var views =
         runs
-            .items(
-                Paths.run(context), new RunStore.ItemFilter(entity(query), outcome), after, limit)
+            .items(Paths.run(context), new ItemFilter(entity(query), outcome), after, limit)
             .orElseThrow(Paths::noSuchRun)
             .stream()
             .map(RunItemView::from)
@@ -65,8 +65,8 @@ public final class RunRoutes {
     Answers.json(context, Answers.OK, new ItemsView(views, next));
   }
 
-  private static RunStore.Filter filter(Query query) {
-    return new RunStore.Filter(
+  private static RunFilter filter(Query query) {
+    return new RunFilter(
         query.parsed(
             "integration",
             text -> formed(text, IntegrationId::isWellFormed, IntegrationId::new),

@@ -6,19 +6,25 @@ import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.application.port.in.RunSync;
+import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.record.FieldProblem;
+import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunStatus;
+import dev.odoobridge.domain.sync.SyncRequest;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code /api/v1/integrations/{id}/sync}. */
 public final class SyncRoutes {
   public static final List<String> START = List.of("wait");
 
   private static final int LONGEST_WAIT = 300;
+  private static final int RUNS_TO_WAIT_FOR = 3;
 
   private final RunSync runSync;
   private final ReadRuns runs;
@@ -33,10 +39,33 @@ public final class SyncRoutes {
     var wait = Query.of(context, START).number("wait", 0, LONGEST_WAIT, 0);
     var integration = Paths.integration(context);
     var request = SyncBody.request(Bodies.optionalObject(context));
-    var begun = begun(runSync.start(Guard.caller(context), integration, request));
+    var begun = begun(start(Guard.caller(context), integration, request, wait));
     var run = wait == 0 ? begun : runs.await(begun.id(), Duration.ofSeconds(wait)).orElse(begun);
     var status = run.status() == RunStatus.RUNNING ? Answers.ACCEPTED : Answers.OK;
     Answers.located(context, status, Paths.RUNS + "/" + run.id(), RunView.from(run));
+  }
+
+  /** Whoever waits also waits for the run under way, such as one that sends what was just put. */
+  private RunSync.Result start(
+      Caller caller, IntegrationId integration, SyncRequest request, long wait) {
+    var result = runSync.start(caller, integration, request);
+    var patience = wait == 0 ? 0 : RUNS_TO_WAIT_FOR;
+    while (result instanceof RunSync.Result.AlreadyRunning && patience > 0) {
+      patience--;
+      runs.list(running(integration), Optional.empty(), 1)
+          .entries()
+          .forEach(run -> runs.await(run.id(), Duration.ofSeconds(wait)));
+      result = runSync.start(caller, integration, request);
+    }
+    return result;
+  }
+
+  private static RunFilter running(IntegrationId integration) {
+    return new RunFilter(
+        Optional.of(integration),
+        Optional.of(RunStatus.RUNNING),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Run begun(RunSync.Result result) {

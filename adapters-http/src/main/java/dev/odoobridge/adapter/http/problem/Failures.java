@@ -2,6 +2,7 @@ package dev.odoobridge.adapter.http.problem;
 
 import dev.odoobridge.adapter.http.json.BrokenJson;
 import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.application.port.out.SecretVault;
 import dev.odoobridge.application.port.out.StoreFailure;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public final class Failures {
       case Problem problem -> Optional.of(problem);
       case BrokenJson broken -> Optional.of(Problems.brokenJson(broken));
       case StoreFailure _ -> Optional.of(storeUnavailable());
+      case SecretVault.CannotOpen closed ->
+          Optional.of(
+              Problem.of(ProblemType.SECRET_UNREADABLE, String.valueOf(closed.getMessage())));
       case OdooFailure.Unavailable away -> Optional.of(unavailable(away));
       case OdooFailure failure -> Optional.of(odoo(failure.code(), shown(failure)));
       default -> Optional.empty();

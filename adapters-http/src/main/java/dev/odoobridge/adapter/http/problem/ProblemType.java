@@ -57,6 +57,10 @@ public enum ProblemType {
   ODOO_UNCERTAIN(
       502, "Odoo did not answer whether it did it", "Look in Odoo before doing it again."),
   ODOO_UNAVAILABLE(503, "Odoo cannot be reached", "Try again later."),
+  SECRET_UNREADABLE(
+      503,
+      "A stored secret does not open",
+      "Start with the key it was stored with, or set it anew."),
   STORE_UNAVAILABLE(503, "The database cannot be reached", "Try again later."),
   SHUTTING_DOWN(503, "The service is stopping", "Try again in a moment.");
 

@@ -1,7 +1,9 @@
 package dev.odoobridge.application.port.in;
 
-import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.domain.sync.ItemFilter;
+import dev.odoobridge.domain.sync.NumberedItem;
 import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +27,7 @@ public interface ReadRuns {
    * @param before only runs older than this one
    * @param limit 1 to {@link #MAX_LIMIT}
    */
-  Page<Run> list(RunStore.Filter filter, Optional<RunId> before, int limit);
+  Page<Run> list(RunFilter filter, Optional<RunId> before, int limit);
 
   /**
    * A run's items in the order they happened; records that needed nothing have none. Empty when the
@@ -34,8 +36,7 @@ public interface ReadRuns {
    * @param after only items behind this number
    * @param limit 1 to {@link #MAX_LIMIT}
    */
-  Optional<List<RunStore.NumberedItem>> items(
-      RunId id, RunStore.ItemFilter filter, long after, int limit);
+  Optional<List<NumberedItem>> items(RunId id, ItemFilter filter, long after, int limit);
 
   /**
    * A page of a longer list.

@@ -1,6 +1,5 @@
-package dev.odoobridge.application.sync;
+package dev.odoobridge.application.odoo;
 
-import dev.odoobridge.application.odoo.OdooClient;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.domain.integration.Integration;
@@ -22,7 +21,7 @@ public final class OdooOpener {
    */
   public Opened open(Integration integration) {
     var connected = connector.connect(integration.odoo(), integration.credentials());
-    if (connected.version().major() < Dialect.OLDEST) {
+    if (!Dialect.speaks(connected.version())) {
       throw new OdooFailure.Misconfigured(
           OdooFailure.Misconfigured.Cause.ADDRESS,
           "this Odoo is version " + connected.version() + "; the bridge speaks Odoo 14 and later",

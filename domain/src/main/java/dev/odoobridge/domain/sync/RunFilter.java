@@ -1,0 +1,15 @@
+package dev.odoobridge.domain.sync;
+
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.IntegrationId;
+import java.util.Optional;
+
+/** Which runs: every condition that is given must hold. */
+public record RunFilter(
+    Optional<IntegrationId> integration,
+    Optional<RunStatus> status,
+    Optional<Direction> direction,
+    Optional<EntityName> entity) {
+  public static final RunFilter ALL =
+      new RunFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+}
