@@ -119,10 +119,16 @@ final class Absorber {
    */
   private Optional<Pending> pending(HostRecord host, Merged merged) {
     if (merged.waits()) {
-      return host.pending().or(() -> Optional.of(Pending.from(now)));
+      return host.pending()
+          .map(pending -> wasMissing(pending) ? pending.renewed(now) : pending)
+          .or(() -> Optional.of(Pending.from(now)));
     }
     var settled = host.pending().flatMap(Pending::parked).isPresent() && !merged.isOpen();
     return settled ? Optional.empty() : host.pending();
+  }
+
+  private static boolean wasMissing(Pending pending) {
+    return pending.parked().filter(why -> why.code().equals(ExportPlanner.MISSING)).isPresent();
   }
 
   private static Outcome outcome(Merged merged, Outcome usual) {

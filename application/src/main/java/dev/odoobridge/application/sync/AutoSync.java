@@ -9,6 +9,7 @@ import dev.odoobridge.domain.access.Role;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunStatus;
@@ -21,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sends changes of the host to Odoo as they come, for integrations that want it. An Odoo that fails
- * is left alone for a while, longer each time. Used by one thread.
+ * Sends changes of the host to Odoo as they come, for integrations that want it. After a run that
+ * failed, or brought nothing, the next one waits, longer each time. Used by one thread.
  */
 public final class AutoSync {
   /** In whose name it starts runs. */
@@ -70,13 +71,22 @@ public final class AutoSync {
       return true;
     }
     var run = runs.find(before.run());
-    var failed = run.filter(ended -> ended.status() == RunStatus.FAILED);
-    if (failed.isEmpty()) {
-      last.remove(id);
-      return run.map(Run::status).filter(RunStatus.RUNNING::equals).isEmpty();
+    if (run.map(Run::status).filter(RunStatus.RUNNING::equals).isPresent()) {
+      return false;
     }
-    var since = failed.flatMap(Run::finishedAt).orElse(Instant.MIN);
+    var vain = run.filter(AutoSync::broughtNothing);
+    if (vain.isEmpty()) {
+      last.remove(id);
+      return true;
+    }
+    var since = vain.flatMap(Run::finishedAt).orElse(Instant.MIN);
     return !clock.instant().isBefore(since.plus(pause(before.failures())));
+  }
+
+  /** Due changes that no run takes up, of an entity that does not fit this Odoo, must not spin. */
+  private static boolean broughtNothing(Run run) {
+    var total = run.total();
+    return run.status() == RunStatus.FAILED || total.processed() == total.of(Outcome.FAILED);
   }
 
   private void start(IntegrationId id) {

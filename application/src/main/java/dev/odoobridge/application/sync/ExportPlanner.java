@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans the export of a batch: reads what Odoo holds now and compares. Changes nothing. */
 final class ExportPlanner {
+  /** The cause of a change whose Odoo record is not there. */
+  static final String MISSING = "odoo-record-missing";
+
   private final SyncSession session;
   private final EntitySync entity;
 
@@ -190,7 +193,7 @@ final class ExportPlanner {
     return new Planned.Stop(
         record,
         Outcome.FAILED,
-        "odoo-record-missing",
+        MISSING,
         "Odoo no longer has "
             + entity.mapping().model()
             + " #"

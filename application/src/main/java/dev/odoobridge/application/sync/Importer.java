@@ -27,10 +27,12 @@ final class Importer {
   private static final int PAGE = 1000;
   private final SyncSession session;
   private final EntitySync entity;
+  private int left;
 
   Importer(SyncSession session, EntitySync entity) {
     this.session = session;
     this.entity = entity;
+    this.left = session.request().limit().orElse(Integer.MAX_VALUE);
   }
 
   /** The host id a record gets that was made in Odoo. */
@@ -38,11 +40,25 @@ final class Importer {
     return new HostId("odoo-" + id);
   }
 
+  /** Ends a pass that an earlier run left off, and then makes one of its own. */
   void run() {
-    var cursor = start();
+    var cursor =
+        session.request().force()
+            ? Cursor.START
+            : session.stores().cursors().find(session.id(), entity.name());
+    if (cursor.pass().isPresent()) {
+      cursor = pass(cursor);
+    }
+    if (left > 0) {
+      pass(begun(cursor));
+    }
+  }
+
+  /** The cursor after the pass under way, or as far as the limit let it come. */
+  private Cursor pass(Cursor from) {
+    var cursor = from;
     var pass = cursor.pass().orElseThrow();
     var conditions = conditions(pass);
-    var left = session.request().limit().orElse(Integer.MAX_VALUE);
     try (var fetcher = Executors.newVirtualThreadPerTaskExecutor()) {
       var next = fetch(fetcher, conditions, pass.afterId(), Math.min(PAGE, left));
       while (true) {
@@ -59,7 +75,7 @@ final class Importer {
         cursor = isLast ? cursor.with(pass).passed() : cursor.with(pass);
         store(page, cursor);
         if (isLast || left <= 0) {
-          return;
+          return cursor;
         }
       }
     }
@@ -85,15 +101,7 @@ final class Importer {
     }
   }
 
-  /** The cursor with the pass to go on with, or a new one. */
-  private Cursor start() {
-    var stored =
-        session.request().force()
-            ? Cursor.START
-            : session.stores().cursors().find(session.id(), entity.name());
-    if (stored.pass().isPresent()) {
-      return stored;
-    }
+  private Cursor begun(Cursor stored) {
     var overlap = session.integration().settings().overlap();
     var from = stored.watermark().map(watermark -> watermark.minus(overlap));
     return stored.with(new Cursor.Pass(from, entity.reader().newestWriteDate(), 0));
