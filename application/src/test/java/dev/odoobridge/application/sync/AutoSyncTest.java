@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunFilter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ class AutoSyncTest {
   }
 
   private static List<Run> runs(SyncBench bench) {
-    return bench.stores.runs().list(RunStore.Filter.ALL, Optional.empty(), 1000);
+    return bench.stores.runs().list(RunFilter.ALL, Optional.empty(), 1000);
   }
 
   private static int ticks(SyncBench bench, AutoSync auto, int seconds) {
@@ -138,8 +138,7 @@ class AutoSyncTest {
     var customer = SampleProfile.customer(true);
     var fields = new ArrayList<>(customer.fields());
     fields.add(wrong);
-    var profile =
-        new MappingProfile("sample", List.of(SyncRunsTest.withFields(customer, fields)));
+    var profile = new MappingProfile("sample", List.of(SyncRunsTest.withFields(customer, fields)));
     var bench = SyncBench.of(19, profile);
     bench.put(CUSTOMER, "c1", "first_name", "Ada");
 
