@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Plans the export of a batch: reads what Odoo holds now and compares. Changes nothing. */
 final class ExportPlanner {
   /** The cause of a change whose Odoo record is not there. */
-  static final String MISSING = "odoo-record-missing";
+  static final String MISSING_CODE = "odoo-record-missing";
 
   private final SyncSession session;
   private final EntitySync entity;
@@ -193,7 +193,7 @@ final class ExportPlanner {
     return new Planned.Stop(
         record,
         Outcome.FAILED,
-        MISSING,
+        MISSING_CODE,
         "Odoo no longer has "
             + entity.mapping().model()
             + " #"
