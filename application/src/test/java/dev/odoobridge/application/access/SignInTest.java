@@ -1,0 +1,173 @@
+package dev.odoobridge.application.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.odoobridge.application.memory.InMemoryDatabase;
+import dev.odoobridge.application.memory.InMemoryStores;
+import dev.odoobridge.application.port.in.SignIn;
+import dev.odoobridge.application.port.out.AccessTokens;
+import dev.odoobridge.application.port.out.PasswordHasher;
+import dev.odoobridge.application.port.out.UserStore;
+import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.access.Role;
+import dev.odoobridge.domain.access.User;
+import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.testkit.time.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class SignInTest {
+  private final SettableClock clock = SettableClock.at("2026-03-01T10:00:00Z");
+  private final UserStore users = InMemoryStores.of(new InMemoryDatabase()).users();
+  private final Hashes hasher = new Hashes();
+  private final Tokens tokens = new Tokens();
+  private final FirstAdmin firstAdmin = new FirstAdmin(users, hasher, clock);
+
+  /** Counts its checks; a hash is the password behind a mark. */
+  private static final class Hashes implements PasswordHasher {
+    private int checks;
+
+    @Override
+    public String hash(Secret password) {
+      return "hash:" + password.reveal();
+    }
+
+    @Override
+    public boolean matches(Secret password, String hash) {
+      checks++;
+      return hash.equals("hash:" + password.reveal());
+    }
+  }
+
+  /** Tokens that end after an hour. */
+  private static final class Tokens implements AccessTokens {
+    private final Map<String, Caller> callers = new HashMap<>();
+    private final Map<String, Instant> ends = new HashMap<>();
+
+    @Override
+    public Issued issue(Caller caller, Instant now) {
+      var token = "token-" + callers.size();
+      callers.put(token, caller);
+      ends.put(token, now.plus(Duration.ofHours(1)));
+      return new Issued(new Secret(token), now.plus(Duration.ofHours(1)));
+    }
+
+    @Override
+    public Optional<Caller> verify(String token, Instant now) {
+      return Optional.ofNullable(callers.get(token))
+          .filter(_ -> now.isBefore(ends.getOrDefault(token, Instant.MIN)));
+    }
+  }
+
+  private SignIn signIn() {
+    return new SignInService(users, hasher, tokens, clock);
+  }
+
+  private void user(String name, Role role) {
+    users.add(new User(name, role, hasher.hash(new Secret("right")), clock.instant()));
+  }
+
+  @Nested
+  class SigningIn {
+    @Test
+    void givesATokenThatEnds() {
+      user("alice", Role.MANAGER);
+      var service = signIn();
+
+      var signedIn =
+          assertInstanceOf(
+              SignIn.Result.SignedIn.class, service.signIn("alice", new Secret("right")));
+
+      assertEquals(new Caller("alice", Role.MANAGER), signedIn.caller());
+      var token = signedIn.token().reveal();
+      assertEquals(Optional.of(signedIn.caller()), service.caller(token));
+      clock.advance(Duration.ofHours(2));
+      assertEquals(Optional.empty(), service.caller(token));
+    }
+
+    @Test
+    void checksAPasswordForUnknownNamesToo() {
+      user("alice", Role.MANAGER);
+      var service = signIn();
+      hasher.checks = 0;
+
+      assertEquals(new SignIn.Result.Refused(), service.signIn("alice", new Secret("wrong")));
+      assertEquals(new SignIn.Result.Refused(), service.signIn("nobody", new Secret("right")));
+      var own = new Secret("nobody has this password");
+      assertEquals(new SignIn.Result.Refused(), service.signIn("nobody", own));
+
+      assertEquals(3, hasher.checks);
+    }
+
+    @Test
+    void aTokenCarriesTheRoleTheUserHasNow() {
+      user("alice", Role.ADMIN);
+      var service = signIn();
+      var signedIn =
+          assertInstanceOf(
+              SignIn.Result.SignedIn.class, service.signIn("alice", new Secret("right")));
+      users.replace(new User("alice", Role.VIEWER, "hash:right", clock.instant()));
+
+      assertEquals(
+          Optional.of(new Caller("alice", Role.VIEWER)),
+          service.caller(signedIn.token().reveal()));
+      assertEquals(Optional.empty(), service.caller("forged"));
+    }
+  }
+
+  @Nested
+  class TheFirstAdmin {
+    private Optional<Secret> ensure(Optional<String> given) {
+      return firstAdmin.ensure(given.map(Secret::new), () -> new Secret("made"));
+    }
+
+    @Test
+    void isMadeOnceWithAPasswordThatIsShownOnce() {
+      assertEquals("made", ensure(Optional.empty()).orElseThrow().reveal());
+      assertEquals(Optional.empty(), ensure(Optional.empty()));
+      assertInstanceOf(
+          SignIn.Result.SignedIn.class, signIn().signIn("admin", new Secret("made")));
+    }
+
+    @Test
+    void getsThePasswordOfTheSettingsAnewAtEveryStart() {
+      assertEquals(Optional.empty(), ensure(Optional.of("one")));
+      assertEquals(Optional.empty(), ensure(Optional.of("two")));
+
+      assertInstanceOf(SignIn.Result.SignedIn.class, signIn().signIn("admin", new Secret("two")));
+      assertInstanceOf(SignIn.Result.Refused.class, signIn().signIn("admin", new Secret("one")));
+      ensure(Optional.empty());
+      assertInstanceOf(SignIn.Result.SignedIn.class, signIn().signIn("admin", new Secret("two")));
+    }
+
+    @Test
+    void isNotMadeBesideOtherUsersUnlessAskedFor() {
+      user("alice", Role.ADMIN);
+
+      assertEquals(Optional.empty(), ensure(Optional.empty()));
+      assertEquals(Optional.empty(), users.find("admin"));
+      ensure(Optional.of("lost"));
+      assertEquals(Role.ADMIN, users.find("admin").orElseThrow().role());
+    }
+
+    @Test
+    void failsWhenNoPasswordCanBeMade() {
+      assertThrows(
+          IllegalStateException.class,
+          () ->
+              firstAdmin.ensure(
+                  Optional.empty(),
+                  () -> {
+                    throw new IllegalStateException("no randomness");
+                  }));
+      assertEquals(Optional.empty(), users.find("admin"));
+    }
+  }
+}

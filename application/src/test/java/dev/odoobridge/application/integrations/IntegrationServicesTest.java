@@ -1,0 +1,232 @@
+package dev.odoobridge.application.integrations;
+
+import static dev.odoobridge.application.sync.SyncBench.ID;
+import static dev.odoobridge.application.sync.SyncBench.PERSON;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.odoobridge.application.port.in.ManageIntegrations;
+import dev.odoobridge.application.port.in.ManageIntegrations.Draft;
+import dev.odoobridge.application.port.in.ManageIntegrations.Result;
+import dev.odoobridge.application.port.in.PrepareOdoo;
+import dev.odoobridge.application.port.in.TestConnection;
+import dev.odoobridge.application.port.out.OdooConnector;
+import dev.odoobridge.application.sync.OdooOpener;
+import dev.odoobridge.application.sync.ServicesBench;
+import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.domain.odoo.OdooVersion;
+import dev.odoobridge.domain.record.FieldProblem;
+import dev.odoobridge.domain.record.IntegrationId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IntegrationServicesTest {
+  private final ServicesBench bench = ServicesBench.of(19);
+  private final ManageIntegrations manage =
+      new ManageIntegrationsService(
+          bench.stores().integrations(), bench.profiles(), bench.bench().clock);
+
+  private static Draft draft(Map<String, String> texts, Optional<Secret> key) {
+    return new Draft(
+        Optional.ofNullable(texts.get("id")),
+        Optional.ofNullable(texts.get("name")),
+        Optional.ofNullable(texts.get("url")),
+        Optional.ofNullable(texts.get("database")),
+        Optional.ofNullable(texts.get("username")),
+        key,
+        Optional.empty(),
+        Optional.ofNullable(texts.get("transport")),
+        Optional.ofNullable(texts.get("profile")),
+        Optional.ofNullable(texts.get("entity")).map(List::of),
+        Optional.ofNullable(texts.get("company")).map(Long::valueOf),
+        Optional.ofNullable(texts.get("language")),
+        Optional.empty(),
+        Optional.ofNullable(texts.get("batch")).map(Long::valueOf),
+        Optional.empty(),
+        Optional.ofNullable(texts.get("overlap")).map(Long::valueOf),
+        Optional.empty());
+  }
+
+  private static Draft good(String... more) {
+    var texts = new java.util.HashMap<String, String>();
+    texts.put("name", "Größe & Co. (Main)");
+    texts.put("url", "https://odoo.example.com");
+    texts.put("database", "main");
+    texts.put("username", "bridge");
+    texts.put("profile", "sample");
+    for (var index = 0; index < more.length; index += 2) {
+      texts.put(more[index], more[index + 1]);
+    }
+    return draft(texts, Optional.of(new Secret("key")));
+  }
+
+  private static Integration stored(Result result) {
+    return assertInstanceOf(Result.Stored.class, result, result::toString).integration();
+  }
+
+  @Nested
+  class Managing {
+    @Test
+    void makesAnIdFromTheName() {
+      assertEquals("gr-e-co-main", stored(manage.create(PERSON, good())).id().value());
+      assertEquals(
+          new Result.IdTaken(new IntegrationId("gr-e-co-main")), manage.create(PERSON, good()));
+    }
+
+    @Test
+    void keepsTheSecretsThatAReplacementDoesNotGive() {
+      var made = stored(manage.create(PERSON, good("batch", "7")));
+      var texts = Map.of(
+          "url", "https://new.example.com", "database", "b", "username", "u", "profile", "sample");
+
+      var replaced = stored(manage.replace(PERSON, made.id(), draft(texts, Optional.empty())));
+
+      assertEquals(made.credentials().apiKey(), replaced.credentials().apiKey());
+      assertEquals("u", replaced.credentials().username());
+      assertEquals(200, replaced.settings().batchSize());
+      assertEquals(made.createdAt(), replaced.createdAt());
+    }
+
+    @Test
+    void saysAllThatIsWrongAndStoresNothing() {
+      var result = manage.create(PERSON, draft(Map.of(), Optional.empty()));
+
+      var paths =
+          assertInstanceOf(Result.Invalid.class, result).problems().stream()
+              .map(FieldProblem::path)
+              .toList();
+      assertEquals(
+          new TreeSet<>(Set.of("id", "url", "database", "username", "api_key", "profile")),
+          new TreeSet<>(paths));
+      assertEquals(1, manage.list().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "url,ftp://x,url", "url,no address,url", "url,https://u:p@x,url", "transport,pigeon,transport",
+      "profile,simple,profile", "entity,nothing,entities[0]", "company,0,company",
+      "batch,0,batch_size", "batch,1001,batch_size", "overlap,-1,overlap_seconds",
+      "overlap,604801,overlap_seconds", "language,' ',language", "id,Not Good,id", "name,' ',name"
+    })
+    void refuses(String field, String value, String path) {
+      var result = manage.create(PERSON, good("id", "x", field, value));
+
+      var problems = assertInstanceOf(Result.Invalid.class, result).problems();
+      assertTrue(problems.stream().anyMatch(it -> it.path().equals(path)), problems::toString);
+    }
+
+    @Test
+    void deletesAndKnowsWhatIsNotThere() {
+      var other = new IntegrationId("other");
+      assertTrue(manage.delete(PERSON, ID));
+      assertEquals(Optional.empty(), manage.find(ID));
+      assertEquals(false, manage.delete(PERSON, ID));
+      assertEquals(
+          new Result.NoSuchIntegration(other), manage.replace(PERSON, other, good()));
+    }
+  }
+
+  @Nested
+  class Testing {
+    private TestConnection.Result test(OdooConnector connector) {
+      return new TestConnectionService(
+              bench.stores().integrations(), bench.profiles(), new OdooOpener(connector))
+          .test(ID);
+    }
+
+    @Test
+    void saysThatItWorksAndChangesNothing() {
+      var works = assertInstanceOf(TestConnection.Result.Works.class, test(bench.connector()));
+
+      assertEquals("19.0", works.version());
+      assertEquals(Map.of(), works.problems());
+      assertEquals(List.of(), works.notes());
+      assertEquals(0, bench.writes());
+    }
+
+    @Test
+    void saysWhyItDoesNot() {
+      bench.goDown();
+
+      var fails = assertInstanceOf(TestConnection.Result.Fails.class, test(bench.connector()));
+
+      assertEquals("odoo-unavailable", fails.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8.0", "13.0"})
+    void refusesAnOdooThatIsTooOld(String version) {
+      OdooConnector old =
+          (address, credentials) ->
+              new OdooConnector.Connected(
+                  bench.connector().connect(address, credentials).transport(),
+                  OdooVersion.parse(version),
+                  "old");
+
+      var fails = assertInstanceOf(TestConnection.Result.Fails.class, test(old));
+
+      assertEquals("odoo-address", fails.code());
+      assertTrue(fails.message().contains(version));
+    }
+
+    @Test
+    void saysThatAVersionIsNewerThanAnyItKnows() {
+      OdooConnector young =
+          (address, credentials) ->
+              new OdooConnector.Connected(
+                  bench.connector().connect(address, credentials).transport(),
+                  OdooVersion.parse("23.0"),
+                  "new");
+
+      var works = assertInstanceOf(TestConnection.Result.Works.class, test(young));
+
+      assertTrue(works.notes().getFirst().contains("23.0 is newer"));
+    }
+  }
+
+  @Nested
+  class Preparing {
+    @ParameterizedTest
+    @ValueSource(ints = {14, 19})
+    void findsWhatItMadeBefore(int version) {
+      var bench = ServicesBench.of(version);
+      var prepare =
+          new PrepareOdooService(
+              bench.stores().integrations(), bench.profiles(), new OdooOpener(bench.connector()));
+
+      var again = assertInstanceOf(PrepareOdoo.Result.Prepared.class, prepare.prepare(ID));
+
+      assertEquals(List.of(), again.created());
+      assertEquals(
+          List.of(
+              "account.move.x_host_id",
+              "product.product.x_host_id",
+              "res.partner.x_host_id",
+              "sale.order.x_host_id"),
+          again.present());
+      assertEquals(0, bench.writes());
+    }
+
+    @Test
+    void saysWhyItFails() {
+      bench.goDown();
+      var prepare =
+          new PrepareOdooService(
+              bench.stores().integrations(), bench.profiles(), new OdooOpener(bench.connector()));
+
+      assertInstanceOf(PrepareOdoo.Result.Fails.class, prepare.prepare(ID));
+      var other = new IntegrationId("other");
+      assertEquals(new PrepareOdoo.Result.NoSuchIntegration(other), prepare.prepare(other));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.odoobridge.application.sync;
+
+import dev.odoobridge.application.port.in.WriteRecords;
+import dev.odoobridge.application.port.out.OdooConnector;
+import dev.odoobridge.application.port.out.ProfileSource;
+
+/** The parts of a {@link SyncBench} that tests of other packages work with. */
+public record ServicesBench(SyncBench bench) {
+
+  public static ServicesBench of(int version) {
+    return new ServicesBench(SyncBench.of(version));
+  }
+
+  public dev.odoobridge.application.contract.Stores stores() {
+    return bench.stores;
+  }
+
+  public ProfileSource profiles() {
+    return bench.profiles;
+  }
+
+  public OdooConnector connector() {
+    return bench.connector;
+  }
+
+  public WriteRecords host() {
+    return bench.host;
+  }
+
+  public void sync() {
+    bench.sync();
+  }
+
+  /** From now on nobody answers. */
+  public void goDown() {
+    bench.wire.on(_ -> true, 0, Integer.MAX_VALUE, Wire.unavailable());
+  }
+
+  public long writes() {
+    return bench.wire.writes().size();
+  }
+}
