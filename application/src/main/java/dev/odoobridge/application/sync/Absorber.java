@@ -128,7 +128,10 @@ final class Absorber {
   }
 
   private static boolean wasMissing(Pending pending) {
-    return pending.parked().filter(why -> why.code().equals(ExportPlanner.MISSING_CODE)).isPresent();
+    return pending
+        .parked()
+        .filter(why -> why.code().equals(ExportPlanner.MISSING_CODE))
+        .isPresent();
   }
 
   private static Outcome outcome(Merged merged, Outcome usual) {

@@ -9,10 +9,11 @@ import dev.odoobridge.application.contract.Stores;
 import dev.odoobridge.application.memory.InMemoryDatabase;
 import dev.odoobridge.application.memory.InMemoryStores;
 import dev.odoobridge.application.port.in.ReadRuns;
-import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.ItemFilter;
 import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.SyncRequest;
@@ -95,7 +96,7 @@ class ReadRunsServiceTest {
 
     assertEquals(Optional.empty(), reads.await(unknown, Duration.ofSeconds(1)));
     assertEquals(Optional.empty(), reads.find(unknown));
-    assertEquals(Optional.empty(), reads.items(unknown, RunStore.ItemFilter.ALL, 0, 10));
-    assertEquals(1, reads.list(RunStore.Filter.ALL, Optional.empty(), 10).total());
+    assertEquals(Optional.empty(), reads.items(unknown, ItemFilter.ALL, 0, 10));
+    assertEquals(1, reads.list(RunFilter.ALL, Optional.empty(), 10).total());
   }
 }

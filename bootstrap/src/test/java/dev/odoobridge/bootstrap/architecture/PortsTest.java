@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.application.port.out.SecretVault;
 import dev.odoobridge.application.port.out.StoreFailure;
 
 /** Who may use which ports. */
@@ -18,6 +19,7 @@ final class PortsTest {
   private static final DescribedPredicate<JavaClass> FAILURES =
       assignableTo(OdooFailure.class)
           .or(assignableTo(StoreFailure.class))
+          .or(assignableTo(SecretVault.CannotOpen.class))
           .or(DescribedPredicate.describe("their parts", PortsTest::isPartOfFailure));
 
   @ArchTest
