@@ -74,6 +74,7 @@ final class LineReader {
    * @param number counted from 1, blank lines included
    * @param bytes none when it is too long
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed over, not copied or compared
   record Line(long number, byte[] bytes, boolean tooLong) {
     private boolean isBlank() {
       for (var unit : bytes) {
