@@ -18,7 +18,9 @@ public final class RunFollower {
   /** The finished run. */
   public JsonNode sync(String integration, Map<String, Object> body, boolean showProgress) {
     var path = "/api/v1/integrations/" + integration + "/sync";
-    var terminal = showProgress && System.console() != null && System.console().isTerminal();
+    var console = System.console();
+    // From Java 22 to 24 there always was one; before and since there is none without a terminal.
+    var terminal = showProgress && console != null && console.isTerminal();
     var run = api.post(path + "?wait=" + (terminal ? 1 : 300), body);
     while (run.path("status").asText().equals("running")) {
       if (terminal) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -71,7 +72,8 @@ public record RentalSample(
     customer.put("id", prefix + "C" + number);
     customer.put("first_name", any(FIRST, random));
     customer.put("last_name", any(LAST, random) + " " + number);
-    customer.put("email", (prefix + "customer" + number).toLowerCase() + "@rental.example");
+    customer.put(
+        "email", (prefix + "customer" + number).toLowerCase(Locale.ROOT) + "@rental.example");
     customer.put("phone", "+43 1 " + (100_000 + number));
     customer.put("address", "Ringstraße " + (1 + random.nextInt(99)));
     return customer;

@@ -1,5 +1,6 @@
 package dev.odoobridge.bootstrap.wiring;
 
+import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.adapter.persistence.Database;
@@ -30,10 +31,8 @@ interface PersistenceModule {
     return database.transactions();
   }
 
-  @Provides
-  static Transactions transactions(JdbcTransactions transactions) {
-    return transactions;
-  }
+  @Binds
+  Transactions transactions(JdbcTransactions transactions);
 
   @Provides
   static Leases leases(Database database) {

@@ -24,7 +24,7 @@ public final class Query {
   public static Query of(Context context, List<String> known) {
     var values = new LinkedHashMap<String, String>();
     var text = Optional.ofNullable(context.req().getQueryString()).orElse("");
-    for (var pair : text.split("&")) {
+    for (var pair : text.split("&", -1)) {
       if (!pair.isEmpty()) {
         var parts = pair.split("=", 2);
         var name = decoded(parts[0]);
