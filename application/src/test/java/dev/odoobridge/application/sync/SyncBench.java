@@ -39,7 +39,6 @@ import dev.odoobridge.domain.value.FieldValue;
 import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.testkit.odoo.OdooStore;
 import dev.odoobridge.testkit.time.SettableClock;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -219,22 +218,9 @@ public final class SyncBench {
   public static RawValue.Members members(Object... fields) {
     var members = new LinkedHashMap<String, RawValue>();
     for (var index = 0; index < fields.length; index += 2) {
-      members.put((String) fields[index], raw(fields[index + 1]));
+      members.put((String) fields[index], HostWords.raw(fields[index + 1]));
     }
     return new RawValue.Members(members);
-  }
-
-  private static RawValue raw(Object value) {
-    return switch (value) {
-      case String text -> RawValue.of(text);
-      case Integer number -> RawValue.of(number);
-      case BigDecimal number -> RawValue.of(number);
-      case Double number -> RawValue.of(BigDecimal.valueOf(number));
-      case Boolean flag -> RawValue.of(flag);
-      case RawValue given -> given;
-      case List<?> items -> new RawValue.Items(items.stream().map(SyncBench::raw).toList());
-      default -> throw new IllegalArgumentException("value: " + value);
-    };
   }
 
   /** A line of a document. */
