@@ -19,7 +19,6 @@ import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.FieldChange;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.RunItem;
-import dev.odoobridge.domain.value.FieldValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -45,7 +45,9 @@ record EntitySync(
             .noneMatch(record.link().get().base().fields()::containsKey);
   }
 
-  /** Whether the host has the record anew, and Odoo archived it when the host deleted the old one. */
+  /**
+   * Whether the host has the record anew, and Odoo archived it when the host deleted the old one.
+   */
   boolean isComingBack(HostRecord record, OdooRecord odoo) {
     return isFresh(record) && MappedReader.isArchived(odoo);
   }

@@ -232,7 +232,8 @@ final class ExportPlanner {
         (target, ids) -> {
           var hostIds = ids.stream().filter(HostId::isWellFormed).map(HostId::new).toList();
           var known =
-              new HashSet<>(session.stores().records().find(session.id(), target, hostIds).keySet());
+              new HashSet<>(
+                  session.stores().records().find(session.id(), target, hostIds).keySet());
           known.removeAll(session.gone(target));
           if (session.request().dryRun()) {
             known.forEach(id -> links.expect(target, id));

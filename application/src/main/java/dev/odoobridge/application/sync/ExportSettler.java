@@ -80,8 +80,7 @@ final class ExportSettler {
       case Planned.Change(var record, _, var merged) -> {
         var base = record.link().map(Link::base).orElse(Base.EMPTY);
         var half =
-            Settlement.halfDone(
-                mapping, base, record.current(), merged.sent().keySet(), observed);
+            Settlement.halfDone(mapping, base, record.current(), merged.sent().keySet(), observed);
         yield merged.transition().isPresent()
             ? Settlement.onItsWay(mapping, half, observed.state())
             : half;

@@ -5,18 +5,12 @@ import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.link.Link;
 import dev.odoobridge.domain.mapping.OnDelete;
-import dev.odoobridge.domain.merge.Conflict;
-import dev.odoobridge.domain.merge.Merged;
 import dev.odoobridge.domain.merge.Settlement;
 import dev.odoobridge.domain.odoo.OdooId;
-import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
-import dev.odoobridge.domain.sync.Direction;
-import dev.odoobridge.domain.sync.FieldChange;
-import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.RunItem;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the pending changes of one entity to Odoo, batch by batch: links what Odoo already has,
@@ -38,11 +31,13 @@ final class Exporter {
   private final SyncSession session;
   private final EntitySync entity;
   private final Linking linking;
+  private final ExportItems log;
 
   Exporter(SyncSession session, EntitySync entity) {
     this.session = session;
     this.entity = entity;
     this.linking = new Linking(session, entity);
+    this.log = new ExportItems(entity, session.request().dryRun());
   }
 
   void run(Optional<Instant> due) {
@@ -73,7 +68,8 @@ final class Exporter {
       only(plans, Planned.Delete.class).stream()
           .map(plan -> plan.record().key().hostId())
           .forEach(session.gone(entity.name())::add);
-      var items = plans.stream().flatMap(plan -> items(plan, Optional.empty()).stream()).toList();
+      var items =
+          plans.stream().flatMap(plan -> log.items(plan, Optional.empty()).stream()).toList();
       session.log().add(entity.name(), items, plans.size() - items.size());
       return;
     }
@@ -155,7 +151,8 @@ final class Exporter {
   private HostRecord linked(Planned.Create plan, OdooId odooId) {
     var sent = ExportApplier.sent(entity, plan, odooId);
     var base = Settlement.created(entity.mapping(), plan.record().current(), sent);
-    var link = new Link(odooId, Settlement.onItsWay(entity.mapping(), base, sent.state()), session.now());
+    var link =
+        new Link(odooId, Settlement.onItsWay(entity.mapping(), base, sent.state()), session.now());
     return plan.record().withLink(Optional.of(link));
   }
 
@@ -190,14 +187,15 @@ final class Exporter {
                 var hostId = plan.record().key().hostId();
                 var cause = applier.trouble().of(hostId);
                 Optional.ofNullable(fresh.get(hostId))
-                    .flatMap(
-                        record ->
-                            settled(settler, record, plan, applier, now))
+                    .flatMap(record -> settled(settler, record, plan, applier, now))
                     .ifPresent(changed::add);
-                items.addAll(items(plan, cause));
+                items.addAll(log.items(plan, cause));
               }
               session.stores().records().save(changed);
-              session.stores().records().remove(session.id(), entity.name(), removable(deleted, fresh));
+              session
+                  .stores()
+                  .records()
+                  .remove(session.id(), entity.name(), removable(deleted, fresh));
               session.log().add(entity.name(), items, plans.size() - items.size());
             });
   }
@@ -275,64 +273,5 @@ final class Exporter {
   private static Duration delay(int attempts) {
     var delay = Duration.ofSeconds(1L << Math.min(attempts, 20));
     return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
-  }
-
-  /** What the log says of a plan; nothing for a record that needed nothing. */
-  private List<RunItem> items(Planned plan, Optional<Trouble.Cause> cause) {
-    var record = plan.record();
-    if (cause.isPresent()) {
-      return List.of(
-          item(record, Outcome.FAILED, cause.get().code(), cause.get().message(), List.of()));
-    }
-    return switch (plan) {
-      case Planned.Create create -> List.of(item(record, Outcome.CREATED, "", "", created(create)));
-      case Planned.Change change -> changed(change);
-      case Planned.Delete delete ->
-          List.of(item(record, Outcome.DELETED, "", delete.how().word() + " in Odoo", List.of()));
-      case Planned.Stop stop ->
-          List.of(item(record, stop.outcome(), stop.code(), stop.message(), List.of()));
-    };
-  }
-
-  private List<FieldChange> created(Planned.Create create) {
-    return session.request().dryRun()
-        ? create.creation().values().entrySet().stream()
-            .map(
-                entry ->
-                    new FieldChange(entry.getKey().value(), "(none)", entry.getValue().display()))
-            .toList()
-        : List.of();
-  }
-
-  private List<RunItem> changed(Planned.Change change) {
-    Merged merged = change.merged();
-    var notes = new ArrayList<>(merged.notes());
-    merged.conflicts().stream().map(Conflict::describe).forEach(notes::add);
-    var message = String.join("; ", notes);
-    if (merged.isOpen()) {
-      return List.of(item(change.record(), Outcome.CONFLICT, "conflict", message, merged.toOdoo()));
-    }
-    if (merged.changesOdoo()) {
-      return List.of(item(change.record(), Outcome.UPDATED, "", message, merged.toOdoo()));
-    }
-    if (entity.isFresh(change.record())) {
-      return List.of(item(change.record(), Outcome.LINKED, "", message, List.of()));
-    }
-    return merged.conflicts().isEmpty()
-        ? List.of()
-        : List.of(item(change.record(), Outcome.UPDATED, "", message, merged.toHost()));
-  }
-
-  private RunItem item(
-      HostRecord record, Outcome outcome, String code, String message, List<FieldChange> changes) {
-    return new RunItem(
-        entity.name(),
-        Direction.EXPORT,
-        Optional.of(record.key().hostId()),
-        record.link().map(Link::odooId),
-        outcome,
-        code.isEmpty() ? Optional.empty() : Optional.of(code),
-        message,
-        changes);
   }
 }

@@ -116,8 +116,7 @@ class SignInTest {
       users.replace(new User("alice", Role.VIEWER, "hash:right", clock.instant()));
 
       assertEquals(
-          Optional.of(new Caller("alice", Role.VIEWER)),
-          service.caller(signedIn.token().reveal()));
+          Optional.of(new Caller("alice", Role.VIEWER)), service.caller(signedIn.token().reveal()));
       assertEquals(Optional.empty(), service.caller("forged"));
     }
   }
@@ -132,8 +131,7 @@ class SignInTest {
     void isMadeOnceWithAPasswordThatIsShownOnce() {
       assertEquals("made", ensure(Optional.empty()).orElseThrow().reveal());
       assertEquals(Optional.empty(), ensure(Optional.empty()));
-      assertInstanceOf(
-          SignIn.Result.SignedIn.class, signIn().signIn("admin", new Secret("made")));
+      assertInstanceOf(SignIn.Result.SignedIn.class, signIn().signIn("admin", new Secret("made")));
     }
 
     @Test

@@ -86,8 +86,16 @@ class IntegrationServicesTest {
     @Test
     void keepsTheSecretsThatAReplacementDoesNotGive() {
       var made = stored(manage.create(PERSON, good("batch", "7")));
-      var texts = Map.of(
-          "url", "https://new.example.com", "database", "b", "username", "u", "profile", "sample");
+      var texts =
+          Map.of(
+              "url",
+              "https://new.example.com",
+              "database",
+              "b",
+              "username",
+              "u",
+              "profile",
+              "sample");
 
       var replaced = stored(manage.replace(PERSON, made.id(), draft(texts, Optional.empty())));
 
@@ -113,10 +121,20 @@ class IntegrationServicesTest {
 
     @ParameterizedTest
     @CsvSource({
-      "url,ftp://x,url", "url,no address,url", "url,https://u:p@x,url", "transport,pigeon,transport",
-      "profile,simple,profile", "entity,nothing,entities[0]", "company,0,company",
-      "batch,0,batch_size", "batch,1001,batch_size", "overlap,-1,overlap_seconds",
-      "overlap,604801,overlap_seconds", "language,' ',language", "id,Not Good,id", "name,' ',name"
+      "url,ftp://x,url",
+      "url,no address,url",
+      "url,https://u:p@x,url",
+      "transport,pigeon,transport",
+      "profile,simple,profile",
+      "entity,nothing,entities[0]",
+      "company,0,company",
+      "batch,0,batch_size",
+      "batch,1001,batch_size",
+      "overlap,-1,overlap_seconds",
+      "overlap,604801,overlap_seconds",
+      "language,' ',language",
+      "id,Not Good,id",
+      "name,' ',name"
     })
     void refuses(String field, String value, String path) {
       var result = manage.create(PERSON, good("id", "x", field, value));
@@ -131,8 +149,7 @@ class IntegrationServicesTest {
       assertTrue(manage.delete(PERSON, ID));
       assertEquals(Optional.empty(), manage.find(ID));
       assertEquals(false, manage.delete(PERSON, ID));
-      assertEquals(
-          new Result.NoSuchIntegration(other), manage.replace(PERSON, other, good()));
+      assertEquals(new Result.NoSuchIntegration(other), manage.replace(PERSON, other, good()));
     }
   }
 

@@ -114,8 +114,7 @@ class WriteRecordsServiceTest {
       assertEquals(Effect.UPDATED, assertInstanceOf(Result.Stored.class, results.get(2)).effect());
       assertEquals(
           Effect.UNCHANGED, assertInstanceOf(Result.Stored.class, results.get(3)).effect());
-      assertEquals(
-          "Bob", find("c1").orElseThrow().current().row().field("first_name").display());
+      assertEquals("Bob", find("c1").orElseThrow().current().row().field("first_name").display());
       assertTrue(find("c2").isEmpty());
     }
 
@@ -127,12 +126,10 @@ class WriteRecordsServiceTest {
 
       assertEquals(
           new Result.NoSuchIntegration(other), bench.host().write(HOST, other, CUSTOMER, write));
-      assertInstanceOf(
-          Result.NoSuchEntity.class, bench.host().write(HOST, ID, nothing, write));
+      assertInstanceOf(Result.NoSuchEntity.class, bench.host().write(HOST, ID, nothing, write));
       var tooMany = Collections.nCopies(1001, write);
       assertThrows(
-          IllegalArgumentException.class,
-          () -> bench.host().writeAll(HOST, ID, CUSTOMER, tooMany));
+          IllegalArgumentException.class, () -> bench.host().writeAll(HOST, ID, CUSTOMER, tooMany));
     }
   }
 

@@ -138,8 +138,7 @@ class AutoSyncTest {
     var customer = SampleProfile.customer(true);
     var fields = new ArrayList<>(customer.fields());
     fields.add(wrong);
-    var profile =
-        new MappingProfile("sample", List.of(SyncRunsTest.withFields(customer, fields)));
+    var profile = new MappingProfile("sample", List.of(SyncRunsTest.withFields(customer, fields)));
     var bench = SyncBench.of(19, profile);
     bench.put(CUSTOMER, "c1", "first_name", "Ada");
 

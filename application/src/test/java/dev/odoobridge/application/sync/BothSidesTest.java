@@ -85,8 +85,7 @@ class BothSidesTest {
     bench.put(CUSTOMER, "c1", "first_name", "Ada", "email", "a@x.io", "phone", "host");
     bench.clock.advance(Duration.ofSeconds(5));
     var id =
-        bench.odoo.create(
-            "res.partner", values("name", "Ada", "email", "a@x.io", "phone", "odoo"));
+        bench.odoo.create("res.partner", values("name", "Ada", "email", "a@x.io", "phone", "odoo"));
 
     bench.sync(dev.odoobridge.domain.sync.SyncRequest.of(direction));
 
@@ -105,7 +104,8 @@ class BothSidesTest {
     bench.sync();
     var id = bench.odooId(ORDER, "o1");
     var p2 = bench.odooId(SampleProfile.PRODUCT, "p2");
-    bench.odoo.create("sale.order.line", values("order_id", id, "product_id", p2, "product_uom_qty", 4));
+    bench.odoo.create(
+        "sale.order.line", values("order_id", id, "product_id", p2, "product_uom_qty", 4));
     bench.patch(ORDER, "o1", "lines", List.of(line("p1", 3, 9.5), line("p2", 1, 20)));
 
     bench.sync();
@@ -143,8 +143,14 @@ class BothSidesTest {
   void theFirstOfTwoLinesOfOneProductGoesInOdoo(int version) {
     var bench = bench(version);
     bench.put(
-        ORDER, "o1", "customer", "c1", "status", "pending",
-        "lines", List.of(line("p1", 1, 5), line("p1", 2, 5)));
+        ORDER,
+        "o1",
+        "customer",
+        "c1",
+        "status",
+        "pending",
+        "lines",
+        List.of(line("p1", 1, 5), line("p1", 2, 5)));
     bench.sync();
     var id = bench.odooId(ORDER, "o1");
     var lines = bench.odoo.rows("sale.order.line", "order_id", id, "id");

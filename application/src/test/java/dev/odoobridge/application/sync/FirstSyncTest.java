@@ -26,7 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both sides already have records when they meet for the first time; a dry run tells beforehand. */
+/**
+ * Both sides already have records when they meet for the first time; a dry run tells beforehand.
+ */
 class FirstSyncTest {
 
   @ParameterizedTest
@@ -213,7 +215,8 @@ class FirstSyncTest {
     bench.odoo.create("sale.order", values("partner_id", partner));
     var entities = List.of(new dev.odoobridge.domain.record.EntityName(entity));
 
-    var dry = bench.sync(new SyncRequest(entities, Direction.IMPORT, true, false, Optional.empty()));
+    var dry =
+        bench.sync(new SyncRequest(entities, Direction.IMPORT, true, false, Optional.empty()));
     var real = bench.sync(only(Direction.IMPORT, ORDER));
 
     assertEquals(outcomes(bench, real), outcomes(bench, dry));

@@ -63,7 +63,8 @@ class ImportTest {
   void goesOnBehindThePageThatWasStored() {
     partners(2500);
     bench.wire.on(
-        call -> Wire.is(call, "res.partner", "search_read") && call.arguments().containsKey("limit"),
+        call ->
+            Wire.is(call, "res.partner", "search_read") && call.arguments().containsKey("limit"),
         3,
         1,
         Wire.unavailable());

@@ -193,4 +193,17 @@ class MeanwhileTest {
     assertEquals(id, bench.odooId(CUSTOMER, "c9"));
     assertEquals("true", bench.odoo.value("res.partner", id, "active"));
   }
+
+  @Test
+  void aValueSaidWhileTheRecordIsLookedForIsSentNext() {
+    customer("1");
+    meanwhile("res.partner", "search_read", () -> customer("2"));
+
+    bench.exported();
+    assertEquals("2", bench.said(CUSTOMER, "c9", "phone"));
+    bench.exported();
+
+    assertEquals("2", bench.odoo.value("res.partner", bench.odooId(CUSTOMER, "c9"), "phone"));
+    assertFalse(bench.isPending(CUSTOMER, "c9"));
+  }
 }

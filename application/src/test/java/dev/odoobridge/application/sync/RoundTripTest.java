@@ -33,7 +33,9 @@ class RoundTripTest {
     var run = bench.sync();
 
     assertEquals(RunStatus.SUCCEEDED, run.status());
-    var created = bench.items(run).stream().filter(item -> item.hostId().equals(Optional.of(new HostId("c1"))));
+    var created =
+        bench.items(run).stream()
+            .filter(item -> item.hostId().equals(Optional.of(new HostId("c1"))));
     assertEquals(List.of(Outcome.CREATED), created.map(RunItem::outcome).toList());
     var id = bench.odooId(CUSTOMER, "c1");
     assertEquals("Ada Byron", bench.odoo.value("res.partner", id, "name"));
@@ -81,7 +83,8 @@ class RoundTripTest {
 
     assertEquals(500, count(run, CUSTOMER, Outcome.CREATED));
     assertEquals(5, bench.wire.calls("res.partner", "create").size());
-    assertEquals(500, bench.odoo.rows("res.partner", List.of(List.of("name", "=like", "N%")), "id").size());
+    assertEquals(
+        500, bench.odoo.rows("res.partner", List.of(List.of("name", "=like", "N%")), "id").size());
     assertEquals(0, bench.pending());
   }
 
@@ -118,15 +121,38 @@ class RoundTripTest {
 
   static void order(SyncBench bench, String id, String status) {
     bench.put(
-        ORDER, id, "code", "A-" + id, "customer", "c1", "order_date", "2026-02-01T08:00:00Z",
-        "notes", "first\nsecond & last", "status", status,
-        "lines", List.of(line("p1", 2, 9.5), line("p2", 1, 20)));
+        ORDER,
+        id,
+        "code",
+        "A-" + id,
+        "customer",
+        "c1",
+        "order_date",
+        "2026-02-01T08:00:00Z",
+        "notes",
+        "first\nsecond & last",
+        "status",
+        status,
+        "lines",
+        List.of(line("p1", 2, 9.5), line("p2", 1, 20)));
   }
 
   static void invoice(SyncBench bench, String id, String status) {
     bench.put(
-        INVOICE, id, "code", "B-" + id, "customer", "c1", "issued", "2026-02-20", "due",
-        "2026-03-20", "status", status, "lines", List.of(line("p1", 2, 9.5)));
+        INVOICE,
+        id,
+        "code",
+        "B-" + id,
+        "customer",
+        "c1",
+        "issued",
+        "2026-02-20",
+        "due",
+        "2026-03-20",
+        "status",
+        status,
+        "lines",
+        List.of(line("p1", 2, 9.5)));
   }
 
   @ParameterizedTest
@@ -142,7 +168,9 @@ class RoundTripTest {
       assertEquals(RunStatus.SUCCEEDED, run.status(), () -> word + bench.items(run));
       var id = bench.odooId(INVOICE, "i1");
       var row = bench.odoo.rows("account.move", "id", id, "state", "invoice_date_due").getFirst();
-      assertEquals(word.equals("sent") ? "posted" : word.equals("draft") ? "draft" : "cancel", row.get("state"));
+      assertEquals(
+          word.equals("sent") ? "posted" : word.equals("draft") ? "draft" : "cancel",
+          row.get("state"));
       assertEquals("2026-03-20", row.get("invoice_date_due"));
       assertEquals(word, bench.said(INVOICE, "i1", "status"));
     }

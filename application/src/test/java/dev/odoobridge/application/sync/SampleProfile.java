@@ -94,7 +94,8 @@ public final class SampleProfile {
             field("order_date", "date_order", new PlainConverter(FieldType.DATETIME)),
             field("notes", "note", new HtmlConverter(true))),
         List.of(
-            lines("order_line", "sale.order.line", "order_id", "product_uom_qty", Optional.empty())),
+            lines(
+                "order_line", "sale.order.line", "order_id", "product_uom_qty", Optional.empty())),
         status(states),
         OnDelete.CANCEL);
   }
@@ -127,7 +128,8 @@ public final class SampleProfile {
                     Optional.empty())),
             status(states),
             OnDelete.CANCEL);
-    var kind = RawValue.list(RawValue.of("move_type"), RawValue.of("="), RawValue.of("out_invoice"));
+    var kind =
+        RawValue.list(RawValue.of("move_type"), RawValue.of("="), RawValue.of("out_invoice"));
     return new EntityMapping(
         whole.name(),
         whole.model(),
@@ -194,11 +196,7 @@ public final class SampleProfile {
 
   static FieldMapping required(String host, String odoo, Converter converter) {
     return new FieldMapping(
-        List.of(host),
-        List.of(new FieldName(odoo)),
-        converter,
-        Travel.BOTH,
-        true);
+        List.of(host), List.of(new FieldName(odoo)), converter, Travel.BOTH, true);
   }
 
   static PlainConverter text() {

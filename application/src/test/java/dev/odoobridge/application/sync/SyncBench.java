@@ -37,7 +37,6 @@ import dev.odoobridge.domain.value.FieldValue;
 import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.testkit.odoo.OdooStore;
 import dev.odoobridge.testkit.time.SettableClock;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,8 +64,7 @@ public final class SyncBench {
 
   private SyncBench(int version, MappingProfile profile, SyncSettings settings) {
     var store =
-        OdooStore.create(
-            dev.odoobridge.testkit.odoo.orm.OdooVersion.of(version), "admin", clock);
+        OdooStore.create(dev.odoobridge.testkit.odoo.orm.OdooVersion.of(version), "admin", clock);
     this.odoo = new OdooSide(store);
     this.wire = new Wire(new InMemoryOdooTransport(store, "admin"));
     this.connector =
@@ -202,8 +200,7 @@ public final class SyncBench {
   }
 
   private WriteRecords.Result write(EntityName entity, String id, boolean whole, Object... fields) {
-    var write =
-        new WriteRecords.Write(new HostId(id), members(fields), whole, Optional.empty());
+    var write = new WriteRecords.Write(new HostId(id), members(fields), whole, Optional.empty());
     var result = host.write(HOST, ID, entity, write);
     assertInstanceOf(WriteRecords.Result.Stored.class, result, result::toString);
     return result;
@@ -219,22 +216,9 @@ public final class SyncBench {
   public static RawValue.Members members(Object... fields) {
     var members = new LinkedHashMap<String, RawValue>();
     for (var index = 0; index < fields.length; index += 2) {
-      members.put((String) fields[index], raw(fields[index + 1]));
+      members.put((String) fields[index], HostWords.raw(fields[index + 1]));
     }
     return new RawValue.Members(members);
-  }
-
-  private static RawValue raw(Object value) {
-    return switch (value) {
-      case String text -> RawValue.of(text);
-      case Integer number -> RawValue.of(number);
-      case BigDecimal number -> RawValue.of(number);
-      case Double number -> RawValue.of(BigDecimal.valueOf(number));
-      case Boolean flag -> RawValue.of(flag);
-      case RawValue given -> given;
-      case List<?> items -> new RawValue.Items(items.stream().map(SyncBench::raw).toList());
-      default -> throw new IllegalArgumentException("value: " + value);
-    };
   }
 
   /** A line of a document. */

@@ -64,8 +64,7 @@ class SyncRunsTest {
     var lost = bench.runSync(_ -> {});
     var dead =
         assertInstanceOf(
-                RunSync.Result.Started.class,
-                lost.start(HOST, ID, SyncRequest.of(Direction.BOTH)))
+                RunSync.Result.Started.class, lost.start(HOST, ID, SyncRequest.of(Direction.BOTH)))
             .run();
     bench.leases.die();
 

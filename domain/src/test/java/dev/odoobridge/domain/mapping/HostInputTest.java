@@ -45,9 +45,24 @@ class HostInputTest {
   void readsEveryType() {
     var given =
         accepted(
-            "notes", "n", "total", new BigDecimal("1.50"), "count", 3, "urgent", true, "day",
-            "2026-01-31", "at", "2026-01-31T10:00:00+02:00", "customer", "c1", "status", "done",
-            "lines", List.of(members("id", "1", "product", "p1", "quantity", 2)));
+            "notes",
+            "n",
+            "total",
+            new BigDecimal("1.50"),
+            "count",
+            3,
+            "urgent",
+            true,
+            "day",
+            "2026-01-31",
+            "at",
+            "2026-01-31T10:00:00+02:00",
+            "customer",
+            "c1",
+            "status",
+            "done",
+            "lines",
+            List.of(members("id", "1", "product", "p1", "quantity", 2)));
 
     assertEquals(FieldValue.text("n"), given.fields().get("notes"));
     assertEquals(FieldValue.number(new BigDecimal("1.5")), given.fields().get("total"));
@@ -64,7 +79,15 @@ class HostInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "notes", "total", "count", "urgent", "day", "at", "customer", "status", "first_name"
+        "notes",
+        "total",
+        "count",
+        "urgent",
+        "day",
+        "at",
+        "customer",
+        "status",
+        "first_name"
       })
   void readsNothingAsEmpty(String name) {
     assertEquals(Map.of(name, FieldValue.EMPTY), accepted(name, RawValue.NOTHING).fields());
@@ -120,7 +143,11 @@ class HostInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1e1000000000", "-1e1000000000", "1e16", "1000000000000001", "-1000000000000001",
+        "1e1000000000",
+        "-1e1000000000",
+        "1e16",
+        "1000000000000001",
+        "-1000000000000001",
         "0e1000000000"
       })
   void refusesNumbersOutOfRangeAtOnce(String number) {

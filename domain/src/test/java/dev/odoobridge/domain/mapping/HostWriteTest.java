@@ -141,8 +141,8 @@ class HostWriteTest {
   @Test
   void aNewWriteGivesAParkedChangeAFreshChance() {
     var parked = Pending.from(THEN).parked(new Parked("refused", "no", THEN));
-    var before = record(content("notes", "n"), content("notes", "n"))
-        .withPending(Optional.of(parked));
+    var before =
+        record(content("notes", "n"), content("notes", "n")).withPending(Optional.of(parked));
 
     var pending = put(before, "notes", "m").pending().orElseThrow();
 
@@ -198,8 +198,7 @@ class HostWriteTest {
         "p1:1|p1:1 p2:3|''|p2:3",
         "p1:1 p2:2|p1:1 p2:2|p2:2 p1:1|p2:2 p1:1"
       })
-  void mergesLinesByWhatTheHostItselfChanged(
-      String said, String current, String now, String then) {
+  void mergesLinesByWhatTheHostItselfChanged(String said, String current, String now, String then) {
     var before = record(lines(said), lines(current));
 
     var after =

@@ -19,11 +19,7 @@ final class Orders {
 
   static FieldMapping field(String host, String odoo, Converter converter, boolean required) {
     return new FieldMapping(
-        List.of(host.split("\\+")),
-        List.of(new FieldName(odoo)),
-        converter,
-        Travel.BOTH,
-        required);
+        List.of(host.split("\\+")), List.of(new FieldName(odoo)), converter, Travel.BOTH, required);
   }
 
   static EntityMapping mapping(Optional<String> lineId) {

@@ -110,8 +110,7 @@ class ResolverTest {
     assertFalse(resolution.fits());
     assertEquals(
         List.of(
-            new FieldProblem(
-                "fields.notes", "sale.order has no field nota; did you mean note?")),
+            new FieldProblem("fields.notes", "sale.order has no field nota; did you mean note?")),
         resolution.problems());
   }
 
@@ -128,8 +127,7 @@ class ResolverTest {
     assertTrue(resolution.fits());
     assertEquals(Optional.empty(), resolution.mapping().key());
     assertEquals(1, resolution.mapping().fields().size());
-    assertEquals(
-        List.of(new FieldName("ref")), resolution.mapping().fields().getFirst().odoo());
+    assertEquals(List.of(new FieldName("ref")), resolution.mapping().fields().getFirst().odoo());
     assertEquals(3, resolution.notes().size());
   }
 
@@ -145,8 +143,7 @@ class ResolverTest {
 
   @Test
   void aKeyThatIsNoCustomFieldMustBeThere() {
-    var resolution =
-        resolve(mapping(Optional.of("code"), List.of(), List.of()), 19, schema(ORDER));
+    var resolution = resolve(mapping(Optional.of("code"), List.of(), List.of()), 19, schema(ORDER));
 
     assertEquals("key", resolution.problems().getFirst().path());
   }
@@ -169,7 +166,8 @@ class ResolverTest {
             false);
 
     var resolution =
-        resolve(mapping(Optional.empty(), List.of(field), List.of()), 19, schema(ORDER, "f", odooType));
+        resolve(
+            mapping(Optional.empty(), List.of(field), List.of()), 19, schema(ORDER, "f", odooType));
 
     assertEquals(fits, resolution.fits());
   }
@@ -186,10 +184,10 @@ class ResolverTest {
             false);
 
     var resolution =
-        resolve(mapping(Optional.empty(), List.of(field), List.of()), 19, schema(ORDER, "note", type));
+        resolve(
+            mapping(Optional.empty(), List.of(field), List.of()), 19, schema(ORDER, "note", type));
 
-    assertEquals(
-        new HtmlConverter(html), resolution.mapping().fields().getFirst().converter());
+    assertEquals(new HtmlConverter(html), resolution.mapping().fields().getFirst().converter());
   }
 
   @ParameterizedTest
@@ -198,7 +196,8 @@ class ResolverTest {
     var mapping = mapping(Optional.empty(), List.of(), List.of(lines(text("tax", "tax_ids"))));
 
     var resolution =
-        resolve(mapping, version, schema(ORDER, "order_line", "one2many"), schema(LINE, name, "char"));
+        resolve(
+            mapping, version, schema(ORDER, "order_line", "one2many"), schema(LINE, name, "char"));
 
     assertEquals(List.of(), resolution.problems());
     var field = resolution.mapping().lines().getFirst().fields().getFirst();
@@ -209,8 +208,7 @@ class ResolverTest {
   void saysWhenLinesAreNotThere() {
     var mapping = mapping(Optional.empty(), List.of(), List.of(lines(text("a", "b"))));
 
-    assertEquals(
-        "lines.lines", resolve(mapping, 19, schema(ORDER)).problems().getFirst().path());
+    assertEquals("lines.lines", resolve(mapping, 19, schema(ORDER)).problems().getFirst().path());
     assertEquals(
         "this Odoo has no model sale.order.line",
         resolve(mapping, 19, schema(ORDER, "order_line", "one2many"))

@@ -45,7 +45,8 @@ class ConvergenceTest {
       fields.put(name, FieldValue.text(any(random, List.of("", "a", "b", "c d"))));
     }
     fields.put("notes", FieldValue.text(any(random, List.of("", "x", "x\ny", "<b> & c"))));
-    fields.put("total", FieldValue.number(new BigDecimal(any(random, List.of("1", "1.005", "0.1")))));
+    fields.put(
+        "total", FieldValue.number(new BigDecimal(any(random, List.of("1", "1.005", "0.1")))));
     fields.put("customer", FieldValue.text(any(random, List.of("", "c1", "c2"))));
     var rows = new ArrayList<Row>();
     for (var count = random.nextInt(4); count > 0; count--) {
@@ -202,8 +203,7 @@ class ConvergenceTest {
               hostPhone
                   ? Map.of(new FieldName("ref"), word, new FieldName("origin"), word)
                   : Map.of(new FieldName("phone"), word));
-      var merged =
-          new World(host, odoo, start.base).merge(Trees.both(ConflictPolicy.MANUAL, true));
+      var merged = new World(host, odoo, start.base).merge(Trees.both(ConflictPolicy.MANUAL, true));
 
       assertEquals(List.of(), merged.conflicts(), where);
       assertEquals(word, merged.host().row().field("phone"), where);

@@ -101,8 +101,7 @@ class FieldMergeTest {
 
   @Test
   void aFieldGoesOnlyItsWay() {
-    var base =
-        agreed(plain(), host("up", "a", "down", "a"), odoo("up", "a", "down", "a"));
+    var base = agreed(plain(), host("up", "a", "down", "a"), odoo("up", "a", "down", "a"));
 
     var merged =
         merge(
@@ -222,8 +221,7 @@ class FieldMergeTest {
     var said = host("notes", "one\ntwo & three");
     var base = agreed(plain(), said, odoo("note", "<p>one<br>two &amp; three</p>"));
 
-    var wrapped =
-        odoo("note", "<div class=\"x\"><p>one</p><p>two &amp; three</p></div>");
+    var wrapped = odoo("note", "<div class=\"x\"><p>one</p><p>two &amp; three</p></div>");
     var same = merge(plain(), importing(), said, wrapped, base);
     var other = merge(plain(), importing(), said, odoo("note", "<p>one</p>"), base);
 
@@ -235,10 +233,8 @@ class FieldMergeTest {
   void aReferenceTravelsByItsLink() {
     var base = agreed(plain(), host("customer", "c1"), odoo("partner_id", 1L));
 
-    var sent =
-        merge(plain(), exporting(), host("customer", "c2"), odoo("partner_id", 1L), base);
-    var taken =
-        merge(plain(), importing(), host("customer", "c1"), odoo("partner_id", 3L), base);
+    var sent = merge(plain(), exporting(), host("customer", "c2"), odoo("partner_id", 1L), base);
+    var taken = merge(plain(), importing(), host("customer", "c1"), odoo("partner_id", 3L), base);
 
     assertEquals(values("partner_id", 2L), sent.writes());
     assertEquals(host("customer", "c3"), taken.host());
@@ -248,8 +244,7 @@ class FieldMergeTest {
   void aReferenceThatIsNotLinkedIsLeftAndSaid() {
     var base = agreed(plain(), host("customer", "c1"), odoo("partner_id", 1L));
 
-    var merged =
-        merge(plain(), importing(), host("customer", "c1"), odoo("partner_id", 99L), base);
+    var merged = merge(plain(), importing(), host("customer", "c1"), odoo("partner_id", 99L), base);
 
     assertEquals(host("customer", "c1"), merged.host());
     assertEquals(base, merged.base());

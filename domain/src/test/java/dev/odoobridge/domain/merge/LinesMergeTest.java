@@ -53,37 +53,42 @@ class LinesMergeTest {
                       case LineWrite.Change(var id, var fields) ->
                           id
                               + ":"
-                              + fields.values().stream().map(it -> it.display()).toList().getFirst();
+                              + fields.values().stream()
+                                  .map(it -> it.display())
+                                  .toList()
+                                  .getFirst();
                       case LineWrite.Remove(var id) -> "-" + id;
                     })
             .toList());
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    // host before, Odoo before, host now, Odoo now, host then, written
-    "p1:1 p2:2|11=p1:1 12=p2:2|p1:1 p2:2|11=p1:1 12=p2:2|p1:1 p2:2|''",
-    "p1:1|11=p1:1|p1:5|11=p1:1|p1:5|11:5",
-    "p1:1|11=p1:1|p1:1|11=p1:5|p1:5|''",
-    "p1:1|11=p1:1|p1:1 p2:2|11=p1:1|p1:1 p2:2|+p2:2",
-    "p1:1|11=p1:1|p1:1|11=p1:1 12=p2:2|p1:1 p2:2|''",
-    "p1:1 p2:2|11=p1:1 12=p2:2|p1:1|11=p1:1 12=p2:2|p1:1|-12",
-    "p1:1 p2:2|11=p1:1 12=p2:2|p1:1 p2:2|11=p1:1|p1:1|''",
-    "p1:1 p2:2|11=p1:1 12=p2:2|p1:1 p2:7|11=p1:1|p1:1 p2:7|+p2:7",
-    "p1:1 p2:2|11=p1:1 12=p2:2|p1:1|11=p1:1 12=p2:7|p1:1 p2:7|''",
-    "p1:1 p2:2|11=p1:1 12=p2:2|p1:1|11=p1:1|p1:1|''",
-    "p1:1 p2:2|11=p1:1 12=p2:2|p2:2 p1:1|11=p1:1 12=p2:2|p2:2 p1:1|''",
-    "p1:1 p2:2|11=p1:1 12=p2:2|p1:1 p2:2|12=p2:2 11=p1:1|p1:1 p2:2|''",
-    "p1:1|11=p1:1|p1:1 p2:3|11=p1:1 12=p2:3|p1:1 p2:3|''",
-    "p1:1|11=p1:1|p1:1 p3:3|11=p1:1 12=p2:3|p1:1 p3:3 p2:3|+p3:3",
-    "p1:1 p1:2|11=p1:1 12=p1:2|p1:1 p1:9|11=p1:1 12=p1:2|p1:1 p1:9|12:9",
-    "p1:1 p1:2|11=p1:1 12=p1:2|p1:1 p1:2|12=p1:2|p1:2|''",
-    "p1:1|11=p1:1|p2:1|11=p1:1|p2:1|-11 +p2:1",
-    "p1:1|11=p1:1|p1:1|11=p2:1|p2:1|''",
-    "''|''|p1:1 p1:2|''|p1:1 p1:2|+p1:1 +p1:2",
-    "''|''|''|11=p1:1|p1:1|''",
-    "p1:1|11=p1:1|''|''|''|''"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // host before, Odoo before, host now, Odoo now, host then, written
+        "p1:1 p2:2|11=p1:1 12=p2:2|p1:1 p2:2|11=p1:1 12=p2:2|p1:1 p2:2|''",
+        "p1:1|11=p1:1|p1:5|11=p1:1|p1:5|11:5",
+        "p1:1|11=p1:1|p1:1|11=p1:5|p1:5|''",
+        "p1:1|11=p1:1|p1:1 p2:2|11=p1:1|p1:1 p2:2|+p2:2",
+        "p1:1|11=p1:1|p1:1|11=p1:1 12=p2:2|p1:1 p2:2|''",
+        "p1:1 p2:2|11=p1:1 12=p2:2|p1:1|11=p1:1 12=p2:2|p1:1|-12",
+        "p1:1 p2:2|11=p1:1 12=p2:2|p1:1 p2:2|11=p1:1|p1:1|''",
+        "p1:1 p2:2|11=p1:1 12=p2:2|p1:1 p2:7|11=p1:1|p1:1 p2:7|+p2:7",
+        "p1:1 p2:2|11=p1:1 12=p2:2|p1:1|11=p1:1 12=p2:7|p1:1 p2:7|''",
+        "p1:1 p2:2|11=p1:1 12=p2:2|p1:1|11=p1:1|p1:1|''",
+        "p1:1 p2:2|11=p1:1 12=p2:2|p2:2 p1:1|11=p1:1 12=p2:2|p2:2 p1:1|''",
+        "p1:1 p2:2|11=p1:1 12=p2:2|p1:1 p2:2|12=p2:2 11=p1:1|p1:1 p2:2|''",
+        "p1:1|11=p1:1|p1:1 p2:3|11=p1:1 12=p2:3|p1:1 p2:3|''",
+        "p1:1|11=p1:1|p1:1 p3:3|11=p1:1 12=p2:3|p1:1 p3:3 p2:3|+p3:3",
+        "p1:1 p1:2|11=p1:1 12=p1:2|p1:1 p1:9|11=p1:1 12=p1:2|p1:1 p1:9|12:9",
+        "p1:1 p1:2|11=p1:1 12=p1:2|p1:1 p1:2|12=p1:2|p1:2|''",
+        "p1:1|11=p1:1|p2:1|11=p1:1|p2:1|-11 +p2:1",
+        "p1:1|11=p1:1|p1:1|11=p2:1|p2:1|''",
+        "''|''|p1:1 p1:2|''|p1:1 p1:2|+p1:1 +p1:2",
+        "''|''|''|11=p1:1|p1:1|''",
+        "p1:1|11=p1:1|''|''|''|''"
+      })
   void mergesLines(
       String hostBefore,
       String odooBefore,
@@ -96,23 +101,14 @@ class LinesMergeTest {
 
     var merged =
         merge(
-            withLines(),
-            both(ConflictPolicy.MANUAL, true),
-            hostLines(split(hostNow)),
-            odoo,
-            base);
+            withLines(), both(ConflictPolicy.MANUAL, true), hostLines(split(hostNow)), odoo, base);
 
     assertEquals(hostThen, String.join(" ", shown(merged.host())));
     assertEquals(written, written(merged));
     assertEquals(List.of(), merged.conflicts());
     if (!merged.changesOdoo()) {
       var again =
-          merge(
-              withLines(),
-              both(ConflictPolicy.MANUAL, true),
-              merged.host(),
-              odoo,
-              merged.base());
+          merge(withLines(), both(ConflictPolicy.MANUAL, true), merged.host(), odoo, merged.base());
       assertEquals("", written(again));
       assertEquals(merged.host(), again.host());
       assertFalse(again.waits());
@@ -155,7 +151,10 @@ class LinesMergeTest {
   void ownIdsTellLinesApartWhateverTheirProduct() {
     var mapping =
         Trees.mapping(List.of(), Optional.of(Trees.lines(Optional.of("id"))), Optional.empty());
-    var before = lines(row("id", "a", "product", "p1", "quantity", 1), row("id", "b", "product", "p1", "quantity", 1));
+    var before =
+        lines(
+            row("id", "a", "product", "p1", "quantity", 1),
+            row("id", "b", "product", "p1", "quantity", 1));
     var odoo = odooLines("11=p1:1", "12=p1:1");
     var base = agreed(mapping, before, odoo);
     var now = lines(row("id", "b", "product", "p2", "quantity", 1));
@@ -189,7 +188,9 @@ class LinesMergeTest {
         new OdooRecord(
             new OdooId(1),
             Map.of(),
-            Map.of(LINES, List.of(new OdooRecord.Line(new OdooId(11), values("product_id", 77L, "qty", 1)))),
+            Map.of(
+                LINES,
+                List.of(new OdooRecord.Line(new OdooId(11), values("product_id", 77L, "qty", 1)))),
             Optional.empty(),
             Optional.empty());
 

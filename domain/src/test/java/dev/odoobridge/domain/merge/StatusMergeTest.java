@@ -51,8 +51,7 @@ class StatusMergeTest {
   }
 
   private static OdooRecord odoo(String state) {
-    return new OdooRecord(
-        new OdooId(1), Map.of(), Map.of(), Optional.of(state), Optional.empty());
+    return new OdooRecord(new OdooId(1), Map.of(), Map.of(), Optional.of(state), Optional.empty());
   }
 
   static List<Kind> kinds() {
@@ -103,8 +102,8 @@ class StatusMergeTest {
     var isThere = kind.document().isReached(to, kind.state(pair.before()));
     assertEquals(host(isThere ? pair.before() : pair.now()), merged.host());
     assertEquals(Optional.empty(), merged.transition());
-    var again = kind.merge(
-        isThere ? pair.before() : pair.now(), to, merged.base(), Trees.importing());
+    var again =
+        kind.merge(isThere ? pair.before() : pair.now(), to, merged.base(), Trees.importing());
     assertEquals(merged.host(), again.host());
     assertEquals(List.of(), again.toHost());
   }
@@ -125,16 +124,18 @@ class StatusMergeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NEWEST,true,host,cancelled", "NEWEST,false,odoo,confirmed",
-    "HOST,false,host,cancelled", "ODOO,true,odoo,confirmed", "MANUAL,true,open,cancelled"
+    "NEWEST,true,host,cancelled",
+    "NEWEST,false,odoo,confirmed",
+    "HOST,false,host,cancelled",
+    "ODOO,true,odoo,confirmed",
+    "MANUAL,true,open,cancelled"
   })
   void twoDifferentMovesAreAConflict(
       ConflictPolicy policy, boolean hostIsNewer, String resolved, String word) {
     var kind = kinds().get(1);
 
     var merged =
-        kind.merge(
-            "cancelled", "sent", kind.agreed("pending"), Trees.both(policy, hostIsNewer));
+        kind.merge("cancelled", "sent", kind.agreed("pending"), Trees.both(policy, hostIsNewer));
 
     assertEquals(resolved, merged.conflicts().getFirst().resolved());
     assertEquals(host(word), merged.host());
@@ -174,8 +175,7 @@ class StatusMergeTest {
   void aHostWithoutAStatusTakesOdoos() {
     var kind = kinds().get(1);
 
-    assertEquals(
-        host("in_progress"), kind.merge("", "sale", Base.EMPTY, Trees.importing()).host());
+    assertEquals(host("in_progress"), kind.merge("", "sale", Base.EMPTY, Trees.importing()).host());
     assertEquals(
         Optional.empty(), kind.merge("", "sale", Base.EMPTY, Trees.exporting()).transition());
   }

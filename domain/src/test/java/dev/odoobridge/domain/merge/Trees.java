@@ -229,7 +229,8 @@ final class Trees {
         .toList();
   }
 
-  static Merged merge(EntityMapping mapping, Rules rules, Content host, OdooRecord odoo, Base base) {
+  static Merged merge(
+      EntityMapping mapping, Rules rules, Content host, OdooRecord odoo, Base base) {
     return RecordMerge.merge(mapping, Optional.empty(), host, odoo, base, rules);
   }
 

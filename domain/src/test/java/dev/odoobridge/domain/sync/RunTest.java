@@ -52,7 +52,9 @@ class RunTest {
 
     assertEquals(3, counted.total().of(Outcome.CREATED));
     assertEquals(9, counted.total().processed());
-    assertEquals(List.of("customer", "order"), counted.counts().keySet().stream().map(EntityName::value).toList());
+    assertEquals(
+        List.of("customer", "order"),
+        counted.counts().keySet().stream().map(EntityName::value).toList());
   }
 
   @Test

@@ -21,7 +21,6 @@ public final class Invoice implements Document {
   private static final Step TO_DRAFT = new Step.Method("button_draft", Map.of());
   private static final Step CANCEL = new Step.Method("button_cancel", Map.of());
 
-
   private final Moves moves;
 
   private Invoice(Moves moves) {

@@ -150,11 +150,8 @@ class RoutesTest {
     assertEquals(49, INVOICE_19.states().size() * INVOICE_19.states().size());
     assertEquals(
         Map.of("disable_cancel_warning", RawValue.TRUE),
-        ((Route.Steps) ORDER_14.route("draft", "cancel")).steps().stream()
-            .map(Step.Method.class::cast)
-            .toList()
-            .getFirst()
-            .context());
+        ((Route.Steps) ORDER_14.route("draft", "cancel"))
+            .steps().stream().map(Step.Method.class::cast).toList().getFirst().context());
   }
 
   @ParameterizedTest
@@ -209,8 +206,7 @@ class RoutesTest {
         List.of("draft", "sent", "sale"),
         ORDER_19.states().stream().filter(ORDER_19::linesAreOpen).toList());
     assertEquals(
-        List.of("draft"),
-        INVOICE_19.states().stream().filter(INVOICE_19::linesAreOpen).toList());
+        List.of("draft"), INVOICE_19.states().stream().filter(INVOICE_19::linesAreOpen).toList());
   }
 
   @Test

@@ -1,0 +1,83 @@
+package dev.odoobridge.application.sync;
+
+import dev.odoobridge.domain.link.Link;
+import dev.odoobridge.domain.merge.Conflict;
+import dev.odoobridge.domain.merge.Merged;
+import dev.odoobridge.domain.record.HostRecord;
+import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.FieldChange;
+import dev.odoobridge.domain.sync.Outcome;
+import dev.odoobridge.domain.sync.RunItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says in a run's log what became of the plans of an export. */
+final class ExportItems {
+  private final EntitySync entity;
+  private final boolean isDryRun;
+
+  ExportItems(EntitySync entity, boolean isDryRun) {
+    this.entity = entity;
+    this.isDryRun = isDryRun;
+  }
+
+  /** What the log says of a plan; nothing for a record that needed nothing. */
+  List<RunItem> items(Planned plan, Optional<Trouble.Cause> cause) {
+    var record = plan.record();
+    if (cause.isPresent()) {
+      return List.of(
+          item(record, Outcome.FAILED, cause.get().code(), cause.get().message(), List.of()));
+    }
+    return switch (plan) {
+      case Planned.Create create -> List.of(item(record, Outcome.CREATED, "", "", created(create)));
+      case Planned.Change change -> changed(change);
+      case Planned.Delete delete ->
+          List.of(item(record, Outcome.DELETED, "", delete.how().word() + " in Odoo", List.of()));
+      case Planned.Stop stop ->
+          List.of(item(record, stop.outcome(), stop.code(), stop.message(), List.of()));
+    };
+  }
+
+  private List<FieldChange> created(Planned.Create create) {
+    return isDryRun
+        ? create.creation().values().entrySet().stream()
+            .map(
+                entry ->
+                    new FieldChange(entry.getKey().value(), "(none)", entry.getValue().display()))
+            .toList()
+        : List.of();
+  }
+
+  private List<RunItem> changed(Planned.Change change) {
+    Merged merged = change.merged();
+    var notes = new ArrayList<>(merged.notes());
+    merged.conflicts().stream().map(Conflict::describe).forEach(notes::add);
+    var message = String.join("; ", notes);
+    if (merged.isOpen()) {
+      return List.of(item(change.record(), Outcome.CONFLICT, "conflict", message, merged.toOdoo()));
+    }
+    if (merged.changesOdoo()) {
+      return List.of(item(change.record(), Outcome.UPDATED, "", message, merged.toOdoo()));
+    }
+    if (entity.isFresh(change.record())) {
+      return List.of(item(change.record(), Outcome.LINKED, "", message, List.of()));
+    }
+    return merged.conflicts().isEmpty()
+        ? List.of()
+        : List.of(item(change.record(), Outcome.UPDATED, "", message, merged.toHost()));
+  }
+
+  private RunItem item(
+      HostRecord record, Outcome outcome, String code, String message, List<FieldChange> changes) {
+    return new RunItem(
+        entity.name(),
+        Direction.EXPORT,
+        Optional.of(record.key().hostId()),
+        record.link().map(Link::odooId),
+        outcome,
+        code.isEmpty() ? Optional.empty() : Optional.of(code),
+        message,
+        changes);
+  }
+}
