@@ -5,6 +5,7 @@ import dev.odoobridge.domain.mapping.FieldMapping;
 import dev.odoobridge.domain.mapping.LinesMapping;
 import dev.odoobridge.domain.mapping.OnDelete;
 import dev.odoobridge.domain.mapping.StatusMapping;
+import dev.odoobridge.domain.mapping.Suggestion;
 import dev.odoobridge.domain.mapping.Travel;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
@@ -116,7 +117,7 @@ final class EntityReader {
                         .in("match")
                         .report(
                             node.position(),
-                            "no field named " + name + Suggestion.after(name, known)));
+                            "no field named " + name + Suggestion.sentence(name, known)));
       }
     }
     return match;

@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.profiles;
 
+import dev.odoobridge.domain.mapping.Suggestion;
 import dev.odoobridge.domain.record.EntityName;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class References {
       var name = mention.entity.value();
       if (!known.contains(name)) {
         mention.place.report(
-            mention.position, "no entity named " + name + Suggestion.after(name, known));
+            mention.position, "no entity named " + name + Suggestion.sentence(name, known));
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.odoobridge.adapter.profiles;
 
 import dev.odoobridge.adapter.profiles.Node.Kind;
 import dev.odoobridge.adapter.profiles.Node.Member;
+import dev.odoobridge.domain.mapping.Suggestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,7 +40,7 @@ record Section(Node.Mapping node, Place place) {
         .report(
             member.position(),
             "is not known here"
-                + Suggestion.after(member.key(), known)
+                + Suggestion.sentence(member.key(), known)
                 + " (known: "
                 + String.join(", ", known)
                 + ")");
@@ -109,7 +110,7 @@ record Section(Node.Mapping node, Place place) {
       return Optional.of(choices.get(words.indexOf(text)));
     }
     var message = "must be one of " + String.join(", ", words) + ", is " + value.describe();
-    place.report(value.position(), message + Suggestion.after(text, words));
+    place.report(value.position(), message + Suggestion.sentence(text, words));
     return Optional.empty();
   }
 

@@ -1,42 +1,48 @@
 package dev.odoobridge.domain.mapping;
 
 import java.util.Collection;
+import java.util.Comparator;
 
-/** Finds the name somebody probably meant. */
+/** Guesses what was meant by a misspelt word. */
 public final class Suggestion {
   private Suggestion() {}
 
-  /** "; did you mean x?" when a known name is near, else nothing. */
-  public static String sentence(String given, Collection<String> known) {
-    var best = "";
-    var bestDistance = Math.max(2, given.length() / 3) + 1;
-    for (var name : known) {
-      var distance = distance(given, name);
-      if (distance < bestDistance) {
-        best = name;
-        bestDistance = distance;
-      }
-    }
-    return best.isEmpty() ? "" : "; did you mean " + best + "?";
+  /** {@code "; did you mean X?"} for the known word that is near enough, else nothing. */
+  public static String sentence(String word, Collection<String> known) {
+    return known.stream()
+        .filter(candidate -> distance(word, candidate) <= tolerance(word))
+        .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+        .map(candidate -> "; did you mean " + candidate + "?")
+        .orElse("");
   }
 
-  /** Levenshtein's distance. */
+  private static int tolerance(String word) {
+    return word.length() <= 2 ? 1 : Math.max(2, word.length() / 3);
+  }
+
+  /** How many letters to insert, drop, replace or swap with their neighbour. */
   private static int distance(String one, String other) {
-    var previous = new int[other.length() + 1];
-    for (var column = 0; column <= other.length(); column++) {
-      previous[column] = column;
+    if (Math.abs(one.length() - other.length()) > tolerance(one)) {
+      return Integer.MAX_VALUE;
     }
-    for (var row = 1; row <= one.length(); row++) {
-      var current = new int[other.length() + 1];
-      current[0] = row;
-      for (var column = 1; column <= other.length(); column++) {
-        var cost = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
-        current[column] =
-            Math.min(
-                Math.min(current[column - 1], previous[column]) + 1, previous[column - 1] + cost);
+    var rows = new int[one.length() + 1][other.length() + 1];
+    for (var i = 0; i <= one.length(); i++) {
+      for (var j = 0; j <= other.length(); j++) {
+        rows[i][j] = i == 0 || j == 0 ? i + j : step(rows, one, other, i, j);
       }
-      previous = current;
     }
-    return previous[other.length()];
+    return rows[one.length()][other.length()];
+  }
+
+  private static int step(int[][] rows, String one, String other, int i, int j) {
+    var same = one.charAt(i - 1) == other.charAt(j - 1);
+    var best =
+        Math.min(rows[i - 1][j - 1] + (same ? 0 : 1), Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+    var swapped =
+        i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1);
+    return swapped ? Math.min(best, rows[i - 2][j - 2] + 1) : best;
   }
 }
