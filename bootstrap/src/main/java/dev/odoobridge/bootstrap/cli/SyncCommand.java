@@ -1,5 +1,6 @@
 package dev.odoobridge.bootstrap.cli;
 
+import dev.odoobridge.domain.sync.Direction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +9,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code odoo-bridge sync}: syncs an integration and says what became of it. */
 @Command(
@@ -52,12 +56,18 @@ final class SyncCommand implements Callable<Integer> {
       description = "At most so many records of each entity and direction.")
   private @Nullable Integer limit;
 
+  @Spec private Model.@Nullable CommandSpec spec;
+
   SyncCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() {
+    if (spec != null && Direction.parse(direction).isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--direction must be export, import or both, is " + direction);
+    }
     try (var session = service.open(surroundings)) {
       var runs = new RunFollower(session.api());
       var run = runs.sync(integration, body(), !service.json());
