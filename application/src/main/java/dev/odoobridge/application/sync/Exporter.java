@@ -95,7 +95,7 @@ final class Exporter {
     var creates = only(plans, Planned.Create.class);
     var applier = new ExportApplier(entity);
     try {
-      applier.apply(only(plans, Planned.Create.class), only(plans, Planned.Change.class));
+      applier.apply(creates, only(plans, Planned.Change.class));
     } catch (OdooFailure failure) {
       keepCreated(creates, applier.created());
       throw failure;

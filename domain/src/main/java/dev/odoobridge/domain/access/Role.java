@@ -26,14 +26,4 @@ public enum Role {
     }
     return Optional.empty();
   }
-
-  /** May create, change and delete integrations and prepare an Odoo. */
-  public boolean administers() {
-    return this == ADMIN;
-  }
-
-  /** May write records and start syncs. */
-  public boolean writes() {
-    return this != VIEWER;
-  }
 }
