@@ -100,7 +100,7 @@ final class ExportSettler {
   }
 
   private Optional<Pending> pending(HostRecord fresh, Planned plan, Optional<Trouble.Cause> cause) {
-    if (Exporter.saidMeanwhile(fresh, plan)) {
+    if (BatchSettlement.saidMeanwhile(fresh, plan)) {
       return fresh.pending().map(pending -> pending.renewed(now));
     }
     return cause.map(

@@ -41,13 +41,19 @@ public record EntityMapping(
 
   /** The entities this one refers to, its lines included; itself left out. */
   public List<EntityName> references() {
+    return targets().filter(entity -> !entity.equals(name)).distinct().toList();
+  }
+
+  /** Whether its records can refer to each other. */
+  public boolean refersToItself() {
+    return targets().anyMatch(name::equals);
+  }
+
+  private Stream<EntityName> targets() {
     return Stream.concat(fields.stream(), lines.stream().flatMap(list -> list.fields().stream()))
         .map(FieldMapping::converter)
         .filter(ReferenceConverter.class::isInstance)
-        .map(converter -> ((ReferenceConverter) converter).entity())
-        .filter(entity -> !entity.equals(name))
-        .distinct()
-        .toList();
+        .map(converter -> ((ReferenceConverter) converter).entity());
   }
 
   /** Whether what Odoo makes of a write has to be read back: it has states or lines. */
