@@ -18,7 +18,12 @@ final class FieldRule {
 
   private FieldRule() {}
 
-  static Verdict decide(Facts facts, Rules rules) {
+  /**
+   * Decides.
+   *
+   * @param field by which the rules know the field's policy
+   */
+  static Verdict decide(Facts facts, Rules rules, String field) {
     if (facts.same()) {
       return new Verdict(Decision.AGREE, false);
     }
@@ -31,18 +36,18 @@ final class FieldRule {
     return switch (facts.travel()) {
       case TO_HOST -> new Verdict(Decision.TAKE, false);
       case TO_ODOO -> new Verdict(facts.hostChanged() ? Decision.SEND : Decision.LEAVE, false);
-      case BOTH -> both(facts, rules);
+      case BOTH -> both(facts, rules, field);
     };
   }
 
-  private static Verdict both(Facts facts, Rules rules) {
+  private static Verdict both(Facts facts, Rules rules, String field) {
     if (!facts.odooChanged()) {
       return new Verdict(Decision.SEND, false);
     }
     if (!facts.hostChanged()) {
       return new Verdict(Decision.TAKE, false);
     }
-    return switch (rules.policy().decide(rules.hostIsNewer())) {
+    return switch (rules.policies().of(field).decide(rules.hostIsNewer())) {
       case HOST_WINS -> new Verdict(Decision.SEND, true);
       case ODOO_WINS -> new Verdict(Decision.TAKE, true);
       case ASK -> new Verdict(Decision.ASK, true);

@@ -1,6 +1,7 @@
 package dev.odoobridge.domain.merge;
 
 import dev.odoobridge.domain.mapping.Links;
+import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.policy.ConflictPolicy;
 
 /**
@@ -17,11 +18,16 @@ public record Rules(
     boolean exports,
     boolean imports,
     boolean settles,
-    ConflictPolicy policy,
+    ConflictPolicies policies,
     boolean hostIsNewer) {
 
-  public static Rules of(Links links, boolean exports, boolean imports, boolean hostIsNewer) {
-    return new Rules(links, exports, imports, false, ConflictPolicy.NEWEST, hostIsNewer);
+  public static Rules of(
+      Links links,
+      boolean exports,
+      boolean imports,
+      ConflictPolicies policies,
+      boolean hostIsNewer) {
+    return new Rules(links, exports, imports, false, policies, hostIsNewer);
   }
 
   /**
@@ -29,21 +35,22 @@ public record Rules(
    * agreed on is what had not arrived.
    */
   public static Rules resuming(Links links, boolean exports, boolean imports) {
-    return new Rules(links, exports, imports, false, ConflictPolicy.HOST, true);
+    return new Rules(
+        links, exports, imports, false, ConflictPolicies.all(ConflictPolicy.HOST), true);
   }
 
   /** For reading back what was just written; decides as the plan did. */
-  public static Rules settling(Links links, boolean hostIsNewer) {
-    return new Rules(links, false, true, true, ConflictPolicy.NEWEST, hostIsNewer);
+  public static Rules settling(Links links, ConflictPolicies policies, boolean hostIsNewer) {
+    return new Rules(links, false, true, true, policies, hostIsNewer);
   }
 
   /** For reading back what was written only in part: what differs is not agreed on, and waits. */
   public static Rules afterTrouble(Links links) {
-    return new Rules(links, false, true, false, ConflictPolicy.HOST, true);
+    return new Rules(links, false, true, false, ConflictPolicies.all(ConflictPolicy.HOST), true);
   }
 
   /** These rules for what was not sent just now. */
   Rules unsettled() {
-    return new Rules(links, exports, imports, false, policy, hostIsNewer);
+    return new Rules(links, exports, imports, false, policies, hostIsNewer);
   }
 }

@@ -30,7 +30,7 @@ final class StatusMerge {
   Result merge(String word, String observed, Optional<Agreed> base) {
     var wanted = status.table().state(word);
     var same = wanted.isPresent() && document.isReached(observed, wanted.get());
-    var verdict = FieldRule.decide(facts(word, observed, wanted, same, base), rules);
+    var verdict = FieldRule.decide(facts(word, observed, wanted, same, base), rules, status.host());
     return switch (verdict.decision()) {
       case AGREE -> Result.agreed(word, observed);
       case LEAVE -> new Result.Nothing(false);
