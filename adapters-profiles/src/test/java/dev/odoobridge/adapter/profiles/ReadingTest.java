@@ -133,8 +133,7 @@ class ReadingTest {
     @Test
     void letsTheNewestWinUnlessToldOtherwise() {
       assertEquals(ConflictPolicies.NEWEST, Yaml.validEntity("").policies());
-      assertEquals(
-          ConflictPolicy.MANUAL, Yaml.validEntity("policy: manual").policies().of("name"));
+      assertEquals(ConflictPolicy.MANUAL, Yaml.validEntity("policy: manual").policies().of("name"));
     }
 
     @Test

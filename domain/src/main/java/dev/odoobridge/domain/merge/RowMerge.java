@@ -58,7 +58,11 @@ final class RowMerge {
   private void merge(FieldMapping field) {
     var hostNow = field.hostValues(host);
     var odooNow = field.odooValues(odoo);
-    var verdict = FieldRule.decide(facts(field, hostNow, odooNow), rules, scope + field.name());
+    var verdict =
+        FieldRule.decide(
+            facts(field, hostNow, odooNow),
+            rules,
+            rules.policy(scope + field.name(), path + field.name(), new Agreed(hostNow, odooNow)));
     if (verdict.conflict()) {
       conflicts.add(conflict(field, hostNow, odooNow, verdict.decision()));
     }
@@ -161,13 +165,9 @@ final class RowMerge {
         switch (decision) {
           case SEND -> "host";
           case TAKE -> "odoo";
-          case AGREE, LEAVE, ASK -> "open";
+          case AGREE, LEAVE, ASK -> Conflict.OPEN;
         };
-    return new Conflict(path + field.name(), display(hostNow), display(odooNow), resolved);
-  }
-
-  private static String display(List<FieldValue> values) {
-    return String.join(" ", values.stream().map(FieldValue::display).toList());
+    return new Conflict(path + field.name(), new Agreed(hostNow, odooNow), resolved);
   }
 
   /**

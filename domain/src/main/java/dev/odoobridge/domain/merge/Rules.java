@@ -1,5 +1,6 @@
 package dev.odoobridge.domain.merge;
 
+import dev.odoobridge.domain.link.Agreed;
 import dev.odoobridge.domain.mapping.Links;
 import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.policy.ConflictPolicy;
@@ -11,6 +12,7 @@ import dev.odoobridge.domain.policy.ConflictPolicy;
  * @param imports the host record may be changed
  * @param settles the record was just written: lines that were sent count as agreed in the form Odoo
  *     gave them
+ * @param resolutions what people decided; goes before the policies
  * @param hostIsNewer whether the host changed the record after Odoo did
  */
 public record Rules(
@@ -19,6 +21,7 @@ public record Rules(
     boolean imports,
     boolean settles,
     ConflictPolicies policies,
+    Resolutions resolutions,
     boolean hostIsNewer) {
 
   public static Rules of(
@@ -27,7 +30,7 @@ public record Rules(
       boolean imports,
       ConflictPolicies policies,
       boolean hostIsNewer) {
-    return new Rules(links, exports, imports, false, policies, hostIsNewer);
+    return new Rules(links, exports, imports, false, policies, Resolutions.NONE, hostIsNewer);
   }
 
   /**
@@ -36,21 +39,49 @@ public record Rules(
    */
   public static Rules resuming(Links links, boolean exports, boolean imports) {
     return new Rules(
-        links, exports, imports, false, ConflictPolicies.all(ConflictPolicy.HOST), true);
+        links,
+        exports,
+        imports,
+        false,
+        ConflictPolicies.all(ConflictPolicy.HOST),
+        Resolutions.NONE,
+        true);
   }
 
   /** For reading back what was just written; decides as the plan did. */
   public static Rules settling(Links links, ConflictPolicies policies, boolean hostIsNewer) {
-    return new Rules(links, false, true, true, policies, hostIsNewer);
+    return new Rules(links, false, true, true, policies, Resolutions.NONE, hostIsNewer);
   }
 
   /** For reading back what was written only in part: what differs is not agreed on, and waits. */
   public static Rules afterTrouble(Links links) {
-    return new Rules(links, false, true, false, ConflictPolicies.all(ConflictPolicy.HOST), true);
+    return new Rules(
+        links,
+        false,
+        true,
+        false,
+        ConflictPolicies.all(ConflictPolicy.HOST),
+        Resolutions.NONE,
+        true);
+  }
+
+  /** These rules, with what people decided of the record's conflicts. */
+  public Rules with(Resolutions decided) {
+    return new Rules(links, exports, imports, settles, policies, decided, hostIsNewer);
   }
 
   /** These rules for what was not sent just now. */
   Rules unsettled() {
-    return new Rules(links, exports, imports, false, policies, hostIsNewer);
+    return new Rules(links, exports, imports, false, policies, resolutions, hostIsNewer);
+  }
+
+  /**
+   * Who wins a conflict.
+   *
+   * @param name by which the policies know the field
+   * @param field by which the record's conflicts know it
+   */
+  ConflictPolicy policy(String name, String field, Agreed now) {
+    return resolutions.of(field, now).orElseGet(() -> policies.of(name));
   }
 }

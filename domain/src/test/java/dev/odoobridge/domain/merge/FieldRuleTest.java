@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FieldRuleTest {
 
   private static Rules rules(ConflictPolicy policy, boolean hostIsNewer) {
-    return new Rules(Links.NONE, true, true, false, ConflictPolicies.all(policy), hostIsNewer);
+    return new Rules(
+        Links.NONE, true, true, false, ConflictPolicies.all(policy), Resolutions.NONE, hostIsNewer);
   }
 
   @ParameterizedTest
@@ -57,7 +58,7 @@ class FieldRuleTest {
 
       assertEquals(
           new FieldRule.Verdict(decision, conflict),
-          FieldRule.decide(facts, rules(policy, hostIsNewer), "phone"),
+          FieldRule.decide(facts, rules(policy, hostIsNewer), policy),
           () -> "known " + known);
     }
   }
@@ -78,7 +79,7 @@ class FieldRuleTest {
   @MethodSource("allFacts")
   void whatIsTheSameIsAgreedWhateverHappened(FieldRule.Facts facts) {
     for (var policy : ConflictPolicy.values()) {
-      var verdict = FieldRule.decide(facts, rules(policy, true), "phone");
+      var verdict = FieldRule.decide(facts, rules(policy, true), policy);
 
       assertEquals(facts.same(), verdict.decision() == Decision.AGREE);
       if (facts.same()) {
@@ -92,7 +93,7 @@ class FieldRuleTest {
   void aFieldNeverTravelsAgainstItsDirection(FieldRule.Facts facts) {
     for (var policy : ConflictPolicy.values()) {
       for (var newer : List.of(true, false)) {
-        var decision = FieldRule.decide(facts, rules(policy, newer), "phone").decision();
+        var decision = FieldRule.decide(facts, rules(policy, newer), policy).decision();
 
         assertFalse(decision == Decision.SEND && !facts.travel().reachesOdoo());
         assertFalse(decision == Decision.TAKE && !facts.travel().reachesHost());
@@ -104,13 +105,15 @@ class FieldRuleTest {
   @MethodSource("allFacts")
   void settlingAgreesOnWhatWasSentAndNothingElse(FieldRule.Facts facts) {
     var settling = Rules.settling(Links.NONE, ConflictPolicies.NEWEST, true);
-    var decision = FieldRule.decide(facts, settling, "phone").decision();
+    var decision = FieldRule.decide(facts, settling, ConflictPolicy.NEWEST).decision();
     var wasSent = !facts.known() && facts.hostChanged() && facts.travel().reachesOdoo();
 
     if (facts.same() || wasSent) {
       assertEquals(Decision.AGREE, decision);
     } else {
-      assertEquals(FieldRule.decide(facts, settling.unsettled(), "phone").decision(), decision);
+      assertEquals(
+          FieldRule.decide(facts, settling.unsettled(), ConflictPolicy.NEWEST).decision(),
+          decision);
     }
   }
 }

@@ -147,7 +147,8 @@ final class Trees {
   }
 
   static Rules both(ConflictPolicy policy, boolean hostIsNewer) {
-    return new Rules(LINKS, true, true, false, ConflictPolicies.all(policy), hostIsNewer);
+    return new Rules(
+        LINKS, true, true, false, ConflictPolicies.all(policy), Resolutions.NONE, hostIsNewer);
   }
 
   static Rules exporting() {
