@@ -1,0 +1,111 @@
+package dev.odoobridge.application.simulation;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What people wrote on both sides, by record and field. */
+final class Ledger {
+  private final Map<Kind, TreeMap<String, Entry>> entries = new EnumMap<>(Kind.class);
+  private int writes;
+
+  Ledger() {
+    for (var kind : Kind.values()) {
+      entries.put(kind, new TreeMap<>());
+    }
+  }
+
+  /** All that is known of one record. */
+  static final class Entry {
+    private final TreeMap<String, Track> tracks = new TreeMap<>();
+    private Instant hostTouched = Instant.MIN;
+    private Instant odooTouched = Instant.MIN;
+    private boolean deleted;
+
+    Map<String, Track> tracks() {
+      return tracks;
+    }
+
+    Instant hostTouched() {
+      return hostTouched;
+    }
+
+    Instant odooTouched() {
+      return odooTouched;
+    }
+
+    /** Whether the host deleted it, and has not said it again. */
+    boolean deleted() {
+      return deleted;
+    }
+
+    private Track track(String field) {
+      return tracks.computeIfAbsent(field, _ -> new Track());
+    }
+  }
+
+  Map<String, Entry> entries(Kind kind) {
+    return java.util.Collections.unmodifiableMap(entries.getOrDefault(kind, new TreeMap<>()));
+  }
+
+  Entry entry(Kind kind, String tag) {
+    return entries
+        .computeIfAbsent(kind, _ -> new TreeMap<>())
+        .computeIfAbsent(tag, _ -> new Entry());
+  }
+
+  /** How many writes there were; the number of the last one. */
+  int writes() {
+    return writes;
+  }
+
+  /** The host said something: what it changed is its own write. */
+  void host(Kind kind, String tag, Picture said, Picture says, Picture held, Instant at) {
+    var entry = entry(kind, tag);
+    var isReborn = entry.deleted;
+    entry.deleted = false;
+    writes++;
+    for (var field : said.difference(says)) {
+      entry.track(field).host(says.field(field), at, writes, held.field(field), isReborn);
+      entry.hostTouched = at;
+    }
+  }
+
+  /** The host took back what nobody but itself ever saw. */
+  void hostForgot(Kind kind, String tag) {
+    entry(kind, tag).tracks.values().forEach(Track::forgetHost);
+    entry(kind, tag).tracks.values().removeIf(Track::isUntouched);
+  }
+
+  void hostDeleted(Kind kind, String tag, Instant at) {
+    var entry = entry(kind, tag);
+    entry.deleted = true;
+    entry.hostTouched = at;
+  }
+
+  /**
+   * Somebody in Odoo did something: what differs afterwards is their write.
+   *
+   * @param mayBeLost whether the bridge may write over it
+   */
+  void odoo(Kind kind, String tag, Picture before, Picture after, Instant at, boolean mayBeLost) {
+    var entry = entry(kind, tag);
+    writes++;
+    entry.odooTouched = at;
+    for (var field : before.difference(after)) {
+      var value = changed(before.field(field), after.field(field));
+      entry.track(field).odoo(value, at, writes, before.field(field), mayBeLost);
+    }
+  }
+
+  /** Of a field that stands twice in Odoo, the one that changed: see {@link Picture#twice}. */
+  private static String changed(String before, String after) {
+    if (!after.contains("|")) {
+      return after;
+    }
+    var now = after.split("\\|", -1);
+    var then = before.contains("|") ? before.split("\\|", -1) : new String[] {before, before};
+    return now[0].equals(then[0]) ? now[1] : now[0];
+  }
+}

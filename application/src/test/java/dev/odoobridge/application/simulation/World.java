@@ -1,0 +1,228 @@
+package dev.odoobridge.application.simulation;
+
+import static dev.odoobridge.testkit.odoo.orm.OdooFault.user;
+
+import dev.odoobridge.application.contract.Stores;
+import dev.odoobridge.application.integrations.PrepareOdooService;
+import dev.odoobridge.application.memory.CountingIds;
+import dev.odoobridge.application.memory.InMemoryDatabase;
+import dev.odoobridge.application.memory.InMemoryLeases;
+import dev.odoobridge.application.memory.InMemoryStores;
+import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
+import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.port.out.IdSource;
+import dev.odoobridge.application.port.out.OdooCall;
+import dev.odoobridge.application.port.out.OdooConnector;
+import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.application.sync.SyncBench;
+import dev.odoobridge.domain.odoo.OdooVersion;
+import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.testkit.time.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Everything there is in one history, and the one place where its time goes on. */
+final class World {
+  private final SettableClock clock = SettableClock.at("2026-03-01T10:00:00Z");
+  private final Terms terms;
+  private final Chronicle chronicle = new Chronicle(clock);
+  private final Ledger ledger = new Ledger();
+  private final Tags tags = new Tags();
+  private final OdooDesk desk;
+  private final OdooPictures odoo;
+  private final InMemoryDatabase database = new InMemoryDatabase();
+  private final Stores stores = InMemoryStores.of(database);
+  private final HostPictures host = new HostPictures(stores.records());
+  private final InMemoryLeases.Register register = new InMemoryLeases.Register();
+  private final IdSource ids = new CountingIds();
+  private final ProfileSource profiles;
+  private final Overtaking overtaking = new Overtaking(this);
+  private final List<Bridge> bridges = new ArrayList<>();
+  private Chance chance;
+  private Weather weather = Weather.CALM;
+  private Instant odooDownUntil = Instant.MIN;
+  private Runnable interlude = () -> {};
+  private boolean inInterlude;
+  private int transactions;
+  private int writes;
+
+  World(Terms terms) {
+    this.terms = terms;
+    this.chance = Chance.of(terms.seed(), 0);
+    this.desk = new OdooDesk(terms.version(), clock);
+    this.odoo = new OdooPictures(desk, terms.keyed());
+    this.profiles = Scenery.profiles(terms.keyed());
+    stores.integrations().add(Scenery.integration(terms.batchSize()));
+    prepare();
+    desk.store().faults().poison("res.partner", World::isBad, user("that phone number is bad"));
+    bridges.add(new Bridge(this, "bridge A"));
+    bridges.add(new Bridge(this, "bridge B"));
+  }
+
+  private void prepare() {
+    var transport = new InMemoryOdooTransport(desk.store(), "admin");
+    OdooConnector connector =
+        (address, credentials) ->
+            new OdooConnector.Connected(
+                transport, OdooVersion.parse(terms.version() + ".0"), "a simulation");
+    new PrepareOdooService(stores.integrations(), profiles, new OdooOpener(connector))
+        .prepare(SyncBench.ID);
+    elapse(Duration.ofHours(1));
+  }
+
+  private static boolean isBad(java.util.Map<String, Object> row) {
+    return row.get("phone") instanceof String phone && phone.startsWith("bad");
+  }
+
+  Terms terms() {
+    return terms;
+  }
+
+  int version() {
+    return terms.version();
+  }
+
+  Chronicle chronicle() {
+    return chronicle;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Tags tags() {
+    return tags;
+  }
+
+  OdooDesk desk() {
+    return desk;
+  }
+
+  OdooPictures odoo() {
+    return odoo;
+  }
+
+  HostPictures host() {
+    return host;
+  }
+
+  InMemoryDatabase database() {
+    return database;
+  }
+
+  Stores stores() {
+    return stores;
+  }
+
+  InMemoryLeases.Register register() {
+    return register;
+  }
+
+  IdSource ids() {
+    return ids;
+  }
+
+  ProfileSource profiles() {
+    return profiles;
+  }
+
+  Overtaking overtaking() {
+    return overtaking;
+  }
+
+  List<Bridge> bridges() {
+    return Collections.unmodifiableList(bridges);
+  }
+
+  Chance chance() {
+    return chance;
+  }
+
+  void draw(Chance next) {
+    chance = next;
+  }
+
+  Weather weather() {
+    return weather;
+  }
+
+  void change(Weather next) {
+    weather = next;
+  }
+
+  /** Odoo's clock, which is also the true one. */
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** The clock of the machine on which the bridges run. */
+  InstantSource bridgeClock() {
+    return () -> clock.instant().plus(terms.skew());
+  }
+
+  void elapse(Duration time) {
+    clock.advance(time);
+  }
+
+  boolean isOdooDown() {
+    return now().isBefore(odooDownUntil);
+  }
+
+  void takeOdooDown(Duration time) {
+    odooDownUntil = now().plus(time);
+  }
+
+  /** What others do while a bridge works. */
+  void interludes(Runnable work) {
+    interlude = work;
+  }
+
+  void interlude() {
+    if (inInterlude || isInTransaction()) {
+      return;
+    }
+    inInterlude = true;
+    try {
+      interlude.run();
+    } finally {
+      inInterlude = false;
+    }
+  }
+
+  void enter() {
+    transactions++;
+  }
+
+  void leave() {
+    transactions--;
+  }
+
+  boolean isInTransaction() {
+    return transactions > 0;
+  }
+
+  /** The bridge has changed something in Odoo. */
+  void wrote(OdooCall call) {
+    writes++;
+    chronicle.say("  " + call.model() + "." + call.method() + " " + call.ids().orElse(List.of()));
+  }
+
+  /** How many calls of bridges have changed something in Odoo. */
+  int writes() {
+    return writes;
+  }
+
+  void ended(Bridge bridge, Run run) {
+    var error = run.error().map(it -> " (" + it.code() + ")").orElse("");
+    chronicle.say(bridge.name() + ": run " + run.status().word() + error + " " + run.counts());
+    chronicle.count("RUN " + run.status().word());
+  }
+
+  void replace(Bridge dead) {
+    bridges.replaceAll(it -> it == dead ? new Bridge(this, dead.name()) : it);
+  }
+}
