@@ -5,16 +5,18 @@ import dev.odoobridge.domain.record.Row;
 import dev.odoobridge.domain.value.RawValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What the host has in its own tables for one record, and sends as it is. */
 record HostDocument(Map<String, String> fields, List<Map<String, String>> lines) {
   static final HostDocument EMPTY = new HostDocument(Map.of(), List.of());
 
   HostDocument {
-    fields = new LinkedHashMap<>(fields);
+    fields = Collections.unmodifiableMap(new TreeMap<>(fields));
     lines = List.copyOf(lines);
   }
 
@@ -45,7 +47,7 @@ record HostDocument(Map<String, String> fields, List<Map<String, String>> lines)
   }
 
   HostDocument with(Map<String, String> more) {
-    var all = new LinkedHashMap<>(fields);
+    var all = new TreeMap<>(fields);
     all.putAll(more);
     return new HostDocument(all, lines);
   }
@@ -70,7 +72,7 @@ record HostDocument(Map<String, String> fields, List<Map<String, String>> lines)
   }
 
   static Map<String, RawValue> raw(Map<String, String> fields) {
-    var members = new LinkedHashMap<String, RawValue>();
+    var members = new TreeMap<String, RawValue>();
     fields.forEach((name, value) -> members.put(name, raw(name, value)));
     return members;
   }

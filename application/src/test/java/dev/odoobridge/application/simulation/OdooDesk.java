@@ -2,8 +2,9 @@ package dev.odoobridge.application.simulation;
 
 import dev.odoobridge.testkit.odoo.OdooStore;
 import dev.odoobridge.testkit.odoo.orm.OdooVersion;
+import dev.odoobridge.testkit.time.SettableClock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +16,32 @@ import java.util.function.Supplier;
  * its records carry that time, as they do in Odoo.
  */
 final class OdooDesk {
-  private final InstantSource clock;
+  private static final Instant OPENING = Instant.parse("2026-03-01T10:00:00Z");
+
+  private final SettableClock clock = SettableClock.at(OPENING);
   private final OdooStore store;
   private Optional<Instant> begun = Optional.empty();
 
-  OdooDesk(int version, InstantSource clock) {
-    this.clock = clock;
+  OdooDesk(int version) {
     this.store = OdooStore.create(OdooVersion.of(version), "admin", this::now);
   }
 
   OdooStore store() {
     return store;
+  }
+
+  SettableClock clock() {
+    return clock;
+  }
+
+  void mark() {
+    store.mark();
+  }
+
+  /** An hour after the opening, with nothing done since {@link #mark()}. */
+  void rewind() {
+    store.rewind();
+    clock.set(OPENING.plus(Duration.ofHours(1)));
   }
 
   private Instant now() {

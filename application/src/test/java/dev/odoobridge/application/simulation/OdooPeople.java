@@ -113,7 +113,7 @@ final class OdooPeople {
     change(
         work.kind(),
         before.get(),
-        "writes " + work.values(),
+        "writes " + new TreeMap<>(work.values()),
         start,
         () -> world.desk().write(work.kind().model(), work.id(), work.values()));
   }

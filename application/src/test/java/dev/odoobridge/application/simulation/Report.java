@@ -6,8 +6,8 @@ import java.util.ArrayList;
 final class Report {
   private Report() {}
 
-  static String of(Ending failed) {
-    var shortest = Shrinking.shortest(failed);
+  static String of(Ending failed, Stage stage) {
+    var shortest = Shrinking.shortest(failed, stage);
     var lines = new ArrayList<String>();
     lines.add("the history of seed " + failed.terms().seed() + " ends badly:");
     failed.violations().forEach(it -> lines.add("  " + it));

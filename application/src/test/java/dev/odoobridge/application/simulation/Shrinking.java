@@ -6,7 +6,7 @@ import java.util.TreeSet;
 final class Shrinking {
   private Shrinking() {}
 
-  static Ending shortest(Ending failing) {
+  static Ending shortest(Ending failing, Stage stage) {
     var best = failing;
     var shrunk = true;
     while (shrunk) {
@@ -17,7 +17,7 @@ final class Shrinking {
         }
         var left = new TreeSet<>(best.terms().left());
         left.add(step);
-        var next = Simulation.play(best.terms().without(left));
+        var next = Simulation.play(best.terms().without(left), stage);
         if (next.complaint().equals(failing.complaint())) {
           best = next;
           shrunk = true;

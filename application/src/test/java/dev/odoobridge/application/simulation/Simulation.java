@@ -13,14 +13,14 @@ final class Simulation {
   private final World world;
   private final Deeds deeds;
 
-  private Simulation(Terms terms) {
+  private Simulation(Terms terms, Stage stage) {
     this.terms = terms;
-    this.world = new World(terms);
+    this.world = new World(terms, stage.odoo(terms.version(), terms.keyed()));
     this.deeds = new Deeds(world);
   }
 
-  static Ending play(Terms terms) {
-    return new Simulation(terms).play();
+  static Ending play(Terms terms, Stage stage) {
+    return new Simulation(terms, stage).play();
   }
 
   private Ending play() {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class SimulationTest {
   private static final int SEEDS = 500;
 
+  private final Stage stage = new Stage();
+
   private static List<Long> seeds() {
     var one = Long.getLong("simulation.seed");
     return one != null
@@ -25,9 +27,9 @@ class SimulationTest {
   @Test
   void bothSidesEndEqualWithNothingLostAndNothingDoubled() {
     for (var seed : seeds()) {
-      var ending = Simulation.play(Terms.of(seed, Feature.asked()));
+      var ending = Simulation.play(Terms.of(seed, Feature.asked()), stage);
       if (!ending.violations().isEmpty()) {
-        fail(Report.of(ending));
+        fail(Report.of(ending, stage));
       }
     }
   }
@@ -36,7 +38,8 @@ class SimulationTest {
   void theSameSeedMakesTheSameHistory() {
     for (var seed : List.of(3L, 14L, 159L)) {
       var terms = Terms.of(seed, Feature.asked());
-      assertEquals(Simulation.play(terms).digest(), Simulation.play(terms).digest());
+      var elsewhere = Simulation.play(terms, new Stage());
+      assertEquals(elsewhere.digest(), Simulation.play(terms, stage).digest());
     }
   }
 }

@@ -1,21 +1,13 @@
 package dev.odoobridge.application.simulation;
 
-import static dev.odoobridge.testkit.odoo.orm.OdooFault.user;
-
 import dev.odoobridge.application.contract.Stores;
-import dev.odoobridge.application.integrations.PrepareOdooService;
 import dev.odoobridge.application.memory.CountingIds;
 import dev.odoobridge.application.memory.InMemoryDatabase;
 import dev.odoobridge.application.memory.InMemoryLeases;
 import dev.odoobridge.application.memory.InMemoryStores;
-import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
-import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.port.out.IdSource;
 import dev.odoobridge.application.port.out.OdooCall;
-import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.port.out.ProfileSource;
-import dev.odoobridge.application.sync.SyncBench;
-import dev.odoobridge.domain.odoo.OdooVersion;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.testkit.time.SettableClock;
 import java.time.Duration;
@@ -27,9 +19,9 @@ import java.util.List;
 
 /** Everything there is in one history, and the one place where its time goes on. */
 final class World {
-  private final SettableClock clock = SettableClock.at("2026-03-01T10:00:00Z");
+  private final SettableClock clock;
   private final Terms terms;
-  private final Chronicle chronicle = new Chronicle(clock);
+  private final Chronicle chronicle;
   private final Ledger ledger = new Ledger();
   private final Tags tags = new Tags();
   private final OdooDesk desk;
@@ -50,32 +42,17 @@ final class World {
   private int transactions;
   private int writes;
 
-  World(Terms terms) {
+  World(Terms terms, OdooDesk desk) {
     this.terms = terms;
     this.chance = Chance.of(terms.seed(), 0);
-    this.desk = new OdooDesk(terms.version(), clock);
+    this.desk = desk;
+    this.clock = desk.clock();
+    this.chronicle = new Chronicle(clock);
     this.odoo = new OdooPictures(desk, terms.keyed());
     this.profiles = Scenery.profiles(terms.keyed());
     stores.integrations().add(Scenery.integration(terms.batchSize()));
-    prepare();
-    desk.store().faults().poison("res.partner", World::isBad, user("that phone number is bad"));
     bridges.add(new Bridge(this, "bridge A"));
     bridges.add(new Bridge(this, "bridge B"));
-  }
-
-  private void prepare() {
-    var transport = new InMemoryOdooTransport(desk.store(), "admin");
-    OdooConnector connector =
-        (address, credentials) ->
-            new OdooConnector.Connected(
-                transport, OdooVersion.parse(terms.version() + ".0"), "a simulation");
-    new PrepareOdooService(stores.integrations(), profiles, new OdooOpener(connector))
-        .prepare(SyncBench.ID);
-    elapse(Duration.ofHours(1));
-  }
-
-  private static boolean isBad(java.util.Map<String, Object> row) {
-    return row.get("phone") instanceof String phone && phone.startsWith("bad");
   }
 
   Terms terms() {
