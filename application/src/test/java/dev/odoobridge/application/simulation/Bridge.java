@@ -16,7 +16,10 @@ import dev.odoobridge.application.sync.Stores;
 import dev.odoobridge.application.sync.SyncBench;
 import dev.odoobridge.application.sync.SyncWorker;
 import dev.odoobridge.domain.odoo.OdooVersion;
+import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.SyncRequest;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** One process of the bridge. When it dies, another one stands in its place. */
@@ -75,18 +78,35 @@ final class Bridge {
 
   /** What the process does by itself every now and then. */
   void tick() {
-    survive("tick", autoSync::tick);
+    survive(
+        "tick",
+        () -> {
+          var before = newest();
+          autoSync.tick();
+          newest()
+              .filter(run -> !Optional.of(run).equals(before))
+              .ifPresent(run -> world.ended(this, run));
+        });
+  }
+
+  private Optional<Run> newest() {
+    var every =
+        new RunFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return world.stores().runs().list(every, Optional.empty(), 1).stream().findFirst();
   }
 
   private void survive(String what, Runnable work) {
+    world.begun();
     try {
       work.run();
     } catch (Crash crash) {
       if (crash.victim() != this) {
         throw crash;
       }
+      world.broken();
       world.replace(this);
     } catch (StoreFailure failure) {
+      world.broken();
       world.chronicle().say(name + " cannot " + what + ": " + failure.getMessage());
     }
   }
@@ -112,7 +132,7 @@ final class Bridge {
       world.chronicle().count("DATABASE");
       throw new StoreFailure("the database does not answer", new IllegalStateException(where));
     }
-    if (!world.isInTransaction() && world.chance().percent(world.weather().interludes() / 4)) {
+    if (!world.isInTransaction() && world.chance().percent(world.weather().interludes())) {
       world.interlude();
     }
   }

@@ -1,6 +1,8 @@
 package dev.odoobridge.application.simulation;
 
 import dev.odoobridge.domain.record.HostRecord;
+import dev.odoobridge.domain.record.Pending;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,9 @@ final class Checks {
       deleted(kind, tag, records, seen);
       return;
     }
+    if (entry.unlinked() && isGone(records, seen)) {
+      return;
+    }
     if (records.isEmpty()) {
       if (seen.stream().allMatch(OdooPictures.Seen::active)) {
         wrong.add(kind + " " + tag + " is lost on the host: " + entry.tracks());
@@ -74,6 +79,13 @@ final class Checks {
       return;
     }
     present(kind, tag, entry, records.getFirst(), seen.stream().findFirst());
+  }
+
+  /** On both sides, or a person is told that it is. */
+  private static boolean isGone(List<HostRecord> records, List<OdooPictures.Seen> seen) {
+    return seen.isEmpty()
+        && records.stream()
+            .allMatch(record -> record.pending().flatMap(Pending::parked).isPresent());
   }
 
   private static List<String> ids(List<HostRecord> records) {
@@ -100,7 +112,7 @@ final class Checks {
       Ledger.Entry entry,
       HostRecord record,
       Optional<OdooPictures.Seen> seen) {
-    var parked = record.pending().flatMap(pending -> pending.parked());
+    var parked = record.pending().flatMap(Pending::parked);
     var host = world.host().picture(kind, record.current());
     if (parked.isPresent()) {
       world.chronicle().count("PARKED " + parked.get().code());
@@ -131,7 +143,10 @@ final class Checks {
                   seen.get().picture().field(field),
                   Optional.ofNullable(entry.tracks().get(field))));
     }
-    entry.tracks().forEach((field, track) -> written(kind, tag, entry, field, track, host));
+    var touched = hostTouched(entry, record);
+    entry
+        .tracks()
+        .forEach((field, track) -> written(kind + " " + tag, entry, touched, field, track, host));
   }
 
   private static boolean mayBeParked(
@@ -146,16 +161,30 @@ final class Checks {
     };
   }
 
+  /** When the host's words were said, as the bridge sees it. */
+  private Instant hostTouched(Ledger.Entry entry, HostRecord record) {
+    var isImport = record.changedBy().equals("odoo");
+    return isImport && !world.terms().has(Feature.IMPORT_IS_NO_WORD)
+        ? record.changedAt()
+        : entry.hostTouched();
+  }
+
   private void written(
-      Kind kind, String tag, Ledger.Entry entry, String field, Track track, Picture host) {
+      String name,
+      Ledger.Entry entry,
+      Instant hostTouched,
+      String field,
+      Track track,
+      Picture host) {
     var legal =
-        Picture.isLine(field) && isContested(entry, field)
+        (Picture.isLine(field) && isContested(entry, field))
+                || (field.equals("status") && track.isBoths())
             ? track.written()
-            : track.legal(entry.hostTouched(), entry.odooTouched());
+            : track.legal(hostTouched, entry.odooTouched());
     if (!legal.contains(host.field(field))) {
       wrong.add(
-          "%s %s: %s ends as '%s', may be %s; %s"
-              .formatted(kind, tag, field, host.field(field), legal, track));
+          "%s: %s ends as '%s', may be %s; %s"
+              .formatted(name, field, host.field(field), legal, track));
     }
   }
 

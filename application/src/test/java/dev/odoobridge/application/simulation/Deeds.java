@@ -15,17 +15,23 @@ final class Deeds {
   private final World world;
   private final HostDeeds host;
   private final OdooPeople people;
+  private final OdooOrders orders;
 
   Deeds(World world) {
     this.world = world;
     this.host = new HostDeeds(world);
     this.people = new OdooPeople(world);
+    this.orders = new OdooOrders(world);
     world.interludes(this::interlude);
   }
 
   void ground() {
     host.ground();
     world.elapse(Duration.ofSeconds(1));
+    if (world.chance().percent(60)) {
+      world.bridges().getFirst().sync(SyncRequest.of(Direction.BOTH));
+      world.elapse(Duration.ofMinutes(1));
+    }
   }
 
   void step() {
@@ -67,25 +73,34 @@ final class Deeds {
       case 6 -> host.revive();
       case 7 -> host.createTwin(people);
       case 8, 9 -> people.edit();
-      case 10 -> people.editLines();
+      case 10 -> orders.editLines();
       case 11 -> people.create();
-      case 12 -> people.press();
-      case 13 -> people.archive();
+      case 12 -> orders.press();
+      case 13 -> archive();
       default -> people.begin();
+    }
+  }
+
+  private void archive() {
+    if (world.terms().has(Feature.UNLINK) && world.chance().percent(50)) {
+      people.unlink();
+    } else {
+      people.archive();
     }
   }
 
   /** What happens while a bridge waits for an answer. */
   private void interlude() {
-    var draw = world.chance().below(10);
+    var draw = world.chance().below(11);
     world.chronicle().count("INTERLUDE");
     switch (draw) {
       case 0, 1, 2 -> host.edit();
       case 3, 4 -> people.edit();
-      case 5 -> people.editLines();
-      case 6 -> people.press();
+      case 5 -> orders.editLines();
+      case 6 -> orders.press();
       case 7 -> people.commit();
       case 8 -> host.delete(world.terms().has(Feature.DELETE_IN_FLIGHT));
+      case 9 -> host.revive();
       default -> world.chance().pick(world.bridges()).sync(SyncRequest.of(Direction.BOTH));
     }
   }

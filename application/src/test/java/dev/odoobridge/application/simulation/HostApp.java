@@ -7,6 +7,7 @@ import dev.odoobridge.application.sync.SyncBench;
 import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
+import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.value.RawValue;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,6 +21,8 @@ final class HostApp {
   private final World world;
   private final WriteRecords bridge;
   private final Map<Kind, TreeMap<String, List<HostDocument>>> said = new EnumMap<>(Kind.class);
+
+  private Optional<HostDocument> basis = Optional.empty();
 
   HostApp(World world) {
     this.world = world;
@@ -58,6 +61,16 @@ final class HostApp {
   /** Says all of a record. */
   void put(Kind kind, String id, HostDocument document, Optional<Long> ifVersion) {
     write(kind, id, document, document.raw(kind), true, ifVersion);
+  }
+
+  /** Says all of a record, as it read it and with what it changed since. */
+  void putRead(Kind kind, String id, HostDocument document, HostDocument reading) {
+    basis = Optional.of(reading);
+    try {
+      put(kind, id, document, Optional.empty());
+    } finally {
+      basis = Optional.empty();
+    }
   }
 
   /** Says some fields; the lines, when they are to be said. */
@@ -122,11 +135,15 @@ final class HostApp {
   private void book(Kind kind, Optional<HostRecord> before, HostRecord after) {
     var alive = before.filter(record -> !record.deleted());
     var pictures = world.host();
-    var earlier = pictures.picture(kind, alive.map(HostRecord::said).orElse(Content.EMPTY));
+    var said = alive.map(HostRecord::said).orElse(Content.EMPTY);
+    var earlier = pictures.picture(kind, basis.map(HostDocument::content).orElse(said));
     var held = pictures.picture(kind, alive.map(HostRecord::current).orElse(Content.EMPTY));
     var now = pictures.picture(kind, after.said());
     var tag = now.field(kind.tag()).isEmpty() ? held.field(kind.tag()) : now.field(kind.tag());
-    world.ledger().host(kind, tag, earlier, now, held, world.bridgeClock().instant());
+    var isInFlight = before.flatMap(HostRecord::pending).flatMap(Pending::sendingSince).isPresent();
+    var mayBeLost = isInFlight && !world.terms().has(Feature.EDIT_IN_FLIGHT);
+    var at = world.bridgeClock().instant();
+    world.ledger().host(kind, tag, earlier, now, held, at, mayBeLost);
   }
 
   void delete(Kind kind, HostRecord record) {

@@ -3,6 +3,7 @@ package dev.odoobridge.application.simulation;
 import dev.odoobridge.domain.record.HostRecord;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class HostDeeds {
       List.of("pending", "confirmed", "in_progress", "completed", "cancelled");
   private final World world;
   private final HostApp host;
+  private final Map<String, HostDocument> readings = new HashMap<>();
   private int records;
 
   HostDeeds(World world) {
@@ -110,15 +112,38 @@ final class HostDeeds {
     if (records.isEmpty()) {
       return;
     }
-    var record = chance.pick(records);
+    var record = pick(kind, records);
     var id = record.key().hostId().value();
     var said = host.said(kind, id);
-    var way = said.isEmpty() ? chance.pick(List.of(2, 3)) : chance.below(5);
+    world.heat(tag(kind, record));
+    var way = said.isEmpty() ? chance.pick(List.of(2, 3)) : chance.below(ways());
     switch (way) {
       case 0, 1 -> host.put(kind, id, edited(kind, record, said.getLast()), Optional.empty());
       case 2 -> fresh(kind, id, record);
       case 3 -> patch(kind, id, record);
+      case 5 -> fromEarlierReading(kind, id, record);
       default -> stale(kind, id, record, said);
+    }
+  }
+
+  private HostRecord pick(Kind kind, List<HostRecord> records) {
+    return records.stream()
+        .filter(it -> tag(kind, it).equals(world.hot()))
+        .filter(_ -> world.chance().percent(60))
+        .findFirst()
+        .orElseGet(() -> world.chance().pick(records));
+  }
+
+  private int ways() {
+    return world.terms().has(Feature.READ_STALE) ? 6 : 5;
+  }
+
+  /** Says what it read a while ago whole, with one change; reads again for the next time. */
+  private void fromEarlierReading(Kind kind, String id, HostRecord record) {
+    var fresh = HostDocument.read(kind, record);
+    var earlier = readings.put(kind + id, fresh);
+    if (earlier != null) {
+      host.putRead(kind, id, edited(kind, record, earlier), earlier);
     }
   }
 
@@ -216,6 +241,7 @@ final class HostDeeds {
     var free =
         host.records(kind).stream()
             .filter(record -> !tag(kind, record).startsWith("tag-ground-"))
+            .filter(record -> !isReferredTo(kind, tag(kind, record)))
             .filter(
                 record ->
                     twins
@@ -225,6 +251,16 @@ final class HostDeeds {
     if (!free.isEmpty()) {
       host.delete(kind, world.chance().pick(free));
     }
+  }
+
+  private boolean isReferredTo(Kind kind, String tag) {
+    return world.odoo().all(Kind.ORDER).stream()
+        .map(OdooPictures.Seen::picture)
+        .anyMatch(
+            order ->
+                kind == Kind.CUSTOMER
+                    ? order.field("customer").equals(tag)
+                    : order.fields().keySet().stream().anyMatch(it -> it.contains(tag + "#")));
   }
 
   private String tag(Kind kind, HostRecord record) {

@@ -1,7 +1,9 @@
 package dev.odoobridge.application.simulation;
 
+import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Row;
+import dev.odoobridge.domain.value.FieldValue;
 import dev.odoobridge.domain.value.RawValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -46,6 +48,28 @@ record HostDocument(Map<String, String> fields, List<Map<String, String>> lines)
     return values;
   }
 
+  /** As the bridge would keep it. */
+  Content content() {
+    return new Content(
+        row(fields), Map.of("lines", lines.stream().map(HostDocument::row).toList()));
+  }
+
+  private static Row row(Map<String, String> fields) {
+    var values = new TreeMap<String, FieldValue>();
+    fields.forEach(
+        (name, value) ->
+            values.put(
+                name,
+                isNumber(name) && !value.isEmpty()
+                    ? FieldValue.number(new BigDecimal(value))
+                    : FieldValue.text(value)));
+    return new Row(values);
+  }
+
+  private static boolean isNumber(String name) {
+    return name.equals("price") || name.equals("quantity");
+  }
+
   HostDocument with(Map<String, String> more) {
     var all = new TreeMap<>(fields);
     all.putAll(more);
@@ -78,7 +102,7 @@ record HostDocument(Map<String, String> fields, List<Map<String, String>> lines)
   }
 
   private static RawValue raw(String name, String value) {
-    return name.equals("price") || name.equals("quantity")
+    return isNumber(name)
         ? RawValue.of(new BigDecimal(value.isEmpty() ? "0" : value))
         : RawValue.of(value);
   }

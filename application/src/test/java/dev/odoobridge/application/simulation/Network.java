@@ -79,12 +79,24 @@ final class Network implements OdooTransport {
   }
 
   private void failBefore(Mishap mishap, OdooCall call) {
+    if (mishap == Mishap.CUT_BEFORE && call.writes() && world.terms().has(Feature.LATE_ARRIVAL)) {
+      world.arrive(Duration.ofSeconds(world.chance().between(1, 110)), () -> arrive(call));
+    }
     switch (mishap) {
       case REFUSED -> throw unavailable("connection refused");
       case SERIALIZATION -> throw unavailable("could not serialize access");
       case FOREIGN_PAGE -> throw new OdooFailure.Incomprehensible("a page of HTML", "http-200");
       case CUT_BEFORE, GATEWAY_BEFORE -> throw lost(call);
       case CUT_AFTER, GATEWAY_AFTER -> {}
+    }
+  }
+
+  private void arrive(OdooCall call) {
+    try {
+      odoo.call(call);
+      world.chronicle().say("  " + call.model() + "." + call.method() + " arrives after all");
+    } catch (OdooFailure refused) {
+      world.chronicle().say("  " + call.model() + "." + call.method() + " arrives and is refused");
     }
   }
 

@@ -29,7 +29,9 @@ record Terms(
         chance.percent(50) ? 14 : 19,
         !features.contains(Feature.KEYLESS) || chance.percent(50),
         chance.pick(List.of(1, 2, 5, 200)),
-        Duration.ofSeconds(chance.percent(70) ? 0 : chance.between(-90, 90)),
+        features.contains(Feature.SKEW)
+            ? Duration.ofSeconds(chance.between(-90, 90))
+            : Duration.ZERO,
         features);
   }
 

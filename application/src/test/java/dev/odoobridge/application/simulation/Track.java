@@ -13,8 +13,10 @@ final class Track {
   private boolean hostSawOdoo;
   private boolean odooSawHost;
   private boolean hostReborn;
+  private boolean hostReturned;
   private boolean raced;
   private final Set<String> written = new TreeSet<>(List.of(""));
+  private final Set<String> odoos = new TreeSet<>();
 
   /** The last write of one side. */
   private record Write(String value, Instant at, int number) {
@@ -25,15 +27,24 @@ final class Track {
    * The host wrote.
    *
    * @param before what the bridge held for the field
-   * @param reborn whether it had deleted the record: then its word counts against anyone's
+   * @param mayBeLost whether the bridge may write over it
+   * @param reborn whether it had deleted the record: what both sides agreed on before is forgotten
    */
-  void host(String value, Instant at, int number, String before, boolean reborn) {
+  void host(
+      String value, Instant at, int number, String before, boolean mayBeLost, boolean reborn) {
     hostReborn = reborn;
-    hostSawOdoo = odoo.number > 0 && before.equals(odoo.value);
+    hostSawOdoo =
+        odoo.number > 0
+            && (before.equals(odoo.value) || (hostSawOdoo && before.equals(host.value)));
     odooSawHost = false;
-    raced = false;
-    written.add(value);
+    raced = mayBeLost;
+    hostReturned = !written.add(value);
     host = new Write(value, at, number);
+  }
+
+  /** What stands here now need not stand at the end. */
+  void mayBeLost() {
+    raced = true;
   }
 
   void forgetHost() {
@@ -52,10 +63,13 @@ final class Track {
    * @param mayBeLost whether the bridge may write over it
    */
   void odoo(String value, Instant at, int number, String before, boolean mayBeLost) {
-    odooSawHost = host.number > 0 && before.equals(host.value);
+    odooSawHost =
+        host.number > 0
+            && (before.equals(host.value) || (odooSawHost && before.equals(odoo.value)));
     hostSawOdoo = false;
     raced = mayBeLost;
     written.add(value);
+    odoos.add(value);
     odoo = new Write(value, at, number);
   }
 
@@ -66,6 +80,11 @@ final class Track {
     return isRace;
   }
 
+  /** Whether both sides wrote, knowing of each other or not. */
+  boolean isBoths() {
+    return host.number > 0 && odoo.number > 0;
+  }
+
   /** Whether each side's last write was made without knowing the other's. */
   boolean isConcurrent() {
     return host.number > 0 && odoo.number > 0 && !hostSawOdoo && !odooSawHost;
@@ -74,6 +93,11 @@ final class Track {
   /** Everything anybody wrote, and nothing. */
   Set<String> written() {
     return new TreeSet<>(written);
+  }
+
+  /** Whether somebody in Odoo once wrote that. */
+  boolean isOdoos(String value) {
+    return odoos.contains(value);
   }
 
   /** Whether Odoo's last value may have been written over unseen. */
@@ -88,17 +112,20 @@ final class Track {
    * @param odooTouched when somebody in Odoo last changed any field of it
    */
   Set<String> legal(Instant hostTouched, Instant odooTouched) {
+    if (raced || hostReborn) {
+      return written();
+    }
     if (odoo.number == 0 || hostSawOdoo) {
       return Set.of(host.value);
     }
     if (host.number == 0 || odooSawHost) {
-      return raced ? written() : Set.of(odoo.value);
+      return Set.of(odoo.value);
     }
     var legal = new TreeSet<String>();
-    if (raced || hostReborn || seconds(hostTouched).isAfter(seconds(odoo.at))) {
+    if (seconds(hostTouched).isAfter(seconds(odoo.at))) {
       legal.add(host.value);
     }
-    if (!seconds(odooTouched).isBefore(seconds(host.at))) {
+    if (hostReturned || !seconds(odooTouched).isBefore(seconds(host.at))) {
       legal.add(odoo.value);
     }
     return legal;

@@ -13,12 +13,12 @@ record Weather(int faults, int crashes, int database, int interludes) {
 
   static Weather drawn(Chance chance) {
     return switch (chance.below(6)) {
-      case 0 -> CALM;
-      case 1 -> new Weather(0, 0, 0, 20);
-      case 2 -> new Weather(15, 0, 0, 5);
-      case 3 -> new Weather(0, 4, 0, 5);
-      case 4 -> new Weather(0, 0, 4, 5);
-      default -> new Weather(8, 2, 2, 10);
+      case 0 -> new Weather(0, 0, 0, 5);
+      case 1 -> new Weather(0, 0, 0, 25);
+      case 2 -> new Weather(15, 0, 0, 10);
+      case 3 -> new Weather(0, 4, 0, 10);
+      case 4 -> new Weather(0, 0, 3, 10);
+      default -> new Weather(8, 2, 2, 15);
     };
   }
 }

@@ -9,12 +9,15 @@ import dev.odoobridge.application.port.out.IdSource;
 import dev.odoobridge.application.port.out.OdooCall;
 import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.testkit.time.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 
 /** Everything there is in one history, and the one place where its time goes on. */
@@ -38,6 +41,8 @@ final class World {
   private Weather weather = Weather.CALM;
   private Instant odooDownUntil = Instant.MIN;
   private Runnable interlude = () -> {};
+  private final Deque<Arrival> underway = new ArrayDeque<>();
+  private String hot = "";
   private boolean inInterlude;
   private int transactions;
   private int writes;
@@ -141,8 +146,28 @@ final class World {
     return () -> clock.instant().plus(terms.skew());
   }
 
+  /** Work that Odoo does at that time, though nobody waits for it any more. */
+  private record Arrival(Instant due, Runnable work) {}
+
   void elapse(Duration time) {
     clock.advance(time);
+    while (!underway.isEmpty() && !underway.peek().due().isAfter(now())) {
+      underway.remove().work().run();
+    }
+  }
+
+  /** Has Odoo do the work some time later. */
+  void arrive(Duration later, Runnable work) {
+    underway.add(new Arrival(now().plus(later), work));
+  }
+
+  /** The record somebody worked on last: it is likely to be worked on again. */
+  String hot() {
+    return hot;
+  }
+
+  void heat(String tag) {
+    hot = tag;
   }
 
   boolean isOdooDown() {
@@ -197,6 +222,36 @@ final class World {
     var error = run.error().map(it -> " (" + it.code() + ")").orElse("");
     chronicle.say(bridge.name() + ": run " + run.status().word() + error + " " + run.counts());
     chronicle.count("RUN " + run.status().word());
+    if (run.status() != RunStatus.SUCCEEDED && run.status() != RunStatus.PARTIALLY) {
+      broken();
+    } else {
+      trust();
+    }
+  }
+
+  /** A bridge begins to work, unless it does so while another one works. */
+  void begun() {
+    if (!inInterlude) {
+      ledger.runBegins();
+    }
+  }
+
+  /** A bridge did not come to the end of its work. */
+  void broken() {
+    if (!inInterlude && !terms.has(Feature.WORD_IN_FLIGHT)) {
+      ledger.runFailed();
+    }
+  }
+
+  private void trust() {
+    for (var kind : Kind.values()) {
+      for (var record : host.all(kind)) {
+        var tag = host.picture(kind, record.current()).field(kind.tag());
+        if (record.pending().isEmpty() && Tags.isTag(tag)) {
+          ledger.entry(kind, tag).trust();
+        }
+      }
+    }
   }
 
   void replace(Bridge dead) {
