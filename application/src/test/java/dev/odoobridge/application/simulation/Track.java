@@ -32,7 +32,7 @@ final class Track {
    */
   void host(
       String value, Instant at, int number, String before, boolean mayBeLost, boolean reborn) {
-    hostReborn = reborn;
+    hostReborn |= reborn;
     hostSawOdoo =
         odoo.number > 0
             && (before.equals(odoo.value) || (hostSawOdoo && before.equals(host.value)));
