@@ -55,10 +55,7 @@ final class Network implements OdooTransport {
     if (world.isOdooDown()) {
       throw unavailable("connection refused");
     }
-    var mishap =
-        world.chance().percent(world.weather().faults())
-            ? Optional.of(world.chance().pick(MISHAPS))
-            : Optional.<Mishap>empty();
+    var mishap = mishap(call);
     mishap.ifPresent(what -> world.chronicle().say("  " + name + ": " + what));
     mishap.ifPresent(what -> world.chronicle().count(what.name()));
     mishap.ifPresent(what -> failBefore(what, call));
@@ -67,6 +64,15 @@ final class Network implements OdooTransport {
     mishap.ifPresent(what -> failAfter(call));
     bridge.pass("after " + name);
     return answer;
+  }
+
+  private Optional<Mishap> mishap(OdooCall call) {
+    if (!world.chance().percent(world.weather().faults())) {
+      return Optional.empty();
+    }
+    var drawn = world.chance().pick(MISHAPS);
+    var isLate = call.writes() && world.terms().has(Feature.LATE_ARRIVAL);
+    return Optional.of(isLate ? Mishap.CUT_BEFORE : drawn);
   }
 
   /** It takes time, in which others do not stand still. */
