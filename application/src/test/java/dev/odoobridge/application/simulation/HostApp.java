@@ -30,6 +30,7 @@ final class HostApp {
         new WriteRecordsService(
             new Entities(world.stores().integrations(), world.profiles()),
             world.stores().records(),
+            world.stores().journal(),
             world.database(),
             world.bridgeClock());
     for (var kind : Kind.values()) {

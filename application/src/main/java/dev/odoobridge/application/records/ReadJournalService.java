@@ -1,4 +1,4 @@
-package dev.odoobridge.application.journal;
+package dev.odoobridge.application.records;
 
 import dev.odoobridge.application.port.in.ReadJournal;
 import dev.odoobridge.application.port.out.Journal;

@@ -1,4 +1,4 @@
-package dev.odoobridge.application.journal;
+package dev.odoobridge.application.records;
 
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ReadRuns;
@@ -6,7 +6,6 @@ import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.Transactions;
-import dev.odoobridge.application.records.Entities;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.journal.ConflictFilter;
 import dev.odoobridge.domain.journal.JournalEntry;
@@ -158,6 +157,7 @@ public final class ManageConflictsService implements ManageConflicts {
         record.deleted(),
         now,
         caller.name(),
+        now,
         record.pending(),
         record.link());
   }
