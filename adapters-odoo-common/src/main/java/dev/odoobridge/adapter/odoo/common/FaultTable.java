@@ -58,6 +58,8 @@ final class FaultTable {
           row("builtins.KeyError", FaultTexts::keyIsAName, Sort.MODEL),
           row("werkzeug.exceptions.BadRequest", Sort.INCOMPREHENSIBLE),
           row("json.decoder.JSONDecodeError", Sort.INCOMPREHENSIBLE),
+          row("xml.parsers.expat.ExpatError", Sort.INCOMPREHENSIBLE),
+          row("xmlrpc-fault-*", Sort.INCOMPREHENSIBLE),
           row("*", Sort.REFUSED));
 
   private FaultTable() {}

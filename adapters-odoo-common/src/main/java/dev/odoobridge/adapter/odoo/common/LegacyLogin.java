@@ -1,4 +1,4 @@
-package dev.odoobridge.adapter.odoo.jsonrpc;
+package dev.odoobridge.adapter.odoo.common;
 
 import dev.odoobridge.application.port.out.OdooCall;
 import dev.odoobridge.application.port.out.OdooFailure;
@@ -11,61 +11,36 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Signs in once and keeps the user's id, the same for as long as the transport lives. What Odoo
- * refused once is not asked again: 14 locks out everyone from this address after five refusals.
- * Thread-safe; a login that only failed to arrive is tried again by the next call.
+ * Signs in once and keeps the user's id, the same for as long as the transport lives. Thread-safe.
  */
-final class Login {
+final class LegacyLogin {
   // For sorting the faults of a login, which is no call of a model.
   private static final OdooCall AUTHENTICATE =
       new OdooCall(
           new ModelName("res.users"), "authenticate", Optional.empty(), Map.of(), Map.of(), false);
 
-  private final Endpoint endpoint;
+  private final LegacyServices services;
   private final String database;
   private final Credentials credentials;
-  private final Lock one = new ReentrantLock();
+  private final LoginOnce once = new LoginOnce();
   private volatile Optional<RawValue> user = Optional.empty();
-  private volatile Optional<Misconfigured> refusal = Optional.empty();
 
-  Login(Endpoint endpoint, String database, Credentials credentials) {
-    this.endpoint = endpoint;
+  LegacyLogin(LegacyServices services, String database, Credentials credentials) {
+    this.services = services;
     this.database = database;
     this.credentials = credentials;
   }
 
   /** What every call begins with: database, user id, secret. */
   List<RawValue> opening() {
-    return List.of(RawValue.of(database), user().orElseGet(this::signIn), secret());
-  }
-
-  private Optional<RawValue> user() {
-    refusal.ifPresent(
-        known -> {
-          throw again(known);
-        });
-    return user;
-  }
-
-  private RawValue signIn() {
-    one.lock();
-    try {
-      return user().orElseGet(this::ask);
-    } catch (Misconfigured refused) {
-      refusal = Optional.of(refused).filter(known -> known.reason() == Cause.CREDENTIALS);
-      throw refused;
-    } finally {
-      one.unlock();
-    }
+    return List.of(RawValue.of(database), once.value(() -> user, this::ask), secret());
   }
 
   private RawValue ask() {
     var answer =
-        endpoint.call(
+        services.call(
             "common",
             "authenticate",
             List.of(
@@ -79,24 +54,27 @@ final class Login {
       return answer;
     }
     if (answer.equals(RawValue.FALSE)) {
-      throw new Misconfigured(
-          Cause.CREDENTIALS,
-          "Odoo refuses the user "
-              + credentials.username()
-              + " with this key or password; after several refusals it refuses even the right one"
-              + " for a minute",
-          "login-refused");
+      throw new Misconfigured(Cause.CREDENTIALS, refusal(), "login-refused");
     }
     throw new OdooFailure.Incomprehensible(
         "Odoo answers a login with neither a user nor a refusal", "login-answer");
   }
 
-  private RawValue secret() {
-    return RawValue.of(credentials.secret().reveal());
+  private String refusal() {
+    var given = credentials.apiKey().isPresent() ? "key" : "password";
+    var advice =
+        credentials.apiKey().isPresent()
+            ? ""
+            : "; a user with two-factor authentication or without a password needs an API key";
+    return "Odoo refuses the user "
+        + credentials.username()
+        + " with this "
+        + given
+        + advice
+        + "; after several refusals it refuses even the right one for a minute";
   }
 
-  /** A fresh one, since a failure carries the stack of whoever met it. */
-  private static Misconfigured again(Misconfigured known) {
-    return new Misconfigured(known.reason(), String.valueOf(known.getMessage()), known.fault());
+  private RawValue secret() {
+    return RawValue.of(credentials.secret().reveal());
   }
 }
