@@ -8,6 +8,7 @@ import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.RunFollower;
 import dev.odoobridge.bootstrap.demo.RentalSample;
 import dev.odoobridge.domain.integration.TransportName;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,13 @@ public final class Host {
     return new RunFollower(api).sync("rental", Map.of("direction", direction), false);
   }
 
+  /** What a run says of single records: some of each outcome, the bad ones first. */
   public List<JsonNode> items(JsonNode run) {
-    return new RunFollower(api).items(run.path("id").asText());
+    var items = new ArrayList<JsonNode>();
+    for (var outcome : List.of("failed", "conflict", "skipped", "updated", "created")) {
+      var some = "/items?limit=50&outcome=" + outcome;
+      api.get("/api/v1/runs/" + run.path("id").asText() + some).path("items").forEach(items::add);
+    }
+    return items;
   }
 }

@@ -83,7 +83,8 @@ public interface RentalContract {
 
       var first = host.sync("both");
 
-      assertEquals("succeeded", first.path("status").asText(), () -> host.items(first).toString());
+      assertEquals(
+          "succeeded", first.path("status").asText(), () -> first + " " + host.items(first));
       new Arrived(odoo.hands(), prefix).completely(sample);
       assertNothingLeft(host);
 
@@ -91,7 +92,7 @@ public interface RentalContract {
       var second = host.sync("import");
 
       assertEquals(
-          "succeeded", second.path("status").asText(), () -> host.items(second).toString());
+          "succeeded", second.path("status").asText(), () -> second + " " + host.items(second));
       assertTaken(host, prefix, born);
       odoo.own().ifPresent(own -> own.calls().clear());
       assertNothingLeft(host);
@@ -114,12 +115,12 @@ public interface RentalContract {
 
   private static void assertNothingLeft(Host host) {
     var run = host.sync("both");
-    assertEquals("succeeded", run.path("status").asText(), () -> host.items(run).toString());
+    assertEquals("succeeded", run.path("status").asText(), () -> run + " " + host.items(run));
     var counts = run.path("counts");
     assertEquals(
         counts.path("processed").asLong(),
         counts.path("unchanged").asLong(),
-        () -> host.items(run).toString());
+        () -> run + " " + host.items(run));
   }
 
   private static long changeInOdoo(OdooUnderTest odoo, Host host, String prefix) {

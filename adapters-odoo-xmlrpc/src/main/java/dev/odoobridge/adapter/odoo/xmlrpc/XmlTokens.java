@@ -134,8 +134,8 @@ final class XmlTokens {
     return new OdooFailure.Incomprehensible(
         "Odoo's answer cannot be read as XML: "
             + why
-            + ". Odoo 14 breaks it when a text holds a control character: such records can be read"
-            + " over jsonrpc",
+            + ". Odoo breaks it when a text holds a character XML has no place for (14: any control"
+            + " character); such records can be read over jsonrpc or json2",
         "malformed-xml");
   }
 }
