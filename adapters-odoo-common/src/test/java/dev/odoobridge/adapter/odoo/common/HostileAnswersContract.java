@@ -85,6 +85,25 @@ public interface HostileAnswersContract {
     }
   }
 
+  @Test
+  default void endsSoonHoweverLongAFaultIs() {
+    var texts =
+        List.of("a", "a.", "(a: res.users(1,), ", "1, ", "Invalid field ", "()", "\\n x", " ");
+    for (var text : texts) {
+      for (var body : bodies().stream().filter(body -> body.contains(KEY)).toList()) {
+        var bytes = whole(body.replace(KEY, text.repeat(2_000_000 / text.length())));
+        try (var server = RawServer.start(answering(bytes, welcome()))) {
+          assertTimeoutPreemptively(
+              Duration.ofSeconds(20), () -> callAndJudge(server.url(), false, body), body);
+        }
+      }
+    }
+  }
+
+  private byte[] whole(String body) {
+    return RawServer.answer("200 OK", "Content-Type: " + type() + "\r\n", body);
+  }
+
   private static RawServer.Behaviour answering(byte[] bytes, Optional<byte[]> welcome) {
     return (request, answer) -> {
       answer.write(welcome.filter(_ -> isLogin(request)).orElse(bytes));
