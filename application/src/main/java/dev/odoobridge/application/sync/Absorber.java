@@ -52,7 +52,7 @@ final class Absorber {
   }
 
   private Absorbed born(OdooRecord odoo, HostId hostId) {
-    var rules = Rules.of(links, false, true, false);
+    var rules = Rules.of(links, false, true, entity.mapping().policies(), false);
     var merged = merge(odoo, Content.EMPTY, new Comparison(Base.EMPTY, rules));
     var record =
         new HostRecord(

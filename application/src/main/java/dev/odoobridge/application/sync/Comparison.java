@@ -29,6 +29,12 @@ record Comparison(Base base, Rules rules) {
           Rules.resuming(links, exports, !exports));
     }
     return new Comparison(
-        base, Rules.of(links, exports, !exports, Newer.isHost(entity, host, odoo)));
+        base,
+        Rules.of(
+            links,
+            exports,
+            !exports,
+            entity.mapping().policies(),
+            Newer.isHost(entity, host, odoo)));
   }
 }

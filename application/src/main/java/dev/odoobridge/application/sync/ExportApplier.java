@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /**
  * Carries out the plans of a batch in Odoo, in as few calls as it allows: creates, then changes of
  * values, then transitions; a document whose lines are closed in its present state is moved first.
- * Then documents are read back. Used once.
+ * Used once.
  */
 final class ExportApplier {
   private final EntitySync entity;
@@ -46,7 +46,7 @@ final class ExportApplier {
     return created;
   }
 
-  /** What Odoo holds after it: read back for documents, worked out for the others. */
+  /** What Odoo holds after it, once it was {@link #observe observed}. */
   Map<HostId, OdooRecord> observed() {
     return observed;
   }
@@ -59,7 +59,6 @@ final class ExportApplier {
     write(changes);
     moveChanged(late);
     moveCreated(creates);
-    observe(creates, changes);
   }
 
   private void create(List<Planned.Create> creates) {
@@ -221,7 +220,8 @@ final class ExportApplier {
     return values;
   }
 
-  private void observe(List<Planned.Create> creates, List<Planned.Change> changes) {
+  /** Finds out what Odoo holds now: reads documents back, works it out for the others. */
+  void observe(List<Planned.Create> creates, List<Planned.Change> changes) {
     if (entity.mapping().isDocument()) {
       readBack(creates, changes);
       return;

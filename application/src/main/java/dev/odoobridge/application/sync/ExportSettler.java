@@ -68,8 +68,8 @@ final class ExportSettler {
       return Rules.afterTrouble(links);
     }
     return plan instanceof Planned.Change(var record, var before, _)
-        ? Rules.settling(links, Newer.isHost(entity, record, before))
-        : Rules.settling(links, true);
+        ? Rules.settling(links, entity.mapping().policies(), Newer.isHost(entity, record, before))
+        : Rules.settling(links, entity.mapping().policies(), true);
   }
 
   private Base base(Planned plan, OdooRecord observed, Optional<Trouble.Cause> cause) {
@@ -100,7 +100,7 @@ final class ExportSettler {
   }
 
   private Optional<Pending> pending(HostRecord fresh, Planned plan, Optional<Trouble.Cause> cause) {
-    if (Exporter.saidMeanwhile(fresh, plan)) {
+    if (BatchSettlement.saidMeanwhile(fresh, plan)) {
       return fresh.pending().map(pending -> pending.renewed(now));
     }
     return cause.map(

@@ -10,10 +10,6 @@ import dev.odoobridge.domain.value.RawValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Takes the changes of one entity over from Odoo: pages of changed records in the order of ids, the
@@ -59,46 +55,28 @@ final class Importer {
     var cursor = from;
     var pass = cursor.pass().orElseThrow();
     var conditions = conditions(pass);
-    try (var fetcher = Executors.newVirtualThreadPerTaskExecutor()) {
-      var next = fetch(fetcher, conditions, pass.afterId(), Math.min(PAGE, left));
-      while (true) {
-        var page = await(next);
-        var size = Math.min(PAGE, left);
-        left -= page.size();
-        var isLast = page.size() < size;
-        if (!isLast && left > 0) {
-          next = fetch(fetcher, conditions, page.getLast().id().value(), Math.min(PAGE, left));
-        }
-        if (!page.isEmpty()) {
-          pass = pass.after(page.getLast().id().value());
-        }
-        cursor = isLast ? cursor.with(pass).passed() : cursor.with(pass);
-        store(page, cursor);
-        if (isLast || left <= 0) {
-          return cursor;
-        }
+    var next = fetch(conditions, pass.afterId());
+    while (true) {
+      var page = next.result();
+      var isLast = page.size() < Math.min(PAGE, left);
+      left -= page.size();
+      if (!isLast && left > 0) {
+        next = fetch(conditions, page.getLast().id().value());
+      }
+      if (!page.isEmpty()) {
+        pass = pass.after(page.getLast().id().value());
+      }
+      cursor = isLast ? cursor.with(pass).passed() : cursor.with(pass);
+      store(page, cursor);
+      if (isLast || left <= 0) {
+        return cursor;
       }
     }
   }
 
-  private Future<List<OdooRecord>> fetch(
-      ExecutorService fetcher, List<RawValue> conditions, long afterId, int limit) {
-    return fetcher.submit(() -> entity.reader().page(conditions, afterId, limit));
-  }
-
-  private static List<OdooRecord> await(Future<List<OdooRecord>> page) {
-    try {
-      return page.get();
-    } catch (InterruptedException interrupted) {
-      page.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading from Odoo", interrupted);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(failed.getCause());
-    }
+  private Beside.Piece<List<OdooRecord>> fetch(List<RawValue> conditions, long afterId) {
+    var limit = Math.min(PAGE, left);
+    return session.beside().start(() -> entity.reader().page(conditions, afterId, limit));
   }
 
   private Cursor begun(Cursor stored) {

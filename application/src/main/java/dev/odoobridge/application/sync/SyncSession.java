@@ -23,6 +23,7 @@ final class SyncSession {
   private final Stores stores;
   private final RunLog log;
   private final InstantSource clock;
+  private final Beside beside;
   private final Map<EntityName, EntitySync> entities;
   private final Map<EntityName, Map<OdooId, HostId>> assumed = new HashMap<>();
   private final Map<EntityName, Set<HostId>> left = new HashMap<>();
@@ -40,12 +41,14 @@ final class SyncSession {
       Stores stores,
       RunLog log,
       InstantSource clock,
+      Beside beside,
       Map<EntityName, EntitySync> entities) {
     this.integration = integration;
     this.request = request;
     this.stores = stores;
     this.log = log;
     this.clock = clock;
+    this.beside = beside;
     this.entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
   }
 
@@ -67,6 +70,10 @@ final class SyncSession {
 
   RunLog log() {
     return log;
+  }
+
+  Beside beside() {
+    return beside;
   }
 
   Instant now() {

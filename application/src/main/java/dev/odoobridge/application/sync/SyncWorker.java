@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,11 +44,20 @@ public final class SyncWorker {
   private final Stores stores;
   private final OdooOpener opener;
   private final InstantSource clock;
+  private final Supplier<ExecutorService> besides;
 
-  public SyncWorker(Stores stores, OdooOpener opener, InstantSource clock) {
+  /**
+   * Prepares working on runs.
+   *
+   * @param besides gives each run an executor for one piece of work at a time, in their order, by
+   *     which it stores and reads ahead while Odoo works; the run closes it
+   */
+  public SyncWorker(
+      Stores stores, OdooOpener opener, InstantSource clock, Supplier<ExecutorService> besides) {
     this.stores = stores;
     this.opener = opener;
     this.clock = clock;
+    this.besides = besides;
   }
 
   /** Works on the run. Never throws for what Odoo or the database do: the run says how it ended. */
@@ -83,20 +94,27 @@ public final class SyncWorker {
   private void sync(Integration integration, MappingProfile profile, Run run, RunLog log) {
     var client = opener.open(integration).client();
     var entities = entities(integration, profile, client, log);
-    var session = new SyncSession(integration, run.request(), stores, log, clock, entities);
-    var wanted = run.request().entities();
+    try (var beside = new Beside(besides.get())) {
+      sync(
+          new SyncSession(integration, run.request(), stores, log, clock, beside, entities),
+          due(run));
+    }
+  }
+
+  private static void sync(SyncSession session, Optional<Instant> due) {
+    var wanted = session.request().entities();
     var worked =
-        entities.values().stream()
+        session.entities().values().stream()
             .filter(entity -> wanted.isEmpty() || wanted.contains(entity.name()))
             .toList();
-    if (run.request().direction().imports()) {
+    if (session.request().direction().imports()) {
       for (var entity : worked) {
         importEntity(session, entity);
       }
     }
-    if (run.request().direction().exports()) {
+    if (session.request().direction().exports()) {
       for (var entity : worked) {
-        exportEntity(session, entity, due(run));
+        exportEntity(session, entity, due);
       }
     }
   }
@@ -112,7 +130,7 @@ public final class SyncWorker {
 
   private static void exportEntity(SyncSession session, EntitySync entity, Optional<Instant> due) {
     if (entity.mapping().travel().reachesOdoo()) {
-      new Exporter(session, entity).run(due);
+      new Exporter(session, entity, due).run();
     }
   }
 

@@ -133,7 +133,7 @@ public final class SyncBench {
 
   RunSyncService runSync(Executor executor) {
     var syncStores = new Stores(database, stores.records(), stores.cursors(), stores.runs());
-    var worker = new SyncWorker(syncStores, new OdooOpener(connector), clock);
+    var worker = new SyncWorker(syncStores, new OdooOpener(connector), clock, DirectExecutor::new);
     return new RunSyncService(
         stores.integrations(),
         profiles,

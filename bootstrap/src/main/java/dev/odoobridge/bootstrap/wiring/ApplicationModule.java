@@ -41,10 +41,13 @@ import dev.odoobridge.bootstrap.runtime.Wake;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
 /** The use cases. */
 @Module
 interface ApplicationModule {
+  ThreadFactory BESIDE = Thread.ofVirtual().name("beside-run-", 0).factory();
 
   @Provides
   static SignIn signIn(
@@ -117,7 +120,9 @@ interface ApplicationModule {
       OdooOpener opener,
       RunExecutor executor,
       InstantSource clock) {
-    var work = new RunSyncService.SyncWork(new SyncWorker(stores, opener, clock), executor, clock);
+    var worker =
+        new SyncWorker(stores, opener, clock, () -> Executors.newSingleThreadExecutor(BESIDE));
+    var work = new RunSyncService.SyncWork(worker, executor, clock);
     return new RunSyncService(integrations, profiles, leases, stores.runs(), ids, work);
   }
 

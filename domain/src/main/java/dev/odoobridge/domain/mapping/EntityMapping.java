@@ -2,6 +2,7 @@ package dev.odoobridge.domain.mapping;
 
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.value.RawValue;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param match host fields by which a first sync recognises a record Odoo already has
  * @param create values a new Odoo record gets besides the mapped ones
  * @param filter an Odoo domain: only these records belong to the entity
+ * @param policies who wins when both sides changed a field
  */
 public record EntityMapping(
     EntityName name,
@@ -31,7 +33,9 @@ public record EntityMapping(
     Map<FieldName, RawValue> create,
     RawValue.Items filter,
     Travel travel,
-    OnDelete onDelete) {
+    OnDelete onDelete,
+    OnOdooDelete onOdooDelete,
+    ConflictPolicies policies) {
   public EntityMapping {
     match = List.copyOf(match);
     fields = List.copyOf(fields);
@@ -39,15 +43,50 @@ public record EntityMapping(
     create = Collections.unmodifiableMap(new LinkedHashMap<>(create));
   }
 
+  /** An entity with the usual policies. */
+  public EntityMapping(
+      EntityName name,
+      ModelName model,
+      Optional<FieldName> key,
+      List<String> match,
+      List<FieldMapping> fields,
+      List<LinesMapping> lines,
+      Optional<StatusMapping> status,
+      Map<FieldName, RawValue> create,
+      RawValue.Items filter,
+      Travel travel,
+      OnDelete onDelete) {
+    this(
+        name,
+        model,
+        key,
+        match,
+        fields,
+        lines,
+        status,
+        create,
+        filter,
+        travel,
+        onDelete,
+        OnOdooDelete.usual(travel),
+        ConflictPolicies.NEWEST);
+  }
+
   /** The entities this one refers to, its lines included; itself left out. */
   public List<EntityName> references() {
+    return targets().filter(entity -> !entity.equals(name)).distinct().toList();
+  }
+
+  /** Whether its records can refer to each other. */
+  public boolean refersToItself() {
+    return targets().anyMatch(name::equals);
+  }
+
+  private Stream<EntityName> targets() {
     return Stream.concat(fields.stream(), lines.stream().flatMap(list -> list.fields().stream()))
         .map(FieldMapping::converter)
         .filter(ReferenceConverter.class::isInstance)
-        .map(converter -> ((ReferenceConverter) converter).entity())
-        .filter(entity -> !entity.equals(name))
-        .distinct()
-        .toList();
+        .map(converter -> ((ReferenceConverter) converter).entity());
   }
 
   /** Whether what Odoo makes of a write has to be read back: it has states or lines. */

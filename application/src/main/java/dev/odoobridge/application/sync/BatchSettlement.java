@@ -1,0 +1,106 @@
+package dev.odoobridge.application.sync;
+
+import dev.odoobridge.domain.link.Base;
+import dev.odoobridge.domain.link.Link;
+import dev.odoobridge.domain.mapping.OnDelete;
+import dev.odoobridge.domain.merge.Settlement;
+import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.record.HostRecord;
+import dev.odoobridge.domain.record.Parked;
+import dev.odoobridge.domain.record.Pending;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What becomes of each record of a batch after it was in Odoo, whatever was planned for it. */
+final class BatchSettlement {
+  private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
+  private final EntitySync entity;
+  private final ExportApplier applier;
+  private final ExportSettler settler;
+  private final Instant now;
+
+  BatchSettlement(EntitySync entity, ExportApplier applier, ExportSettler settler, Instant now) {
+    this.entity = entity;
+    this.applier = applier;
+    this.settler = settler;
+    this.now = now;
+  }
+
+  /** Whether the host has changed the record since the plan was made. */
+  static boolean saidMeanwhile(HostRecord fresh, Planned plan) {
+    return fresh.version() != plan.record().version();
+  }
+
+  /** A new link that says what was sent and no more. */
+  static Link link(EntitySync entity, Planned.Create plan, OdooId odooId, Instant now) {
+    var sent = ExportApplier.sent(entity, plan, odooId);
+    var base = Settlement.created(entity.mapping(), plan.record().current(), sent);
+    return new Link(odooId, Settlement.onItsWay(entity.mapping(), base, sent.state()), now);
+  }
+
+  /** The record to store; empty when it stays as it is. */
+  Optional<HostRecord> settled(HostRecord fresh, Planned plan) {
+    var hostId = plan.record().key().hostId();
+    var cause = applier.trouble().of(hostId);
+    var observed = Optional.ofNullable(applier.observed().get(hostId));
+    return switch (plan) {
+      case Planned.Stop stop -> Optional.of(fresh.withPending(stopped(fresh, stop)));
+      case Planned.Delete _ when !fresh.deleted() -> Optional.of(revived(fresh));
+      case Planned.Delete _ when cause.isEmpty() ->
+          Optional.of(forgotten(fresh).withPending(Optional.empty()));
+      case Planned.Delete _ -> cause.map(why -> parked(fresh, plan, why));
+      case Planned.Create create -> {
+        var unseen = Optional.ofNullable(applier.created().get(hostId));
+        yield observed
+            .map(seen -> settler.settle(fresh, plan, seen, cause))
+            .or(
+                () ->
+                    unseen.map(
+                        odooId -> fresh.withLink(Optional.of(link(entity, create, odooId, now)))))
+            .or(() -> cause.map(why -> parked(fresh, plan, why)));
+      }
+      case Planned.Change _ ->
+          observed
+              .map(seen -> settler.settle(fresh, plan, seen, cause))
+              .or(() -> cause.map(why -> parked(fresh, plan, why)));
+    };
+  }
+
+  private Optional<Pending> stopped(HostRecord fresh, Planned.Stop stop) {
+    var pending = fresh.pending().orElse(Pending.from(now));
+    if (!stop.parks()) {
+      return Optional.of(pending.delayed(now.plus(delay(pending.attempts()))));
+    }
+    return Optional.of(
+        saidMeanwhile(fresh, stop)
+            ? pending.renewed(now)
+            : pending.parked(new Parked(stop.code(), stop.message(), now)));
+  }
+
+  /** The host said it again while it was deleted in Odoo: it is looked at anew. */
+  private HostRecord revived(HostRecord fresh) {
+    return entity.mapping().onDelete() == OnDelete.UNLINK
+        ? fresh.withLink(Optional.empty())
+        : forgotten(fresh);
+  }
+
+  private static HostRecord forgotten(HostRecord fresh) {
+    return fresh.withLink(fresh.link().map(link -> link.withBase(Base.EMPTY)));
+  }
+
+  /** The record with its change parked, unless the host has said something else since. */
+  private HostRecord parked(HostRecord fresh, Planned plan, Trouble.Cause cause) {
+    var pending = fresh.pending().orElse(Pending.from(now));
+    return fresh.withPending(
+        Optional.of(
+            saidMeanwhile(fresh, plan)
+                ? pending.renewed(now)
+                : pending.parked(new Parked(cause.code(), cause.message(), now))));
+  }
+
+  private static Duration delay(int attempts) {
+    var delay = Duration.ofSeconds(1L << Math.min(attempts, 20));
+    return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
+  }
+}

@@ -1,0 +1,219 @@
+package dev.odoobridge.application.sync;
+
+import dev.odoobridge.application.odoo.Bisection;
+import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.record.HostId;
+import dev.odoobridge.domain.record.HostRecord;
+import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.sync.RunItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One batch on its way to Odoo: prepared, sent and stored, each once and in this order; each may be
+ * done by another thread.
+ */
+final class ExportBatch {
+  private final SyncSession session;
+  private final EntitySync entity;
+  private final List<HostId> ids;
+  private final Linking linking;
+  private final ExportApplier applier;
+  private final ExportItems log;
+  private final List<HostId> deleted = new ArrayList<>();
+  private List<HostRecord> records = List.of();
+  private Optional<List<Planned>> plans = Optional.empty();
+
+  ExportBatch(SyncSession session, EntitySync entity, List<HostId> ids) {
+    this.session = session;
+    this.entity = entity;
+    this.ids = ids;
+    this.linking = new Linking(session, entity);
+    this.applier = new ExportApplier(entity);
+    this.log = new ExportItems(entity, session.request().dryRun());
+  }
+
+  /** In a dry run: says what would be done. */
+  void preview() {
+    records = linking.link(load());
+    var planned = new ExportPlanner(session, entity).plan(records);
+    only(planned, Planned.Delete.class).stream()
+        .map(plan -> plan.record().key().hostId())
+        .forEach(session.gone(entity.name())::add);
+    var items =
+        planned.stream().flatMap(plan -> log.items(plan, Optional.empty()).stream()).toList();
+    session.log().add(entity.name(), items, planned.size() - items.size());
+  }
+
+  /**
+   * Links what Odoo already has, and plans what can be planned early: creates. A change is planned
+   * just before it is sent, so that what Odoo's users do meanwhile is seen.
+   */
+  void prepare() {
+    records = linking.link(load());
+    var onlyCreates =
+        records.stream().allMatch(record -> record.link().isEmpty() && !record.deleted());
+    if (onlyCreates && !entity.mapping().refersToItself()) {
+      plan();
+    }
+  }
+
+  /**
+   * Carries the plans out.
+   *
+   * @throws OdooFailure when Odoo cannot go on; what it made is stored
+   */
+  void send() {
+    if (plans.isEmpty()) {
+      plan();
+    }
+    keepingCreated(() -> applier.apply(only(Planned.Create.class), only(Planned.Change.class)));
+    delete();
+  }
+
+  /**
+   * Reads documents back and stores what came of all.
+   *
+   * @throws OdooFailure when Odoo cannot be read; what it made is stored
+   */
+  void store() {
+    keepingCreated(() -> applier.observe(only(Planned.Create.class), only(Planned.Change.class)));
+    var planned = plans.orElseThrow();
+    var contents = planned.stream().map(plan -> plan.record().current()).toList();
+    var links = LinkTable.of(session, entity.mapping(), contents, applier.observed().values());
+    var settlement =
+        new BatchSettlement(
+            entity, applier, new ExportSettler(entity, links, session.now()), session.now());
+    session.stores().transactions().run(() -> store(planned, settlement));
+  }
+
+  private List<HostRecord> load() {
+    var found = session.stores().records().find(session.id(), entity.name(), ids);
+    return ids.stream()
+        .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+        .filter(record -> !record.deleted() || record.pending().isPresent())
+        .toList();
+  }
+
+  private void plan() {
+    var planned = new ExportPlanner(session, entity).plan(records);
+    var gone = begin(planned);
+    plans =
+        Optional.of(
+            planned.stream().filter(plan -> !gone.contains(plan.record().key().hostId())).toList());
+  }
+
+  /**
+   * An intent is stored before the call: if the outcome of a create gets lost, it is looked up, not
+   * repeated; if a document stops half way, the rest of the way is gone.
+   *
+   * @return what the host deleted since it was read, and is not sent
+   */
+  private Set<HostId> begin(List<Planned> planned) {
+    var now = session.now();
+    var begun =
+        planned.stream()
+            .filter(this::hasUnsureOutcome)
+            .map(Planned::record)
+            .map(
+                record ->
+                    record.withPending(
+                        Optional.of(record.pending().orElse(Pending.from(now)).sending(now))))
+            .toList();
+    if (begun.isEmpty()) {
+      return Set.of();
+    }
+    var fresh = session.stores().transactions().call(() -> linking.relock(begun));
+    return begun.stream()
+        .map(record -> record.key().hostId())
+        .filter(id -> Optional.ofNullable(fresh.get(id)).filter(it -> !it.deleted()).isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  private boolean hasUnsureOutcome(Planned plan) {
+    return switch (plan) {
+      case Planned.Create _ -> true;
+      case Planned.Change change -> entity.mapping().isDocument() && change.merged().changesOdoo();
+      case Planned.Delete _, Planned.Stop _ -> false;
+    };
+  }
+
+  private void keepingCreated(Runnable calls) {
+    try {
+      calls.run();
+    } catch (OdooFailure failure) {
+      var linked = new ArrayList<HostRecord>();
+      for (var plan : only(Planned.Create.class)) {
+        Optional.ofNullable(applier.created().get(plan.record().key().hostId()))
+            .ifPresent(odooId -> linked.add(linked(plan, odooId)));
+      }
+      session.stores().transactions().run(() -> linking.relock(linked));
+      throw failure;
+    }
+  }
+
+  /** The record with a link that says what was sent and no more. */
+  private HostRecord linked(Planned.Create plan, OdooId odooId) {
+    var pending = plan.record().pending().orElse(Pending.from(session.now()));
+    return plan.record()
+        .withLink(Optional.of(BatchSettlement.link(entity, plan, odooId, session.now())))
+        .withPending(Optional.of(pending.sending(session.now())));
+  }
+
+  private void delete() {
+    var deleter = new Deleter(entity);
+    Bisection.run(
+        only(Planned.Delete.class),
+        batch -> {
+          deleter.delete(batch);
+          batch.forEach(plan -> deleted.add(plan.record().key().hostId()));
+        },
+        (plan, failure) -> applier.trouble().refused(plan.record().key().hostId(), failure));
+  }
+
+  private void store(List<Planned> planned, BatchSettlement settlement) {
+    var records = session.stores().records();
+    var fresh =
+        records.lock(
+            session.id(),
+            entity.name(),
+            planned.stream().map(plan -> plan.record().key().hostId()).toList());
+    var changed = new ArrayList<HostRecord>();
+    var items = new ArrayList<RunItem>();
+    for (var plan : planned) {
+      var hostId = plan.record().key().hostId();
+      Optional.ofNullable(fresh.get(hostId))
+          .flatMap(record -> settlement.settled(record, plan))
+          .ifPresent(changed::add);
+      items.addAll(log.items(plan, applier.trouble().of(hostId)));
+    }
+    records.save(changed);
+    records.remove(session.id(), entity.name(), removable(fresh));
+    session.log().add(entity.name(), items, planned.size() - items.size());
+  }
+
+  /** What is deleted and out of sight; the host may have said a record again meanwhile. */
+  private List<HostId> removable(Map<HostId, HostRecord> fresh) {
+    var staysInSight = entity.mapping().onDelete().staysInSight();
+    return deleted.stream()
+        .filter(
+            id ->
+                Optional.ofNullable(fresh.get(id))
+                    .filter(it -> !it.deleted() || (staysInSight && it.link().isPresent()))
+                    .isEmpty())
+        .toList();
+  }
+
+  private <T> List<T> only(Class<T> kind) {
+    return only(plans.orElseThrow(), kind);
+  }
+
+  private static <T> List<T> only(List<Planned> planned, Class<T> kind) {
+    return planned.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}
