@@ -30,10 +30,12 @@ final class Router {
       endpoints.put("/jsonrpc", new JsonRpcEndpoint(store, database));
       endpoints.put(XmlRpcEndpoint.PATH, new XmlRpcEndpoint(store, database));
     }
-    if (version.is19()) {
+    if (version.is19() && rpc) {
+      endpoints.put("/json/2/", new Json2Endpoint(store, database));
       endpoints.put("/web/version", versions);
       endpoints.put("/json/version", versions);
-      endpoints.put("/json/2/", rpc ? new Json2Endpoint(store, database) : Router::toLogin);
+    } else if (version.is19()) {
+      endpoints.put("/json/", Router::toLogin);
     }
   }
 
