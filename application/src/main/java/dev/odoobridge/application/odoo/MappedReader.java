@@ -35,6 +35,7 @@ public final class MappedReader {
   public static final FieldName ACTIVE = new FieldName("active");
 
   private static final FieldName WRITE_DATE = new FieldName("write_date");
+  private static final FieldName WRITE_UID = new FieldName("write_uid");
   private final OdooClient client;
   private final EntityMapping mapping;
   private final Optional<Document> document;
@@ -54,6 +55,7 @@ public final class MappedReader {
     this.document = mapping.status().flatMap(_ -> client.dialect().document(mapping.model()));
     this.types = types(mapping.fields());
     mapping.key().ifPresent(key -> types.put(key, FieldType.TEXT));
+    types.put(WRITE_UID, FieldType.REFERENCE);
     if (archives) {
       types.put(ACTIVE, FieldType.BOOLEAN);
     }
@@ -62,6 +64,13 @@ public final class MappedReader {
   /** Whether the record is hidden in Odoo's lists. */
   public static boolean isArchived(OdooRecord record) {
     return record.field(ACTIVE).equals(new FieldValue.Flag(false));
+  }
+
+  /** Odoo's user who wrote the record last. */
+  public static Optional<OdooId> writer(OdooRecord record) {
+    return record.field(WRITE_UID) instanceof FieldValue.Reference(var user)
+        ? Optional.of(new OdooId(user))
+        : Optional.empty();
   }
 
   /** These records in the order of ids; those Odoo does not have, or hides, are left out. */

@@ -29,12 +29,14 @@ final class Absorber {
   private final SyncSession session;
   private final EntitySync entity;
   private final Links links;
+  private final Disputes disputes;
   private final Instant now;
 
-  Absorber(SyncSession session, EntitySync entity, Links links) {
+  Absorber(SyncSession session, EntitySync entity, Links links, Disputes disputes) {
     this.session = session;
     this.entity = entity;
     this.links = links;
+    this.disputes = disputes;
     this.now = session.now();
   }
 
@@ -69,13 +71,17 @@ final class Absorber {
     return new Absorbed(
         odoo,
         Optional.of(record),
-        Optional.of(item(odoo, hostId, outcome(merged, Outcome.CREATED), merged, changes)));
+        Optional.of(item(odoo, hostId, outcome(merged, Outcome.CREATED), merged, changes)),
+        Optional.of(merged),
+        true);
   }
 
   private Absorbed merged(OdooRecord odoo, HostRecord host) {
     var link = host.link();
     var base = link.map(Link::base).orElse(Base.EMPTY);
-    var comparison = Comparison.of(entity, host, odoo, base, links, false);
+    var comparison =
+        Comparison.of(
+            entity, host, odoo, base, links, disputes.decided(host.key().hostId()), false);
     var merged = merge(odoo, host.current(), comparison);
     var changed = !merged.host().equals(host.current());
     var pending = pending(host, merged);
@@ -83,7 +89,9 @@ final class Absorber {
         && link.isPresent()
         && merged.base().equals(base)
         && pending.equals(host.pending())
-        && merged.notes().isEmpty()) {
+        && merged.notes().isEmpty()
+        && merged.conflicts().stream()
+            .allMatch(conflict -> disputes.knows(host.key().hostId(), conflict))) {
       return Absorbed.nothing(odoo);
     }
     var record =
@@ -105,7 +113,9 @@ final class Absorber {
         Optional.of(record),
         quiet
             ? Optional.empty()
-            : Optional.of(item(odoo, host.key().hostId(), outcome, merged, merged.toHost())));
+            : Optional.of(item(odoo, host.key().hostId(), outcome, merged, merged.toHost())),
+        Optional.of(merged),
+        false);
   }
 
   private Merged merge(OdooRecord odoo, Content host, Comparison comparison) {

@@ -37,10 +37,12 @@ final class ExportPlanner {
 
   private final SyncSession session;
   private final EntitySync entity;
+  private final Disputes disputes;
 
-  ExportPlanner(SyncSession session, EntitySync entity) {
+  ExportPlanner(SyncSession session, EntitySync entity, Disputes disputes) {
     this.session = session;
     this.entity = entity;
+    this.disputes = disputes;
   }
 
   /** One plan for each record, in their order. */
@@ -101,7 +103,9 @@ final class ExportPlanner {
   }
 
   private Planned change(HostRecord record, Base base, OdooRecord odoo, Links links) {
-    var comparison = Comparison.of(entity, record, odoo, base, links, true);
+    var comparison =
+        Comparison.of(
+            entity, record, odoo, base, links, disputes.decided(record.key().hostId()), true);
     var merged =
         recognised(
             record,

@@ -1,7 +1,9 @@
 package dev.odoobridge.application.contract;
 
+import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.Transactions;
@@ -14,4 +16,6 @@ public record Stores(
     CursorStore cursors,
     RunStore runs,
     IntegrationStore integrations,
-    UserStore users) {}
+    UserStore users,
+    ConflictStore conflicts,
+    Journal journal) {}

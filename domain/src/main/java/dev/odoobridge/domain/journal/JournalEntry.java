@@ -5,6 +5,7 @@ import dev.odoobridge.domain.sync.RunId;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One change of one value of a record, in words for people.
@@ -62,6 +63,10 @@ public record JournalEntry(
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Kind> parse(String word) {
+      return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
   }
 }

@@ -3,7 +3,9 @@ package dev.odoobridge.domain.journal;
 import dev.odoobridge.domain.link.Agreed;
 import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.RecordKey;
+import dev.odoobridge.domain.value.FieldValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,16 @@ public record OpenConflict(
         ? new OpenConflict(key, field, values, later.host, later.odoo, since, decided)
         : new OpenConflict(
             key, field, later.values, later.host, later.odoo, since, Optional.empty());
+  }
+
+  /** This one with other values. */
+  public OpenConflict withValues(Agreed next) {
+    return new OpenConflict(key, field, next, host, odoo, since, decided);
+  }
+
+  /** The values of one side, for people. */
+  public static String display(List<FieldValue> values) {
+    return String.join(" ", values.stream().map(FieldValue::display).toList());
   }
 
   public OpenConflict decided(Decided decision) {

@@ -72,6 +72,24 @@ public record EntityMapping(
         ConflictPolicies.NEWEST);
   }
 
+  /** This one with other policies. */
+  public EntityMapping with(ConflictPolicies next) {
+    return new EntityMapping(
+        name,
+        model,
+        key,
+        match,
+        fields,
+        lines,
+        status,
+        create,
+        filter,
+        travel,
+        onDelete,
+        onOdooDelete,
+        next);
+  }
+
   /** The entities this one refers to, its lines included; itself left out. */
   public List<EntityName> references() {
     return targets().filter(entity -> !entity.equals(name)).distinct().toList();

@@ -12,6 +12,7 @@ import dev.odoobridge.domain.policy.ConflictPolicy;
  * @param imports the host record may be changed
  * @param settles the record was just written: lines that were sent count as agreed in the form Odoo
  *     gave them
+ * @param settlesStatus the document was just moved: where Odoo left it counts
  * @param resolutions what people decided; goes before the policies
  * @param hostIsNewer whether the host changed the record after Odoo did
  */
@@ -20,6 +21,7 @@ public record Rules(
     boolean exports,
     boolean imports,
     boolean settles,
+    boolean settlesStatus,
     ConflictPolicies policies,
     Resolutions resolutions,
     boolean hostIsNewer) {
@@ -30,7 +32,8 @@ public record Rules(
       boolean imports,
       ConflictPolicies policies,
       boolean hostIsNewer) {
-    return new Rules(links, exports, imports, false, policies, Resolutions.NONE, hostIsNewer);
+    return new Rules(
+        links, exports, imports, false, false, policies, Resolutions.NONE, hostIsNewer);
   }
 
   /**
@@ -43,6 +46,7 @@ public record Rules(
         exports,
         imports,
         false,
+        false,
         ConflictPolicies.all(ConflictPolicy.HOST),
         Resolutions.NONE,
         true);
@@ -50,7 +54,7 @@ public record Rules(
 
   /** For reading back what was just written; decides as the plan did. */
   public static Rules settling(Links links, ConflictPolicies policies, boolean hostIsNewer) {
-    return new Rules(links, false, true, true, policies, Resolutions.NONE, hostIsNewer);
+    return new Rules(links, false, true, true, true, policies, Resolutions.NONE, hostIsNewer);
   }
 
   /** For reading back what was written only in part: what differs is not agreed on, and waits. */
@@ -60,6 +64,7 @@ public record Rules(
         false,
         true,
         false,
+        false,
         ConflictPolicies.all(ConflictPolicy.HOST),
         Resolutions.NONE,
         true);
@@ -67,12 +72,18 @@ public record Rules(
 
   /** These rules, with what people decided of the record's conflicts. */
   public Rules with(Resolutions decided) {
-    return new Rules(links, exports, imports, settles, policies, decided, hostIsNewer);
+    return new Rules(
+        links, exports, imports, settles, settlesStatus, policies, decided, hostIsNewer);
+  }
+
+  /** These rules for a document that was not moved, because its status waits for a person. */
+  public Rules unmoved() {
+    return new Rules(links, exports, imports, settles, false, policies, resolutions, hostIsNewer);
   }
 
   /** These rules for what was not sent just now. */
   Rules unsettled() {
-    return new Rules(links, exports, imports, false, policies, resolutions, hostIsNewer);
+    return new Rules(links, exports, imports, false, false, policies, resolutions, hostIsNewer);
   }
 
   /**

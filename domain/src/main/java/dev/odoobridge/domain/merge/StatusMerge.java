@@ -49,7 +49,7 @@ final class StatusMerge {
     var hostHas = wanted.isPresent();
     // Just written and elsewhere than asked, though there was a way: Odoo's word counts.
     var strayed =
-        rules.settles()
+        rules.settlesStatus()
             && hostHas
             && !same
             && (document.route(observed, wanted.get()) instanceof Route.Steps

@@ -19,7 +19,14 @@ class FieldRuleTest {
 
   private static Rules rules(ConflictPolicy policy, boolean hostIsNewer) {
     return new Rules(
-        Links.NONE, true, true, false, ConflictPolicies.all(policy), Resolutions.NONE, hostIsNewer);
+        Links.NONE,
+        true,
+        true,
+        false,
+        false,
+        ConflictPolicies.all(policy),
+        Resolutions.NONE,
+        hostIsNewer);
   }
 
   @ParameterizedTest

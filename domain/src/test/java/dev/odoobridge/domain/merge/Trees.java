@@ -148,7 +148,14 @@ final class Trees {
 
   static Rules both(ConflictPolicy policy, boolean hostIsNewer) {
     return new Rules(
-        LINKS, true, true, false, ConflictPolicies.all(policy), Resolutions.NONE, hostIsNewer);
+        LINKS,
+        true,
+        true,
+        false,
+        false,
+        ConflictPolicies.all(policy),
+        Resolutions.NONE,
+        hostIsNewer);
   }
 
   static Rules exporting() {
