@@ -35,7 +35,10 @@ final class StoredTime {
   }
 
   static Cursor cut(Cursor cursor) {
-    return new Cursor(cursor.watermark().map(StoredTime::cut), cursor.pass().map(StoredTime::cut));
+    return new Cursor(
+        cursor.watermark().map(StoredTime::cut),
+        cursor.pass().map(StoredTime::cut),
+        cursor.sweptAt().map(StoredTime::cut));
   }
 
   static Integration cut(Integration integration) {
