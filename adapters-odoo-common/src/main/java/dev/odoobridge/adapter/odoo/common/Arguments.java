@@ -1,4 +1,4 @@
-package dev.odoobridge.adapter.odoo.jsonrpc;
+package dev.odoobridge.adapter.odoo.common;
 
 import dev.odoobridge.application.port.out.OdooCall;
 import dev.odoobridge.domain.value.RawValue;
@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A call's arguments as {@code execute_kw} wants them. The first arguments of the methods every
- * model has go by position, because Odoo's own modules name them differently: in 14 {@code
- * sale.order.write} calls its {@code values}, {@code search} its domain {@code args}, {@code
- * default_get} its fields {@code fields_list}. All others go by name.
+ * A call's arguments as {@code execute_kw} and {@code call_kw} want them. The first arguments of
+ * the methods every model has go by position, because Odoo's own modules name them differently: in
+ * 14 {@code sale.order.write} calls its {@code values}, {@code search} its domain {@code args},
+ * {@code default_get} its fields {@code fields_list}. All others go by name.
  */
-record Arguments(List<RawValue> byPosition, Map<String, RawValue> byName) {
+public record Arguments(List<RawValue> byPosition, Map<String, RawValue> byName) {
   private static final Map<String, List<String>> LEADING =
       Map.ofEntries(
           Map.entry("create", List.of("vals_list")),
@@ -29,7 +29,8 @@ record Arguments(List<RawValue> byPosition, Map<String, RawValue> byName) {
           Map.entry("default_get", List.of("fields")),
           Map.entry("export_data", List.of("fields_to_export")));
 
-  static Arguments of(OdooCall call) {
+  /** Those of a call; the context is one of the named when there is any. */
+  public static Arguments of(OdooCall call) {
     var byName = new LinkedHashMap<>(call.arguments());
     var byPosition = new ArrayList<RawValue>();
     call.ids()
