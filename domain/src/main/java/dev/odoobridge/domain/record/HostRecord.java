@@ -31,6 +31,12 @@ public record HostRecord(
     }
   }
 
+  /** The record with other words of the host; nothing of that travels. */
+  public HostRecord withSaid(Content next) {
+    return new HostRecord(
+        key, next, current, version, deleted, changedAt, changedBy, pending, link);
+  }
+
   public HostRecord withPending(Optional<Pending> next) {
     return new HostRecord(key, said, current, version, deleted, changedAt, changedBy, next, link);
   }
