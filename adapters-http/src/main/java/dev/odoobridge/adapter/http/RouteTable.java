@@ -16,9 +16,12 @@ import static io.javalin.http.HandlerType.POST;
 import static io.javalin.http.HandlerType.PUT;
 
 import dev.odoobridge.adapter.http.api.BulkRoutes;
+import dev.odoobridge.adapter.http.api.ChangeRoutes;
+import dev.odoobridge.adapter.http.api.ChangeStream;
 import dev.odoobridge.adapter.http.api.HealthRoutes;
 import dev.odoobridge.adapter.http.api.IndexRoutes;
 import dev.odoobridge.adapter.http.api.IntegrationRoutes;
+import dev.odoobridge.adapter.http.api.Listeners;
 import dev.odoobridge.adapter.http.api.OdooRoutes;
 import dev.odoobridge.adapter.http.api.RecordRoutes;
 import dev.odoobridge.adapter.http.api.RunRoutes;
@@ -37,18 +40,24 @@ final class RouteTable {
   private static final String INTEGRATION = INTEGRATIONS + "/{id}";
   private static final String RECORDS = INTEGRATION + "/records/{entity}";
   private static final String RECORD = RECORDS + "/{hostId}";
+  private static final String CHANGES = "/api/v1/changes";
   private static final String RUNS = "/api/v1/runs";
   private static final String RUN = RUNS + "/{id}";
 
   private RouteTable() {}
 
   static List<Route> of(
-      UseCases useCases, String version, InstantSource clock, ProblemAnswers problems) {
+      UseCases useCases,
+      String version,
+      InstantSource clock,
+      ProblemAnswers problems,
+      Listeners listeners) {
     return Stream.of(
             open(useCases, version, clock),
             integrations(useCases),
             records(useCases, problems),
-            runs(useCases))
+            runs(useCases),
+            changes(useCases.feed(), clock, listeners))
         .flatMap(List::stream)
         .toList();
   }
@@ -95,5 +104,16 @@ final class RouteTable {
         new Route(GET, RUNS, READ_RUNS, RunRoutes.LIST, routes::list),
         new Route(GET, RUN, READ_RUNS, routes::read),
         new Route(GET, RUN + "/items", READ_RUNS, RunRoutes.ITEMS, routes::items));
+  }
+
+  private static List<Route> changes(
+      FeedUseCases useCases, InstantSource clock, Listeners listeners) {
+    var reading = useCases.readChanges();
+    var routes = new ChangeRoutes(reading, useCases.acknowledgeChanges(), listeners);
+    var stream = new ChangeStream(reading, listeners, clock);
+    return List.of(
+        new Route(GET, CHANGES, READ_RECORDS, ChangeRoutes.LIST, routes::list),
+        new Route(GET, CHANGES + "/stream", READ_RECORDS, ChangeStream.PARAMETERS, stream::stream),
+        new Route(POST, CHANGES + "/ack", WRITE_RECORDS, routes::acknowledge));
   }
 }

@@ -53,6 +53,9 @@ final class RolesTest {
     allowed.put("GET /api/v1/runs", "admin manager viewer host");
     allowed.put("GET /api/v1/runs/{id}", "admin manager viewer host");
     allowed.put("GET /api/v1/runs/{id}/items", "admin manager viewer host");
+    allowed.put("GET /api/v1/changes", "admin manager viewer host");
+    allowed.put("GET /api/v1/changes/stream", "admin manager viewer host");
+    allowed.put("POST /api/v1/changes/ack", "admin manager host");
     return allowed;
   }
 

@@ -25,7 +25,9 @@ final class PostgresStores {
           new PostgresCursorStore(transactions),
           new PostgresRunStore(transactions),
           new PostgresIntegrationStore(transactions, new InMemorySecretVault()),
-          new PostgresUserStore(transactions));
+          new PostgresUserStore(transactions),
+          new PostgresChangeFeed(transactions),
+          new PostgresAcknowledgementStore(transactions));
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {
@@ -41,7 +43,8 @@ final class PostgresStores {
 
   /** The stores, emptied. */
   static Stores empty() {
-    SHARED.transactions.with(it -> Sql.of("TRUNCATE integration, app_user CASCADE").update(it));
+    SHARED.transactions.with(
+        it -> Sql.of("TRUNCATE integration, app_user CASCADE").update(it));
     return SHARED.stores;
   }
 

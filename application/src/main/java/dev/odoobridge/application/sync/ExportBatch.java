@@ -193,6 +193,7 @@ final class ExportBatch {
       items.addAll(log.items(plan, applier.trouble().of(hostId)));
     }
     records.save(changed);
+    Announcements.append(session, fresh, changed);
     records.remove(session.id(), entity.name(), removable(fresh));
     session.log().add(entity.name(), items, planned.size() - items.size());
   }

@@ -83,10 +83,9 @@ final class ImportPage {
     var ids = changed.stream().map(absorbed -> required(owners, absorbed.odoo().id())).toList();
     var fresh = session.stores().records().lock(session.id(), entity.name(), ids);
     var again = absorb(changed.stream().map(Absorbed::odoo).toList(), owners, fresh, links);
-    session
-        .stores()
-        .records()
-        .save(again.stream().flatMap(absorbed -> absorbed.record().stream()).toList());
+    var saved = again.stream().flatMap(absorbed -> absorbed.record().stream()).toList();
+    session.stores().records().save(saved);
+    Announcements.append(session, fresh, saved);
     return again;
   }
 

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
@@ -7,4 +8,8 @@ import dev.odoobridge.application.port.out.Transactions;
 
 /** The stores a sync works on. */
 public record Stores(
-    Transactions transactions, RecordStore records, CursorStore cursors, RunStore runs) {}
+    Transactions transactions,
+    RecordStore records,
+    CursorStore cursors,
+    RunStore runs,
+    ChangeFeed feed) {}

@@ -1,5 +1,7 @@
 package dev.odoobridge.application.contract;
 
+import dev.odoobridge.application.port.out.AcknowledgementStore;
+import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.RecordStore;
@@ -14,4 +16,6 @@ public record Stores(
     CursorStore cursors,
     RunStore runs,
     IntegrationStore integrations,
-    UserStore users) {}
+    UserStore users,
+    ChangeFeed feed,
+    AcknowledgementStore acknowledgements) {}

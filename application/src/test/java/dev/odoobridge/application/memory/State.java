@@ -1,6 +1,8 @@
 package dev.odoobridge.application.memory;
 
 import dev.odoobridge.domain.access.User;
+import dev.odoobridge.domain.feed.Announcement;
+import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Cursor;
@@ -25,6 +27,15 @@ final class State {
   final NavigableMap<RunId, Run> runs = new TreeMap<>();
   final NavigableMap<String, User> users = new TreeMap<>(CodePointOrder.INSTANCE);
   final Map<Place, Cursor> cursors = new HashMap<>();
+  final Map<Place, FeedCursor> acknowledged = new HashMap<>();
+  private NavigableMap<FeedCursor, Announcement> feed = new TreeMap<>();
+
+  /** Up to where the change feed was forgotten. */
+  FeedCursor cutOff = FeedCursor.START;
+
+  /** Numbers the transactions: this one, or the last that ended. */
+  private long transaction;
+
   private final Map<Place, RecordTable> records = new HashMap<>();
   private final Map<RunId, List<RunItem>> items = new HashMap<>();
   private final Set<Object> own = new HashSet<>();
@@ -35,6 +46,10 @@ final class State {
     copy.runs.putAll(runs);
     copy.users.putAll(users);
     copy.cursors.putAll(cursors);
+    copy.acknowledged.putAll(acknowledged);
+    copy.feed = feed;
+    copy.cutOff = cutOff;
+    copy.transaction = transaction + 1;
     copy.records.putAll(records);
     copy.items.putAll(items);
     return copy;
@@ -66,13 +81,31 @@ final class State {
     return items(run);
   }
 
+  long transaction() {
+    return transaction;
+  }
+
+  NavigableMap<FeedCursor, Announcement> feed() {
+    return feed;
+  }
+
+  NavigableMap<FeedCursor, Announcement> feedToChange() {
+    if (own.add(FeedCursor.class)) {
+      feed = new TreeMap<>(feed);
+    }
+    return feed;
+  }
+
   /** Takes away all that belongs to the integration, and the integration itself. */
   void remove(IntegrationId id) {
     integrations.remove(id.value());
     records.keySet().removeIf(place -> place.integration().equals(id));
     cursors.keySet().removeIf(place -> place.integration().equals(id));
+    acknowledged.keySet().removeIf(place -> place.integration().equals(id));
+    feedToChange().values().removeIf(it -> it.change().key().integration().equals(id));
     runs.values().removeIf(run -> run.integration().equals(id));
     items.keySet().retainAll(runs.keySet());
     own.retainAll(records.keySet());
+    own.add(FeedCursor.class);
   }
 }

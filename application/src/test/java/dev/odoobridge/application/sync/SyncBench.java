@@ -132,7 +132,8 @@ public final class SyncBench {
   }
 
   RunSyncService runSync(Executor executor) {
-    var syncStores = new Stores(database, stores.records(), stores.cursors(), stores.runs());
+    var syncStores =
+        new Stores(database, stores.records(), stores.cursors(), stores.runs(), stores.feed());
     var worker = new SyncWorker(syncStores, new OdooOpener(connector), clock, DirectExecutor::new);
     return new RunSyncService(
         stores.integrations(),

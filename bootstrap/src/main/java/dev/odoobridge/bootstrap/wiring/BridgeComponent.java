@@ -6,11 +6,14 @@ import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.persistence.Database;
 import dev.odoobridge.adapter.security.ServiceKey;
 import dev.odoobridge.application.access.FirstAdmin;
+import dev.odoobridge.application.feed.FeedRetention;
+import dev.odoobridge.application.feed.FeedWatch;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.AccessTokens;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.sync.AutoSync;
 import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.runtime.FeedWake;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
 import dev.odoobridge.bootstrap.runtime.Wake;
 import jakarta.inject.Singleton;
@@ -21,6 +24,7 @@ import java.time.InstantSource;
 @Component(
     modules = {
       ApplicationModule.class,
+      FeedModule.class,
       HttpModule.class,
       OdooModule.class,
       PersistenceModule.class,
@@ -30,6 +34,10 @@ public interface BridgeComponent {
   HttpServer httpServer();
 
   AutoSync autoSync();
+
+  FeedWatch feedWatch();
+
+  FeedRetention feedRetention();
 
   FirstAdmin firstAdmin();
 
@@ -48,6 +56,7 @@ public interface BridgeComponent {
         @BindsInstance ServiceKey serviceKey,
         @BindsInstance InstantSource clock,
         @BindsInstance Wake wake,
+        @BindsInstance FeedWake feedWake,
         @BindsInstance RunExecutor runExecutor);
   }
 }

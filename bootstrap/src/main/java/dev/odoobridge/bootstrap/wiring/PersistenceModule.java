@@ -10,6 +10,7 @@ import dev.odoobridge.adapter.persistence.PostgresIntegrationStore;
 import dev.odoobridge.adapter.persistence.PostgresRecordStore;
 import dev.odoobridge.adapter.persistence.PostgresRunStore;
 import dev.odoobridge.adapter.persistence.PostgresUserStore;
+import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Leases;
@@ -19,6 +20,7 @@ import dev.odoobridge.application.port.out.SecretVault;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.UserStore;
 import dev.odoobridge.application.sync.Stores;
+import dev.odoobridge.bootstrap.runtime.FeedWake;
 import jakarta.inject.Singleton;
 
 /** The stores on PostgreSQL. */
@@ -71,7 +73,12 @@ interface PersistenceModule {
 
   @Provides
   static Stores stores(
-      Transactions transactions, RecordStore records, CursorStore cursors, RunStore runs) {
-    return new Stores(transactions, records, cursors, runs);
+      Transactions transactions,
+      RecordStore records,
+      CursorStore cursors,
+      RunStore runs,
+      ChangeFeed feed,
+      FeedWake wake) {
+    return new Stores(wake.after(transactions), records, cursors, runs, wake.noting(feed));
   }
 }
