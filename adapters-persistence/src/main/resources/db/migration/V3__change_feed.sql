@@ -46,3 +46,39 @@ CREATE TABLE acknowledgement (
   number      bigint NOT NULL,
   PRIMARY KEY (integration, entity)
 );
+
+CREATE TABLE webhook (
+  id            text COLLATE "C" PRIMARY KEY,
+  url           text NOT NULL,
+  integrations  text[] NOT NULL,            -- all when empty, as are the entities
+  entities      text[] NOT NULL,
+  secret        text NOT NULL,              -- sealed for webhook/<id>/secret
+  paused        boolean NOT NULL,
+  created_at    timestamptz NOT NULL,
+  created_by    text NOT NULL,
+  epoch         bigint NOT NULL,            -- up to here all was delivered
+  tx            bigint NOT NULL,
+  number        bigint NOT NULL,
+  up_to_epoch   bigint,                     -- where the delivery ends that failed
+  up_to_tx      bigint,
+  up_to_number  bigint,
+  attempts      integer NOT NULL,
+  failing_since timestamptz,
+  not_before    timestamptz NOT NULL,
+  disabled_at   timestamptz,
+  CHECK (num_nulls(up_to_epoch, up_to_tx, up_to_number) IN (0, 3))
+);
+
+-- The last attempts to deliver.
+CREATE TABLE webhook_delivery (
+  webhook text COLLATE "C" NOT NULL REFERENCES webhook ON DELETE CASCADE,
+  number  bigint GENERATED ALWAYS AS IDENTITY,
+  message text NOT NULL,
+  at      timestamptz NOT NULL,
+  attempt integer NOT NULL,
+  changes integer NOT NULL,
+  status  integer,
+  error   text,
+  took    text NOT NULL,                    -- ISO 8601, such as PT0.2S
+  PRIMARY KEY (webhook, number)
+);

@@ -32,6 +32,7 @@ final class Served implements AutoCloseable {
   final FakeRecords records = new FakeRecords(integrations, clock);
   final FakeRuns runs = new FakeRuns(integrations, clock);
   final FakeChanges changes = new FakeChanges(integrations);
+  final FakeWebhooks webhooks = new FakeWebhooks();
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
   final HttpServer server;
@@ -59,7 +60,7 @@ final class Served implements AutoCloseable {
         records,
         runs,
         runs,
-        new FeedUseCases(changes, changes),
+        new FeedUseCases(changes, changes, webhooks),
         () -> readiness.parts());
   }
 

@@ -8,6 +8,7 @@ import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.UserStore;
+import dev.odoobridge.application.port.out.WebhookStore;
 
 /** All stores of one technology on one database. */
 public record Stores(
@@ -18,4 +19,5 @@ public record Stores(
     IntegrationStore integrations,
     UserStore users,
     ChangeFeed feed,
-    AcknowledgementStore acknowledgements) {}
+    AcknowledgementStore acknowledgements,
+    WebhookStore webhooks) {}

@@ -15,6 +15,7 @@ public final class InMemoryStores {
         new InMemoryIntegrationStore(database),
         new InMemoryUserStore(database),
         new InMemoryChangeFeed(database),
-        new InMemoryAcknowledgementStore(database));
+        new InMemoryAcknowledgementStore(database),
+        new InMemoryWebhookStore(database));
   }
 }

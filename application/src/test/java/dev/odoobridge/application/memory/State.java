@@ -9,6 +9,9 @@ import dev.odoobridge.domain.sync.Cursor;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
+import dev.odoobridge.domain.webhook.Delivery;
+import dev.odoobridge.domain.webhook.Webhook;
+import dev.odoobridge.domain.webhook.WebhookId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +31,8 @@ final class State {
   final NavigableMap<String, User> users = new TreeMap<>(CodePointOrder.INSTANCE);
   final Map<Place, Cursor> cursors = new HashMap<>();
   final Map<Place, FeedCursor> acknowledged = new HashMap<>();
+  final NavigableMap<WebhookId, Webhook> webhooks = new TreeMap<>();
+  final Map<WebhookId, List<Delivery>> deliveries = new HashMap<>();
   private NavigableMap<FeedCursor, Announcement> feed = new TreeMap<>();
 
   /** Up to where the change feed was forgotten. */
@@ -47,6 +52,8 @@ final class State {
     copy.users.putAll(users);
     copy.cursors.putAll(cursors);
     copy.acknowledged.putAll(acknowledged);
+    copy.webhooks.putAll(webhooks);
+    copy.deliveries.putAll(deliveries);
     copy.feed = feed;
     copy.cutOff = cutOff;
     copy.transaction = transaction + 1;

@@ -3,11 +3,13 @@ package dev.odoobridge.bootstrap.wiring;
 import dagger.BindsInstance;
 import dagger.Component;
 import dev.odoobridge.adapter.http.HttpServer;
+import dev.odoobridge.adapter.http.webhook.HttpPost;
 import dev.odoobridge.adapter.persistence.Database;
 import dev.odoobridge.adapter.security.ServiceKey;
 import dev.odoobridge.application.access.FirstAdmin;
 import dev.odoobridge.application.feed.FeedRetention;
 import dev.odoobridge.application.feed.FeedWatch;
+import dev.odoobridge.application.port.in.DeliverWebhooks;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.AccessTokens;
 import dev.odoobridge.application.port.out.OdooConnector;
@@ -28,7 +30,8 @@ import java.time.InstantSource;
       HttpModule.class,
       OdooModule.class,
       PersistenceModule.class,
-      SecurityModule.class
+      SecurityModule.class,
+      WebhookModule.class
     })
 public interface BridgeComponent {
   HttpServer httpServer();
@@ -38,6 +41,10 @@ public interface BridgeComponent {
   FeedWatch feedWatch();
 
   FeedRetention feedRetention();
+
+  DeliverWebhooks deliverWebhooks();
+
+  HttpPost httpPost();
 
   FirstAdmin firstAdmin();
 

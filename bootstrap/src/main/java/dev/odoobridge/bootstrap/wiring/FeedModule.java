@@ -12,6 +12,7 @@ import dev.odoobridge.application.feed.FeedRetention;
 import dev.odoobridge.application.feed.FeedWatch;
 import dev.odoobridge.application.feed.ReadChangesService;
 import dev.odoobridge.application.port.in.AcknowledgeChanges;
+import dev.odoobridge.application.port.in.ManageWebhooks;
 import dev.odoobridge.application.port.in.ReadChanges;
 import dev.odoobridge.application.port.out.AcknowledgementStore;
 import dev.odoobridge.application.port.out.ChangeFeed;
@@ -76,7 +77,8 @@ interface FeedModule {
   }
 
   @Provides
-  static FeedUseCases feedUseCases(ReadChanges readChanges, AcknowledgeChanges acknowledge) {
-    return new FeedUseCases(readChanges, acknowledge);
+  static FeedUseCases feedUseCases(
+      ReadChanges readChanges, AcknowledgeChanges acknowledge, ManageWebhooks webhooks) {
+    return new FeedUseCases(readChanges, acknowledge, webhooks);
   }
 }
