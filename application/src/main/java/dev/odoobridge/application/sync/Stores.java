@@ -1,7 +1,9 @@
 package dev.odoobridge.application.sync;
 
 import dev.odoobridge.application.port.out.ChangeFeed;
+import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
+import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.Transactions;
@@ -12,4 +14,6 @@ public record Stores(
     RecordStore records,
     CursorStore cursors,
     RunStore runs,
+    ConflictStore conflicts,
+    Journal journal,
     ChangeFeed feed) {}

@@ -2,8 +2,10 @@ package dev.odoobridge.application.contract;
 
 import dev.odoobridge.application.port.out.AcknowledgementStore;
 import dev.odoobridge.application.port.out.ChangeFeed;
+import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.Transactions;
@@ -18,6 +20,8 @@ public record Stores(
     RunStore runs,
     IntegrationStore integrations,
     UserStore users,
+    ConflictStore conflicts,
+    Journal journal,
     ChangeFeed feed,
     AcknowledgementStore acknowledgements,
     WebhookStore webhooks) {}

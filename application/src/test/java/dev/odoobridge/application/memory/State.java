@@ -44,6 +44,8 @@ final class State {
   private final Map<Place, RecordTable> records = new HashMap<>();
   private final Map<RunId, List<RunItem>> items = new HashMap<>();
   private final Set<Object> own = new HashSet<>();
+  private JournalTable journal = new JournalTable();
+  private ConflictTable conflicts = new ConflictTable();
 
   State copy() {
     var copy = new State();
@@ -59,6 +61,8 @@ final class State {
     copy.transaction = transaction + 1;
     copy.records.putAll(records);
     copy.items.putAll(items);
+    copy.journal = journal;
+    copy.conflicts = conflicts;
     return copy;
   }
 
@@ -103,6 +107,28 @@ final class State {
     return feed;
   }
 
+  JournalTable journal() {
+    return journal;
+  }
+
+  JournalTable journalToChange() {
+    if (own.add(JournalTable.class)) {
+      journal = journal.copy();
+    }
+    return journal;
+  }
+
+  ConflictTable conflicts() {
+    return conflicts;
+  }
+
+  ConflictTable conflictsToChange() {
+    if (own.add(ConflictTable.class)) {
+      conflicts = conflicts.copy();
+    }
+    return conflicts;
+  }
+
   /** Takes away all that belongs to the integration, and the integration itself. */
   void remove(IntegrationId id) {
     integrations.remove(id.value());
@@ -114,5 +140,9 @@ final class State {
     items.keySet().retainAll(runs.keySet());
     own.retainAll(records.keySet());
     own.add(FeedCursor.class);
+    journal = journal.copy();
+    journal.remove(id);
+    conflicts = conflicts.copy();
+    conflicts.removeIf(key -> key.integration().equals(id));
   }
 }

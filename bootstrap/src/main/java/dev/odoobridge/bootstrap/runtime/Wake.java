@@ -1,7 +1,11 @@
 package dev.odoobridge.bootstrap.runtime;
 
+import dev.odoobridge.application.port.in.ManageConflicts;
+import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.journal.ConflictFilter;
+import dev.odoobridge.domain.journal.NumberedConflict;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -24,6 +28,28 @@ public final class Wake {
     if (calls.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
       calls.drainPermits();
     }
+  }
+
+  /** The same use case, calling after each decision. */
+  public ManageConflicts after(ManageConflicts conflicts) {
+    return new ManageConflicts() {
+      @Override
+      public Optional<NumberedConflict> find(long number) {
+        return conflicts.find(number);
+      }
+
+      @Override
+      public ReadRuns.Page<NumberedConflict> list(ConflictFilter filter, long after, int limit) {
+        return conflicts.list(filter, after, limit);
+      }
+
+      @Override
+      public Result resolve(Caller caller, long number, Choice choice) {
+        var result = conflicts.resolve(caller, number, choice);
+        call();
+        return result;
+      }
+    };
   }
 
   /** The same use case, calling after each write. */

@@ -5,14 +5,18 @@ import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.adapter.persistence.Database;
 import dev.odoobridge.adapter.persistence.JdbcTransactions;
+import dev.odoobridge.adapter.persistence.PostgresConflictStore;
 import dev.odoobridge.adapter.persistence.PostgresCursorStore;
 import dev.odoobridge.adapter.persistence.PostgresIntegrationStore;
+import dev.odoobridge.adapter.persistence.PostgresJournal;
 import dev.odoobridge.adapter.persistence.PostgresRecordStore;
 import dev.odoobridge.adapter.persistence.PostgresRunStore;
 import dev.odoobridge.adapter.persistence.PostgresUserStore;
 import dev.odoobridge.application.port.out.ChangeFeed;
+import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.Leases;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
@@ -72,13 +76,28 @@ interface PersistenceModule {
   }
 
   @Provides
+  @Singleton
+  static ConflictStore conflictStore(JdbcTransactions transactions) {
+    return new PostgresConflictStore(transactions);
+  }
+
+  @Provides
+  @Singleton
+  static Journal journal(JdbcTransactions transactions) {
+    return new PostgresJournal(transactions);
+  }
+
+  @Provides
   static Stores stores(
       Transactions transactions,
       RecordStore records,
       CursorStore cursors,
       RunStore runs,
+      ConflictStore conflicts,
+      Journal journal,
       ChangeFeed feed,
       FeedWake wake) {
-    return new Stores(wake.after(transactions), records, cursors, runs, wake.noting(feed));
+    return new Stores(
+        wake.after(transactions), records, cursors, runs, conflicts, journal, wake.noting(feed));
   }
 }

@@ -3,6 +3,7 @@ package dev.odoobridge.domain.feed;
 import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.sync.RunId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,15 @@ public record Announcement(Change change, Optional<Difference> difference) {
         : Optional.of(
             new Announcement(
                 change(ChangeKind.UPDATED, after, names, run), Optional.of(difference)));
+  }
+
+  /** What is to be announced of a record that was removed. */
+  public static Announcement removed(
+      HostRecord record, Instant at, String origin, Optional<RunId> run) {
+    return new Announcement(
+        new Change(
+            record.key(), record.version() + 1, ChangeKind.DELETED, List.of(), at, origin, run),
+        Optional.empty());
   }
 
   private static Change gone(HostRecord record, Optional<RunId> run) {
