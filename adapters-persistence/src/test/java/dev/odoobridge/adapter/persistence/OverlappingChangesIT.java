@@ -167,6 +167,30 @@ final class OverlappingChangesIT {
     assertTrue(read(ahead).next().isBehind(ahead));
   }
 
+  /** The bridge's user need not be a superuser. */
+  @Test
+  void askOnlyWhatAnyUserMayKnowOfTheCluster() {
+    var cluster =
+        PostgresStores.transactions()
+            .with(
+                connection -> {
+                  Sql.of("CREATE ROLE anybody").update(connection);
+                  Sql.of("SET LOCAL ROLE anybody").update(connection);
+                  var found =
+                      Sql.of(
+                              """
+                              SELECT system_identifier || '/' || timeline_id AS name
+                              FROM pg_control_system(), pg_control_checkpoint()
+                              """)
+                          .only(connection, row -> row.text("name"));
+                  Sql.of("RESET ROLE").update(connection);
+                  Sql.of("DROP ROLE anybody").update(connection);
+                  return found;
+                });
+
+    assertTrue(cluster.matches("[0-9]+/[0-9]+"), cluster);
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       assertTrue(latch.await(10, TimeUnit.SECONDS));

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.bootstrap.cli.ApiClient;
+import dev.odoobridge.bootstrap.cli.OdooBridgeCommand;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.Bridge;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.testkit.database.TestDatabase;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -72,9 +75,34 @@ final class ChangeFeedOnDoubleTest {
       assertTrue(acknowledged.path("acknowledged").asLong() > 0, acknowledged::toString);
       api.put(Host.INTEGRATION + "/records/customer/c1", ada);
       assertEquals("1", host.get("customer", "c1").at("/fields/phone").asText());
+
+      var id = hook.path("id").asText();
+      assertTrue(said(bridge, "change", "list", "--after", start).contains("customer/c1 v"));
+      assertTrue(said(bridge, "webhook", "deliveries", id).contains("attempt 1: delivered"));
+      assertTrue(said(bridge, "webhook", "pause", id).contains("paused"));
+      assertTrue(said(bridge, "webhook", "list").contains(id + "  paused  " + url(receiver)));
     } finally {
       receiver.stop(0);
     }
+  }
+
+  /** What a command prints that is run against the bridge. */
+  private static String said(Bridge bridge, String... command) {
+    var environment =
+        Map.of(
+            "ODOO_BRIDGE_SERVER",
+            bridge.url().toString(),
+            "ODOO_BRIDGE_TOKEN",
+            bridge.adminToken().reveal());
+    var out = System.out;
+    var said = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      assertEquals(0, OdooBridgeCommand.run(environment, command));
+    } finally {
+      System.setOut(out);
+    }
+    return said.toString(StandardCharsets.UTF_8);
   }
 
   private static JsonNode only(JsonNode page) {
