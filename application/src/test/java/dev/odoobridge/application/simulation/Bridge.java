@@ -4,13 +4,17 @@ import dev.odoobridge.application.memory.InMemoryLeases;
 import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.port.in.RunSync;
+import dev.odoobridge.application.port.out.ChangeFeed;
+import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
+import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.StoreFailure;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.sync.AutoSync;
+import dev.odoobridge.application.sync.DirectExecutor;
 import dev.odoobridge.application.sync.RunSyncService;
 import dev.odoobridge.application.sync.Stores;
 import dev.odoobridge.application.sync.SyncBench;
@@ -45,8 +49,12 @@ final class Bridge {
         (address, credentials) ->
             new OdooConnector.Connected(
                 network, OdooVersion.parse(world.version() + ".0"), "a simulation");
-    var stores = new Stores(transactions, records, cursors, runs);
-    var worker = new SyncWorker(stores, new OdooOpener(connector), world.bridgeClock());
+    var conflicts = Fragile.of(ConflictStore.class, world.stores().conflicts(), this);
+    var journal = Fragile.of(Journal.class, world.stores().journal(), this);
+    var feed = Fragile.of(ChangeFeed.class, world.stores().feed(), this);
+    var stores = new Stores(transactions, records, cursors, runs, conflicts, journal, feed);
+    var worker =
+        new SyncWorker(stores, new OdooOpener(connector), world.bridgeClock(), DirectExecutor::new);
     this.runSync =
         new RunSyncService(
             world.stores().integrations(),

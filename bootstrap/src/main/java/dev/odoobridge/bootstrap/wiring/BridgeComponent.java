@@ -4,6 +4,7 @@ import dagger.BindsInstance;
 import dagger.Component;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.webhook.HttpPost;
+import dev.odoobridge.adapter.odoo.common.ProbingConnector;
 import dev.odoobridge.adapter.persistence.Database;
 import dev.odoobridge.adapter.security.ServiceKey;
 import dev.odoobridge.application.access.FirstAdmin;
@@ -12,7 +13,6 @@ import dev.odoobridge.application.feed.FeedWatch;
 import dev.odoobridge.application.port.in.DeliverWebhooks;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.AccessTokens;
-import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.sync.AutoSync;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.FeedWake;
@@ -52,7 +52,7 @@ public interface BridgeComponent {
 
   AccessTokens accessTokens();
 
-  OdooConnector odooConnector();
+  ProbingConnector odooConnector();
 
   /** Takes what must exist before the parts. */
   @Component.Factory
