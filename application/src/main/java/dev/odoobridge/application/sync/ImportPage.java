@@ -113,10 +113,9 @@ final class ImportPage {
     var disputes = Disputes.of(session, entity, fresh.keySet());
     var again =
         absorb(changed.stream().map(Absorbed::odoo).toList(), owners, fresh, links, disputes);
-    session
-        .stores()
-        .records()
-        .save(again.stream().flatMap(absorbed -> absorbed.record().stream()).toList());
+    var saved = again.stream().flatMap(absorbed -> absorbed.record().stream()).toList();
+    session.stores().records().save(saved);
+    Announcements.append(session, fresh, saved);
     tell(again, new Chronicle(session, entity, disputes));
     return again;
   }
