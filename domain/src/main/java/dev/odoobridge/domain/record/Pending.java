@@ -29,6 +29,11 @@ public record Pending(
     return new Pending(since, 0, now, sendingSince, Optional.empty());
   }
 
+  /** The same change, no longer parked and due at once: a person wants it tried again. */
+  public Pending released(Instant now) {
+    return new Pending(since, attempts, now, sendingSince, Optional.empty());
+  }
+
   /** The same change, about to be sent. */
   public Pending sending(Instant now) {
     return new Pending(since, attempts, notBefore, Optional.of(now), parked);
