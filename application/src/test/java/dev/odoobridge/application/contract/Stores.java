@@ -1,6 +1,8 @@
 package dev.odoobridge.application.contract;
 
+import dev.odoobridge.application.port.out.BreakerStore;
 import dev.odoobridge.application.port.out.CursorStore;
+import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
@@ -14,4 +16,6 @@ public record Stores(
     CursorStore cursors,
     RunStore runs,
     IntegrationStore integrations,
-    UserStore users) {}
+    UserStore users,
+    FailureStore failures,
+    BreakerStore breakers) {}

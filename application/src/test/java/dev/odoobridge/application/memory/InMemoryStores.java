@@ -13,6 +13,8 @@ public final class InMemoryStores {
         new InMemoryCursorStore(database),
         new InMemoryRunStore(database),
         new InMemoryIntegrationStore(database),
-        new InMemoryUserStore(database));
+        new InMemoryUserStore(database),
+        new InMemoryFailureStore(database),
+        new InMemoryBreakerStore(database));
   }
 }

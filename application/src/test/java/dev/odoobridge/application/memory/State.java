@@ -2,6 +2,7 @@ package dev.odoobridge.application.memory;
 
 import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Cursor;
 import dev.odoobridge.domain.sync.Run;
@@ -25,6 +26,7 @@ final class State {
   final NavigableMap<RunId, Run> runs = new TreeMap<>();
   final NavigableMap<String, User> users = new TreeMap<>(CodePointOrder.INSTANCE);
   final Map<Place, Cursor> cursors = new HashMap<>();
+  final Map<String, BreakerState> breakers = new HashMap<>();
   private final Map<Place, RecordTable> records = new HashMap<>();
   private final Map<RunId, List<RunItem>> items = new HashMap<>();
   private final Set<Object> own = new HashSet<>();
@@ -35,6 +37,7 @@ final class State {
     copy.runs.putAll(runs);
     copy.users.putAll(users);
     copy.cursors.putAll(cursors);
+    copy.breakers.putAll(breakers);
     copy.records.putAll(records);
     copy.items.putAll(items);
     return copy;
@@ -69,6 +72,7 @@ final class State {
   /** Takes away all that belongs to the integration, and the integration itself. */
   void remove(IntegrationId id) {
     integrations.remove(id.value());
+    breakers.remove(id.value());
     records.keySet().removeIf(place -> place.integration().equals(id));
     cursors.keySet().removeIf(place -> place.integration().equals(id));
     runs.values().removeIf(run -> run.integration().equals(id));

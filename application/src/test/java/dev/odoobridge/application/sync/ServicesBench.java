@@ -1,5 +1,6 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.port.out.ProfileSource;
@@ -21,6 +22,10 @@ public record ServicesBench(SyncBench bench) {
 
   public OdooConnector connector() {
     return bench.connector;
+  }
+
+  public Breakers breakers() {
+    return bench.breakers;
   }
 
   public WriteRecords host() {
