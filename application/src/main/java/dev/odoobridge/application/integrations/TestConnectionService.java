@@ -24,10 +24,7 @@ public final class TestConnectionService implements TestConnection {
   private final Breakers breakers;
 
   public TestConnectionService(
-      IntegrationStore integrations,
-      ProfileSource profiles,
-      OdooOpener opener,
-      Breakers breakers) {
+      IntegrationStore integrations, ProfileSource profiles, OdooOpener opener, Breakers breakers) {
     this.integrations = integrations;
     this.profiles = profiles;
     this.opener = opener;

@@ -111,7 +111,10 @@ public interface FailureStoreContract extends StoreContract {
 
   @Test
   default void showTheLastByIdOfThoseParkedTogether() {
-    given(parked("b", "record 2", NOON), parked("C", "record 3", NOON), parked("a", "record 1", NOON));
+    given(
+        parked("b", "record 2", NOON),
+        parked("C", "record 3", NOON),
+        parked("a", "record 1", NOON));
 
     assertEquals("record 2", groups().getFirst().example());
   }
@@ -166,7 +169,8 @@ public interface FailureStoreContract extends StoreContract {
     }
 
     assertEquals(groups(), paged);
-    assertEquals(paged.stream().map(FailureGroup::place).sorted().toList(),
+    assertEquals(
+        paged.stream().map(FailureGroup::place).sorted().toList(),
         paged.stream().map(FailureGroup::place).toList());
     var behind = failures().groups(FailureFilter.ALL, after, 2);
     assertEquals(new FailureStore.Groups(List.of(), 5), behind);
@@ -185,8 +189,7 @@ public interface FailureStoreContract extends StoreContract {
         ids("B", "a", "c"), failures().hostIds(group, Optional.empty(), Optional.empty(), 10));
     assertEquals(ids("B"), failures().hostIds(group, Optional.empty(), Optional.empty(), 1));
     assertEquals(ids("a"), failures().hostIds(group, Optional.empty(), Optional.of(id("B")), 1));
-    assertEquals(
-        ids("a", "c"), failures().hostIds(group, Optional.of(NOON), Optional.empty(), 10));
+    assertEquals(ids("a", "c"), failures().hostIds(group, Optional.of(NOON), Optional.empty(), 10));
   }
 
   @Test
@@ -218,8 +221,7 @@ public interface FailureStoreContract extends StoreContract {
   @Test
   default void releaseWhatIsParkedAndLeaveTheRestAsItIs() {
     var late = NOON.plusSeconds(90);
-    var linked =
-        parked("linked", "no", NOON).withLink(Optional.of(link(7)));
+    var linked = parked("linked", "no", NOON).withLink(Optional.of(link(7)));
     given(parked("a", "no", NOON), linked, pending("b"), customer("c"), parked("left", "no", NOON));
     var waiting = records().find(INTEGRATION, CUSTOMER, ids("b")).get(id("b"));
 
@@ -235,8 +237,7 @@ public interface FailureStoreContract extends StoreContract {
     assertEquals(linked.link(), found.get(id("linked")).link());
     assertEquals(waiting, found.get(id("b")));
     assertEquals(Optional.empty(), found.get(id("c")).pending());
-    assertEquals(
-        ids("left"), failures().hostIds(only(), Optional.empty(), Optional.empty(), 10));
+    assertEquals(ids("left"), failures().hostIds(only(), Optional.empty(), Optional.empty(), 10));
     assertEquals(
         ids("a", "b", "linked"),
         records().pending(INTEGRATION, CUSTOMER, Optional.of(late), Optional.empty(), 10));

@@ -34,10 +34,7 @@ class IntegrationServicesTest {
   private final ServicesBench bench = ServicesBench.of(19);
   private final ManageIntegrations manage =
       new ManageIntegrationsService(
-          bench.stores().integrations(),
-          bench.profiles(),
-          bench.breakers(),
-          bench.bench().clock);
+          bench.stores().integrations(), bench.profiles(), bench.breakers(), bench.bench().clock);
 
   private static Draft draft(Map<String, String> texts, Optional<Secret> key) {
     return new Draft(

@@ -82,10 +82,7 @@ public final class InMemoryFailureStore implements FailureStore {
   }
 
   private Stream<FailureGroup> groups() {
-    return failed()
-        .collect(Collectors.groupingBy(Failed::cause))
-        .entrySet()
-        .stream()
+    return failed().collect(Collectors.groupingBy(Failed::cause)).entrySet().stream()
         .map(each -> group(each.getKey(), each.getValue()));
   }
 

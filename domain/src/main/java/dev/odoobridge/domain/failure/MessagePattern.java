@@ -22,8 +22,10 @@ final class MessagePattern {
 
   private static final Pattern TELLS_A_VALUE = Pattern.compile("[\\p{N}@]");
   private static final Pattern CLOSING = Pattern.compile("[.:/-]+$");
+
   /** A gap before another one, and what lists put between them. */
   private static final Pattern GAPS = Pattern.compile(GAP + "[\\s,;]*+(?=" + GAP + ")");
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private MessagePattern() {}

@@ -43,7 +43,9 @@ public interface ManageFailures {
   /** Has one record tried again. One that is not parked is no error, and not counted. */
   Result retry(Caller caller, IntegrationId integration, EntityName entity, HostId id);
 
-  /** As {@link #retry(Caller, FailureGroupId)} for all groups of an integration, or of an entity. */
+  /**
+   * As {@link #retry(Caller, FailureGroupId)} for all groups of an integration, or of an entity.
+   */
   Result retryAll(Caller caller, IntegrationId integration, Optional<EntityName> entity);
 
   /**
