@@ -25,7 +25,9 @@ final class PostgresStores {
           new PostgresCursorStore(transactions),
           new PostgresRunStore(transactions),
           new PostgresIntegrationStore(transactions, new InMemorySecretVault()),
-          new PostgresUserStore(transactions));
+          new PostgresUserStore(transactions),
+          new PostgresFailureStore(transactions),
+          new PostgresBreakerStore(transactions));
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {
