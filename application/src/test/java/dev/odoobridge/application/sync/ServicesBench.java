@@ -4,6 +4,7 @@ import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.testkit.odoo.orm.OdooFault;
 
 /** The parts of a {@link SyncBench} that tests of other packages work with. */
 public record ServicesBench(SyncBench bench) {
@@ -43,5 +44,23 @@ public record ServicesBench(SyncBench bench) {
 
   public long writes() {
     return bench.wire.writes().size();
+  }
+
+  /** From now on Odoo refuses partners whose name begins so. */
+  public void refuse(String beginning, OdooFault fault) {
+    bench
+        .odoo
+        .store()
+        .faults()
+        .poison(
+            "res.partner", row -> String.valueOf(row.get("name")).startsWith(beginning + " "), fault);
+  }
+
+  public void forgive() {
+    bench.odoo.store().faults().clear();
+  }
+
+  public long pending() {
+    return bench.pending();
   }
 }
