@@ -1,7 +1,11 @@
 package dev.odoobridge.bootstrap.runtime;
 
+import dev.odoobridge.application.port.in.ManageFailures;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.failure.FailureFilter;
+import dev.odoobridge.domain.failure.FailureGroup;
+import dev.odoobridge.domain.failure.FailureGroupId;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -24,6 +28,42 @@ public final class Wake {
     if (calls.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
       calls.drainPermits();
     }
+  }
+
+  /** The same use case, calling after each retry. */
+  public ManageFailures after(ManageFailures failures) {
+    return new ManageFailures() {
+      @Override
+      public Groups list(FailureFilter filter, Optional<FailureGroup.Place> after, int limit) {
+        return failures.list(filter, after, limit);
+      }
+
+      @Override
+      public Optional<Records> records(FailureGroupId group, Optional<HostId> after, int limit) {
+        return failures.records(group, after, limit);
+      }
+
+      @Override
+      public Result retry(Caller caller, FailureGroupId group) {
+        return called(failures.retry(caller, group));
+      }
+
+      @Override
+      public Result retry(Caller caller, IntegrationId integration, EntityName entity, HostId id) {
+        return called(failures.retry(caller, integration, entity, id));
+      }
+
+      @Override
+      public Result retryAll(
+          Caller caller, IntegrationId integration, Optional<EntityName> entity) {
+        return called(failures.retryAll(caller, integration, entity));
+      }
+    };
+  }
+
+  private <T> T called(T result) {
+    call();
+    return result;
   }
 
   /** The same use case, calling after each write. */

@@ -7,10 +7,12 @@ import dev.odoobridge.adapter.http.HttpSettings;
 import dev.odoobridge.adapter.http.UseCases;
 import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.persistence.Database;
+import dev.odoobridge.application.port.in.ManageFailures;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.PrepareOdoo;
 import dev.odoobridge.application.port.in.ReadRecords;
 import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.application.port.in.ReadStatus;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.in.SignIn;
 import dev.odoobridge.application.port.in.TestConnection;
@@ -41,6 +43,8 @@ interface HttpModule {
       WriteRecords writeRecords,
       RunSync runSync,
       ReadRuns readRuns,
+      ManageFailures manageFailures,
+      ReadStatus readStatus,
       Readiness readiness) {
     return new UseCases(
         signIn,
@@ -51,6 +55,8 @@ interface HttpModule {
         writeRecords,
         runSync,
         readRuns,
+        manageFailures,
+        readStatus,
         readiness);
   }
 

@@ -5,12 +5,16 @@ import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.adapter.persistence.Database;
 import dev.odoobridge.adapter.persistence.JdbcTransactions;
+import dev.odoobridge.adapter.persistence.PostgresBreakerStore;
 import dev.odoobridge.adapter.persistence.PostgresCursorStore;
+import dev.odoobridge.adapter.persistence.PostgresFailureStore;
 import dev.odoobridge.adapter.persistence.PostgresIntegrationStore;
 import dev.odoobridge.adapter.persistence.PostgresRecordStore;
 import dev.odoobridge.adapter.persistence.PostgresRunStore;
 import dev.odoobridge.adapter.persistence.PostgresUserStore;
+import dev.odoobridge.application.port.out.BreakerStore;
 import dev.odoobridge.application.port.out.CursorStore;
+import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Leases;
 import dev.odoobridge.application.port.out.RecordStore;
@@ -67,6 +71,18 @@ interface PersistenceModule {
   @Singleton
   static IntegrationStore integrationStore(JdbcTransactions transactions, SecretVault vault) {
     return new PostgresIntegrationStore(transactions, vault);
+  }
+
+  @Provides
+  @Singleton
+  static FailureStore failureStore(JdbcTransactions transactions) {
+    return new PostgresFailureStore(transactions);
+  }
+
+  @Provides
+  @Singleton
+  static BreakerStore breakerStore(JdbcTransactions transactions) {
+    return new PostgresBreakerStore(transactions);
   }
 
   @Provides

@@ -19,6 +19,7 @@ final class Packages {
   static final String DRIVEN_PORTS = ROOT + ".application.port.out";
   static final String APPLICATION_ODOO = ROOT + ".application.odoo";
   static final String ACCESS = ROOT + ".application.access";
+  static final String FAILURES = ROOT + ".application.failures";
   static final String INTEGRATIONS = ROOT + ".application.integrations";
   static final String RECORDS = ROOT + ".application.records";
   static final String RUNS = ROOT + ".application.runs";
@@ -45,7 +46,7 @@ final class Packages {
   static final String WIRING = ROOT + ".bootstrap.wiring";
 
   /** One use case each; what several of them need lies in {@link #APPLICATION_ODOO}. */
-  static final List<String> USE_CASES = List.of(ACCESS, INTEGRATIONS, RECORDS, RUNS, SYNC);
+  static final List<String> USE_CASES = List.of(ACCESS, FAILURES, INTEGRATIONS, RECORDS, RUNS, SYNC);
 
   static final List<String> ADAPTERS =
       List.of(HTTP, ODOO_COMMON, JSON2, JSONRPC, PERSISTENCE, PROFILES, SECURITY);
