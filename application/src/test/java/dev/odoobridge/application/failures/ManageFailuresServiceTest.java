@@ -132,10 +132,8 @@ class ManageFailuresServiceTest {
 
     @Test
     void oneRecordLeavesTheOthers() {
-      assertEquals(
-          new Result.Released(1), failures.retry(PERSON, ID, CUSTOMER, new HostId("c7")));
-      assertEquals(
-          new Result.Released(0), failures.retry(PERSON, ID, CUSTOMER, new HostId("c7")));
+      assertEquals(new Result.Released(1), failures.retry(PERSON, ID, CUSTOMER, new HostId("c7")));
+      assertEquals(new Result.Released(0), failures.retry(PERSON, ID, CUSTOMER, new HostId("c7")));
 
       assertEquals(29, largest().count());
     }

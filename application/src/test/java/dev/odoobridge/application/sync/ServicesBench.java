@@ -53,7 +53,9 @@ public record ServicesBench(SyncBench bench) {
         .store()
         .faults()
         .poison(
-            "res.partner", row -> String.valueOf(row.get("name")).startsWith(beginning + " "), fault);
+            "res.partner",
+            row -> String.valueOf(row.get("name")).startsWith(beginning + " "),
+            fault);
   }
 
   public void forgive() {

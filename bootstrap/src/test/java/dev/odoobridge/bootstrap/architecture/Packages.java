@@ -46,7 +46,8 @@ final class Packages {
   static final String WIRING = ROOT + ".bootstrap.wiring";
 
   /** One use case each; what several of them need lies in {@link #APPLICATION_ODOO}. */
-  static final List<String> USE_CASES = List.of(ACCESS, FAILURES, INTEGRATIONS, RECORDS, RUNS, SYNC);
+  static final List<String> USE_CASES =
+      List.of(ACCESS, FAILURES, INTEGRATIONS, RECORDS, RUNS, SYNC);
 
   static final List<String> ADAPTERS =
       List.of(HTTP, ODOO_COMMON, JSON2, JSONRPC, PERSISTENCE, PROFILES, SECURITY);
