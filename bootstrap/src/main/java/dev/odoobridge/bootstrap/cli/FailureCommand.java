@@ -1,12 +1,12 @@
 package dev.odoobridge.bootstrap.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model;
@@ -96,10 +96,10 @@ final class FailureCommand implements Runnable {
           @Nullable String entity,
       @Option(names = "--host-id", paramLabel = "ID", description = "... and this record alone.")
           @Nullable String hostId) {
-    if ((group == null) == (integration == null) || (hostId != null && entity == null)) {
-      throw wrongUse();
-    }
-    if (group != null && entity != null) {
+    var isNarrowed = entity != null || hostId != null;
+    if ((group == null) == (integration == null)
+        || (group != null && isNarrowed)
+        || (hostId != null && entity == null)) {
       throw wrongUse();
     }
     try (var session = service.open(surroundings)) {
@@ -116,9 +116,10 @@ final class FailureCommand implements Runnable {
   }
 
   private ParameterException wrongUse() {
-    var line = spec == null ? new picocli.CommandLine(this) : spec.commandLine();
+    var line = spec == null ? new CommandLine(this) : spec.commandLine();
     return new ParameterException(
-        line, "retry takes a GROUP, or --integration with --entity and --host-id as needed");
+        line.getSubcommands().get("retry"),
+        "retry takes a GROUP, or --integration with --entity and --host-id as needed");
   }
 
   private static Map<String, Object> body(
@@ -143,7 +144,7 @@ final class FailureCommand implements Runnable {
     page.path("items").forEach(items::add);
     while (page.hasNonNull("next")) {
       page = api.get(path + "&after=" + encoded(page.path("next").asText()));
-      page.path("items").forEach((JsonNode item) -> items.add(item));
+      page.path("items").forEach(items::add);
     }
     return items;
   }

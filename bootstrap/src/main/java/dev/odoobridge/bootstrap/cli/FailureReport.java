@@ -39,7 +39,7 @@ final class FailureReport {
       }
       var odooId = record.path("odoo_id");
       System.out.println(
-          "  %s %s%s: %s (tried %d times)"
+          "  %s %s%s: %s (tries: %d)"
               .formatted(
                   record.path("entity").asText(),
                   record.path("host_id").asText(),
