@@ -27,6 +27,14 @@ final class BaseJson {
     return Json.read(text, BaseJson::read);
   }
 
+  static String encodeAgreed(Agreed agreed) {
+    return Json.write(agreed, BaseJson::writeAgreed);
+  }
+
+  static Agreed decodeAgreed(String text) {
+    return Json.read(text, BaseJson::readAgreed);
+  }
+
   private static void write(JsonGenerator generator, Base base) throws IOException {
     generator.writeStartObject();
     generator.writeFieldName("fields");

@@ -27,7 +27,9 @@ final class PostgresStores {
           new PostgresIntegrationStore(transactions, new InMemorySecretVault()),
           new PostgresUserStore(transactions),
           new PostgresFailureStore(transactions),
-          new PostgresBreakerStore(transactions));
+          new PostgresBreakerStore(transactions),
+          new PostgresConflictStore(transactions),
+          new PostgresJournal(transactions));
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {

@@ -4,6 +4,7 @@ import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.FieldMapping;
 import dev.odoobridge.domain.mapping.LinesMapping;
 import dev.odoobridge.domain.mapping.OnDelete;
+import dev.odoobridge.domain.mapping.OnOdooDelete;
 import dev.odoobridge.domain.mapping.StatusMapping;
 import dev.odoobridge.domain.mapping.Suggestion;
 import dev.odoobridge.domain.mapping.Travel;
@@ -11,6 +12,7 @@ import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.value.RawValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ final class EntityReader {
           "filter",
           "travel",
           "on_delete",
+          "on_odoo_delete",
+          "policy",
+          "policies",
           "fields",
           "lines",
           "status");
@@ -62,11 +67,41 @@ final class EntityReader {
     var match = match(section, fields);
     var onDelete =
         section.choice("on_delete", onDelete(status), List.of(OnDelete.values()), OnDelete::word);
+    var onOdooDelete =
+        section.choice(
+            "on_odoo_delete",
+            OnOdooDelete.usual(travel),
+            List.of(OnOdooDelete.values()),
+            OnOdooDelete::word);
+    var policies = PoliciesReader.read(section, policyFields(fields, lines, status));
     new NameCheck(section).check(key, fields, lines, status, create);
     return model.map(
         known ->
             new EntityMapping(
-                name, known, key, match, fields, lines, status, create, filter, travel, onDelete));
+                name,
+                known,
+                key,
+                match,
+                fields,
+                lines,
+                status,
+                create,
+                filter,
+                travel,
+                onDelete,
+                onOdooDelete,
+                policies));
+  }
+
+  /** The names by which policies know fields. */
+  private static List<String> policyFields(
+      List<FieldMapping> fields, List<LinesMapping> lines, Optional<StatusMapping> status) {
+    var names = new ArrayList<>(fields.stream().map(FieldMapping::name).toList());
+    for (var list : lines) {
+      list.fields().forEach(field -> names.add(list.host() + "." + field.name()));
+    }
+    status.map(StatusMapping::host).ifPresent(names::add);
+    return names;
   }
 
   private static OnDelete onDelete(Optional<StatusMapping> status) {

@@ -4,8 +4,11 @@ import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.FieldMapping;
 import dev.odoobridge.domain.mapping.LinesMapping;
 import dev.odoobridge.domain.mapping.MappingProfile;
+import dev.odoobridge.domain.mapping.OnOdooDelete;
 import dev.odoobridge.domain.mapping.StatusMapping;
 import dev.odoobridge.domain.mapping.Travel;
+import dev.odoobridge.domain.policy.ConflictPolicies;
+import dev.odoobridge.domain.policy.ConflictPolicy;
 import java.util.List;
 
 /** Writes a profile the way a person would: what is standard is left out. */
@@ -36,12 +39,26 @@ final class ProfileWriter {
     }
     travel(2, entity.travel());
     line(2, "on_delete", entity.onDelete().word());
+    if (entity.onOdooDelete() != OnOdooDelete.usual(entity.travel())) {
+      line(2, "on_odoo_delete", entity.onOdooDelete().word());
+    }
+    policies(entity.policies());
     fields(2, entity.fields());
     if (!entity.lines().isEmpty()) {
       line(2, "lines", "");
       entity.lines().forEach(this::list);
     }
     entity.status().ifPresent(this::status);
+  }
+
+  private void policies(ConflictPolicies policies) {
+    if (policies.usual() != ConflictPolicy.NEWEST) {
+      line(2, "policy", policies.usual().word());
+    }
+    if (!policies.own().isEmpty()) {
+      line(2, "policies", "");
+      policies.own().forEach((field, policy) -> line(3, field, policy.word()));
+    }
   }
 
   private void fields(int depth, List<FieldMapping> fields) {

@@ -55,8 +55,8 @@ class ProblemsTest {
     assertEquals(
         List.of(
             "line 5, column 5: entities.customer.modell: is not known here; did you mean model?"
-                + " (known: model, key, match, create, filter, travel, on_delete, fields, lines,"
-                + " status)",
+                + " (known: model, key, match, create, filter, travel, on_delete,"
+                + " on_odoo_delete, policy, policies, fields, lines, status)",
             "line 5, column 5: entities.customer: model is missing",
             "line 7, column 14: entities.customer.fields.email: must be an Odoo field such as"
                 + " partner_id, is 'e-mail'",
@@ -143,6 +143,10 @@ class ProblemsTest {
           "travel: both ways; travel",
           "travel: ~; travel",
           "on_delete: delete; on_delete",
+          "on_odoo_delete: archive; on_odoo_delete",
+          "policy: oldest; policy",
+          "policies: {nmae: odoo}; policies",
+          "policies: {name: both}; policies.name",
           "create: [a]; create",
           "create: {a-b: 1}; create.a-b",
           "create: {name: x}; create.name",

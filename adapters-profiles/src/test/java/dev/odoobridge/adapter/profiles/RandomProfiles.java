@@ -10,6 +10,7 @@ import dev.odoobridge.domain.mapping.LinesMapping;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.mapping.NameConverter;
 import dev.odoobridge.domain.mapping.OnDelete;
+import dev.odoobridge.domain.mapping.OnOdooDelete;
 import dev.odoobridge.domain.mapping.PlainConverter;
 import dev.odoobridge.domain.mapping.PrefixConverter;
 import dev.odoobridge.domain.mapping.ReferenceConverter;
@@ -17,6 +18,8 @@ import dev.odoobridge.domain.mapping.StatusMapping;
 import dev.odoobridge.domain.mapping.Travel;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.policy.ConflictPolicies;
+import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.status.StatusTable;
 import dev.odoobridge.domain.value.FieldType;
@@ -124,7 +127,19 @@ final class RandomProfiles {
                 RawValue.list(RawValue.of("a"), RawValue.of("="), raw(2)),
                 RawValue.list(RawValue.of("b"), RawValue.of("!="), raw(2))),
         travel(),
-        OnDelete.values()[random.nextInt(4)]);
+        OnDelete.values()[random.nextInt(4)],
+        OnOdooDelete.values()[random.nextInt(2)],
+        policies(fields));
+  }
+
+  private ConflictPolicies policies(List<FieldMapping> fields) {
+    var own = new LinkedHashMap<String, ConflictPolicy>();
+    fields.stream().filter(_ -> random.nextBoolean()).forEach(it -> own.put(it.name(), policy()));
+    return new ConflictPolicies(policy(), own);
+  }
+
+  private ConflictPolicy policy() {
+    return ConflictPolicy.values()[random.nextInt(4)];
   }
 
   private LinesMapping list() {

@@ -8,11 +8,14 @@ import dev.odoobridge.domain.mapping.ChoiceConverter;
 import dev.odoobridge.domain.mapping.HtmlConverter;
 import dev.odoobridge.domain.mapping.NameConverter;
 import dev.odoobridge.domain.mapping.OnDelete;
+import dev.odoobridge.domain.mapping.OnOdooDelete;
 import dev.odoobridge.domain.mapping.PlainConverter;
 import dev.odoobridge.domain.mapping.PrefixConverter;
 import dev.odoobridge.domain.mapping.ReferenceConverter;
 import dev.odoobridge.domain.mapping.Travel;
 import dev.odoobridge.domain.odoo.FieldName;
+import dev.odoobridge.domain.policy.ConflictPolicies;
+import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.value.FieldType;
 import dev.odoobridge.domain.value.RawValue;
@@ -125,6 +128,39 @@ class ReadingTest {
     @EnumSource(OnDelete.class)
     void takesEveryWayToDelete(OnDelete way) {
       assertEquals(way, Yaml.validEntity("on_delete: " + way.word()).onDelete());
+    }
+
+    @Test
+    void letsTheNewestWinUnlessToldOtherwise() {
+      assertEquals(ConflictPolicies.NEWEST, Yaml.validEntity("").policies());
+      assertEquals(ConflictPolicy.MANUAL, Yaml.validEntity("policy: manual").policies().of("name"));
+    }
+
+    @Test
+    void takesPoliciesOfSingleFieldsLinesAndTheStatus() {
+      var policies =
+          Yaml.validEntity(
+                  """
+                  fields: {a: x, b: y}
+                  lines:
+                    rows: {odoo: row_ids, model: x.row, parent: x_id, id: nr, fields: {price: z}}
+                  status: {host: state, map: {a: b}}
+                  policy: odoo
+                  policies: {a: host, rows.price: manual, state: newest}
+                  """)
+              .policies();
+
+      assertEquals(ConflictPolicy.HOST, policies.of("a"));
+      assertEquals(ConflictPolicy.ODOO, policies.of("b"));
+      assertEquals(ConflictPolicy.MANUAL, policies.of("rows.price"));
+      assertEquals(ConflictPolicy.NEWEST, policies.of("state"));
+    }
+
+    @Test
+    void deletesWhatOdooDeletedOnlyWhereItIsACopy() {
+      assertEquals(OnOdooDelete.KEEP, Yaml.validEntity("").onOdooDelete());
+      assertEquals(OnOdooDelete.DELETE, Yaml.validEntity("travel: to_host").onOdooDelete());
+      assertEquals(OnOdooDelete.DELETE, Yaml.validEntity("on_odoo_delete: delete").onOdooDelete());
     }
 
     @Test

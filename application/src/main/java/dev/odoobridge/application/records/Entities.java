@@ -6,6 +6,7 @@ import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the mapping of an entity of an integration. Thread-safe. */
 public final class Entities {
@@ -15,6 +16,13 @@ public final class Entities {
   public Entities(IntegrationStore integrations, ProfileSource profiles) {
     this.integrations = integrations;
     this.profiles = profiles;
+  }
+
+  /** The mapping; empty when the integration or its entity is unknown. */
+  public Optional<EntityMapping> mapping(IntegrationId id, EntityName entity) {
+    return find(id, entity) instanceof Lookup.Found(var mapping)
+        ? Optional.of(mapping)
+        : Optional.empty();
   }
 
   Lookup find(IntegrationId id, EntityName entity) {

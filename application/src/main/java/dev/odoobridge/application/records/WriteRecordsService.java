@@ -1,6 +1,7 @@
 package dev.odoobridge.application.records;
 
 import dev.odoobridge.application.port.in.WriteRecords;
+import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.domain.access.Caller;
@@ -27,13 +28,19 @@ import java.util.stream.Collectors;
 public final class WriteRecordsService implements WriteRecords {
   private final Entities entities;
   private final RecordStore records;
+  private final Journal journal;
   private final Transactions transactions;
   private final InstantSource clock;
 
   public WriteRecordsService(
-      Entities entities, RecordStore records, Transactions transactions, InstantSource clock) {
+      Entities entities,
+      RecordStore records,
+      Journal journal,
+      Transactions transactions,
+      InstantSource clock) {
     this.entities = entities;
     this.records = records;
+    this.journal = journal;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -67,6 +74,7 @@ public final class WriteRecordsService implements WriteRecords {
       Caller caller, IntegrationId integration, EntityMapping mapping, List<Write> writes) {
     var ids = writes.stream().map(Write::id).collect(Collectors.toCollection(TreeSet::new));
     var held = new LinkedHashMap<>(records.lock(integration, mapping.name(), ids));
+    var before = Map.copyOf(held);
     var changed = new LinkedHashMap<HostId, HostRecord>();
     var rule = new HostWrite(mapping, clock.instant(), caller.name());
     var results = new ArrayList<Result>();
@@ -75,6 +83,14 @@ public final class WriteRecordsService implements WriteRecords {
       results.add(decide(mapping, rule, key, write, held, changed));
     }
     records.save(changed.values());
+    journal.add(
+        changed.values().stream()
+            .flatMap(
+                after ->
+                    HostEntries.written(
+                        mapping, Optional.ofNullable(before.get(after.key().hostId())), after)
+                        .stream())
+            .toList());
     return results;
   }
 
@@ -170,9 +186,10 @@ public final class WriteRecordsService implements WriteRecords {
         .filter(record -> !record.deleted())
         .ifPresent(
             record -> {
+              var deleted = new HostWrite(mapping, clock.instant(), caller.name()).delete(record);
+              journal.add(List.of(HostEntries.deleted(deleted)));
               if (reachedOdoo(record)) {
-                var rule = new HostWrite(mapping, clock.instant(), caller.name());
-                records.save(List.of(rule.delete(record)));
+                records.save(List.of(deleted));
               } else {
                 records.remove(integration, mapping.name(), List.of(id));
               }

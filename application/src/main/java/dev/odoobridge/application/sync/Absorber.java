@@ -29,12 +29,14 @@ final class Absorber {
   private final SyncSession session;
   private final EntitySync entity;
   private final Links links;
+  private final Disputes disputes;
   private final Instant now;
 
-  Absorber(SyncSession session, EntitySync entity, Links links) {
+  Absorber(SyncSession session, EntitySync entity, Links links, Disputes disputes) {
     this.session = session;
     this.entity = entity;
     this.links = links;
+    this.disputes = disputes;
     this.now = session.now();
   }
 
@@ -52,7 +54,7 @@ final class Absorber {
   }
 
   private Absorbed born(OdooRecord odoo, HostId hostId) {
-    var rules = Rules.of(links, false, true, false);
+    var rules = Rules.of(links, false, true, entity.mapping().policies(), false);
     var merged = merge(odoo, Content.EMPTY, new Comparison(Base.EMPTY, rules));
     var record =
         new HostRecord(
@@ -69,13 +71,17 @@ final class Absorber {
     return new Absorbed(
         odoo,
         Optional.of(record),
-        Optional.of(item(odoo, hostId, outcome(merged, Outcome.CREATED), merged, changes)));
+        Optional.of(item(odoo, hostId, outcome(merged, Outcome.CREATED), merged, changes)),
+        Optional.of(merged),
+        true);
   }
 
   private Absorbed merged(OdooRecord odoo, HostRecord host) {
     var link = host.link();
     var base = link.map(Link::base).orElse(Base.EMPTY);
-    var comparison = Comparison.of(entity, host, odoo, base, links, false);
+    var comparison =
+        Comparison.of(
+            entity, host, odoo, base, links, disputes.decided(host.key().hostId()), false);
     var merged = merge(odoo, host.current(), comparison);
     var changed = !merged.host().equals(host.current());
     var pending = pending(host, merged);
@@ -83,7 +89,9 @@ final class Absorber {
         && link.isPresent()
         && merged.base().equals(base)
         && pending.equals(host.pending())
-        && merged.notes().isEmpty()) {
+        && merged.notes().isEmpty()
+        && merged.conflicts().stream()
+            .allMatch(conflict -> disputes.knows(host.key().hostId(), conflict))) {
       return Absorbed.nothing(odoo);
     }
     var record =
@@ -105,7 +113,9 @@ final class Absorber {
         Optional.of(record),
         quiet
             ? Optional.empty()
-            : Optional.of(item(odoo, host.key().hostId(), outcome, merged, merged.toHost())));
+            : Optional.of(item(odoo, host.key().hostId(), outcome, merged, merged.toHost())),
+        Optional.of(merged),
+        false);
   }
 
   private Merged merge(OdooRecord odoo, Content host, Comparison comparison) {

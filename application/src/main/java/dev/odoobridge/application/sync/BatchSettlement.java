@@ -5,6 +5,7 @@ import dev.odoobridge.domain.link.Link;
 import dev.odoobridge.domain.mapping.OnDelete;
 import dev.odoobridge.domain.merge.Settlement;
 import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
@@ -18,12 +19,19 @@ final class BatchSettlement {
   private final EntitySync entity;
   private final ExportApplier applier;
   private final ExportSettler settler;
+  private final Chronicle chronicle;
   private final Instant now;
 
-  BatchSettlement(EntitySync entity, ExportApplier applier, ExportSettler settler, Instant now) {
+  BatchSettlement(
+      EntitySync entity,
+      ExportApplier applier,
+      ExportSettler settler,
+      Chronicle chronicle,
+      Instant now) {
     this.entity = entity;
     this.applier = applier;
     this.settler = settler;
+    this.chronicle = chronicle;
     this.now = now;
   }
 
@@ -47,24 +55,48 @@ final class BatchSettlement {
     return switch (plan) {
       case Planned.Stop stop -> Optional.of(fresh.withPending(stopped(fresh, stop)));
       case Planned.Delete _ when !fresh.deleted() -> Optional.of(revived(fresh));
-      case Planned.Delete _ when cause.isEmpty() ->
-          Optional.of(forgotten(fresh).withPending(Optional.empty()));
+      case Planned.Delete(_, _, var how) when cause.isEmpty() -> {
+        chronicle.deleted(fresh, how.word() + " in Odoo");
+        yield Optional.of(forgotten(fresh).withPending(Optional.empty()));
+      }
       case Planned.Delete _ -> cause.map(why -> parked(fresh, plan, why));
       case Planned.Create create -> {
         var unseen = Optional.ofNullable(applier.created().get(hostId));
         yield observed
-            .map(seen -> settler.settle(fresh, plan, seen, cause))
+            .map(seen -> made(fresh, create, seen, cause))
             .or(
                 () ->
                     unseen.map(
                         odooId -> fresh.withLink(Optional.of(link(entity, create, odooId, now)))))
             .or(() -> cause.map(why -> parked(fresh, plan, why)));
       }
-      case Planned.Change _ ->
+      case Planned.Change change ->
           observed
-              .map(seen -> settler.settle(fresh, plan, seen, cause))
+              .map(seen -> changed(fresh, change, seen, cause))
               .or(() -> cause.map(why -> parked(fresh, plan, why)));
     };
+  }
+
+  private HostRecord made(
+      HostRecord fresh, Planned.Create create, OdooRecord seen, Optional<Trouble.Cause> cause) {
+    var settled = settler.settle(fresh, create, seen, cause);
+    chronicle.made(create.record(), seen);
+    chronicle.taken(fresh.key(), seen, settled.merged().toHost());
+    return settled.record();
+  }
+
+  private HostRecord changed(
+      HostRecord fresh, Planned.Change change, OdooRecord seen, Optional<Trouble.Cause> cause) {
+    var settled = settler.settle(fresh, change, seen, cause);
+    if (cause.isEmpty()) {
+      var merged = change.merged();
+      var carriedOut = merged.conflicts().stream().filter(it -> !it.isOpen()).toList();
+      chronicle.disputed(change.record(), change.before(), carriedOut, "host");
+      chronicle.sent(change.record(), merged.toOdoo());
+      chronicle.disputed(settled.record(), seen, settled.merged().conflicts(), "odoo");
+    }
+    chronicle.taken(fresh.key(), seen, settled.merged().toHost());
+    return settled.record();
   }
 
   private Optional<Pending> stopped(HostRecord fresh, Planned.Stop stop) {

@@ -2,6 +2,7 @@ package dev.odoobridge.application.sync;
 
 import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.mapping.Links;
+import dev.odoobridge.domain.merge.Resolutions;
 import dev.odoobridge.domain.merge.Resumption;
 import dev.odoobridge.domain.merge.Rules;
 import dev.odoobridge.domain.odoo.OdooRecord;
@@ -14,6 +15,7 @@ record Comparison(Base base, Rules rules) {
   /**
    * Prepares one.
    *
+   * @param decided what people decided of the record's conflicts
    * @param exports for an export; otherwise for an import
    */
   static Comparison of(
@@ -22,6 +24,7 @@ record Comparison(Base base, Rules rules) {
       OdooRecord odoo,
       Base base,
       Links links,
+      Resolutions decided,
       boolean exports) {
     if (host.pending().flatMap(Pending::sendingSince).isPresent()) {
       return new Comparison(
@@ -29,6 +32,13 @@ record Comparison(Base base, Rules rules) {
           Rules.resuming(links, exports, !exports));
     }
     return new Comparison(
-        base, Rules.of(links, exports, !exports, Newer.isHost(entity, host, odoo)));
+        base,
+        Rules.of(
+                links,
+                exports,
+                !exports,
+                entity.mapping().policies(),
+                Newer.isHost(entity, host, odoo))
+            .with(decided));
   }
 }

@@ -8,10 +8,12 @@ import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.FieldMapping;
 import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.odoo.document.Document;
+import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostRecord;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One entity with what it takes to read and write it in one Odoo.
@@ -25,6 +27,7 @@ record EntitySync(
     BulkWriter writer,
     Transitions transitions,
     Optional<Document> document) {
+  private static final Pattern LINE_KEY = Pattern.compile("\\[.*](?=\\.[^.]*$)");
 
   static EntitySync of(
       EntityMapping mapping, OdooClient client, boolean archives, LocalDate today) {
@@ -50,6 +53,11 @@ record EntitySync(
    */
   boolean isComingBack(HostRecord record, OdooRecord odoo) {
     return isFresh(record) && MappedReader.isArchived(odoo);
+  }
+
+  /** Who wins a conflict of that field; a line's stands behind its list and the line's key. */
+  ConflictPolicy policyOf(String field) {
+    return mapping.policies().of(LINE_KEY.matcher(field).replaceFirst(""));
   }
 
   /** The state in which Odoo makes documents. */

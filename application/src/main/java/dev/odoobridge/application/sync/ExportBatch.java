@@ -1,6 +1,7 @@
 package dev.odoobridge.application.sync;
 
 import dev.odoobridge.application.odoo.Bisection;
+import dev.odoobridge.application.odoo.MappedReader;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.HostId;
@@ -28,6 +29,7 @@ final class ExportBatch {
   private final List<HostId> deleted = new ArrayList<>();
   private List<HostRecord> records = List.of();
   private Optional<List<Planned>> plans = Optional.empty();
+  private Disputes disputes;
 
   ExportBatch(SyncSession session, EntitySync entity, List<HostId> ids) {
     this.session = session;
@@ -36,12 +38,13 @@ final class ExportBatch {
     this.linking = new Linking(session, entity);
     this.applier = new ExportApplier(entity);
     this.log = new ExportItems(entity, session.request().dryRun());
+    this.disputes = Disputes.none(session);
   }
 
   /** In a dry run: says what would be done. */
   void preview() {
     records = linking.link(load());
-    var planned = new ExportPlanner(session, entity).plan(records);
+    var planned = planner().plan(records);
     only(planned, Planned.Delete.class).stream()
         .map(plan -> plan.record().key().hostId())
         .forEach(session.gone(entity.name())::add);
@@ -86,10 +89,24 @@ final class ExportBatch {
     var planned = plans.orElseThrow();
     var contents = planned.stream().map(plan -> plan.record().current()).toList();
     var links = LinkTable.of(session, entity.mapping(), contents, applier.observed().values());
-    var settlement =
-        new BatchSettlement(
-            entity, applier, new ExportSettler(entity, links, session.now()), session.now());
-    session.stores().transactions().run(() -> store(planned, settlement));
+    var now = session.now();
+    var chronicle = new Chronicle(session, entity, disputes);
+    var settler = new ExportSettler(entity, links, disputes, now);
+    var settlement = new BatchSettlement(entity, applier, settler, chronicle, now);
+    session
+        .users()
+        .learn(
+            applier.observed().values().stream()
+                .flatMap(seen -> MappedReader.writer(seen).stream())
+                .toList());
+    session
+        .stores()
+        .transactions()
+        .run(
+            () -> {
+              store(planned, settlement);
+              chronicle.store();
+            });
   }
 
   private List<HostRecord> load() {
@@ -100,8 +117,13 @@ final class ExportBatch {
         .toList();
   }
 
+  private ExportPlanner planner() {
+    disputes = Disputes.of(session, entity, ids);
+    return new ExportPlanner(session, entity, disputes);
+  }
+
   private void plan() {
-    var planned = new ExportPlanner(session, entity).plan(records);
+    var planned = planner().plan(records);
     var gone = begin(planned);
     plans =
         Optional.of(

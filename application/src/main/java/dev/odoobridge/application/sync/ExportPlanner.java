@@ -37,10 +37,12 @@ final class ExportPlanner {
 
   private final SyncSession session;
   private final EntitySync entity;
+  private final Disputes disputes;
 
-  ExportPlanner(SyncSession session, EntitySync entity) {
+  ExportPlanner(SyncSession session, EntitySync entity, Disputes disputes) {
     this.session = session;
     this.entity = entity;
+    this.disputes = disputes;
   }
 
   /** One plan for each record, in their order. */
@@ -101,7 +103,9 @@ final class ExportPlanner {
   }
 
   private Planned change(HostRecord record, Base base, OdooRecord odoo, Links links) {
-    var comparison = Comparison.of(entity, record, odoo, base, links, true);
+    var comparison =
+        Comparison.of(
+            entity, record, odoo, base, links, disputes.decided(record.key().hostId()), true);
     var merged =
         recognised(
             record,
@@ -190,16 +194,16 @@ final class ExportPlanner {
   }
 
   private Planned gone(HostRecord record, OdooId odooId) {
-    return new Planned.Stop(
-        record,
-        Outcome.FAILED,
-        MISSING_CODE,
-        "Odoo no longer has "
-            + entity.mapping().model()
-            + " #"
-            + odooId
-            + ", or hides it from this user; delete the record here too, or restore it in Odoo",
-        true);
+    return new Planned.Stop(record, Outcome.FAILED, MISSING_CODE, missing(entity, odooId), true);
+  }
+
+  /** What a person is told of a change whose Odoo record is not there. */
+  static String missing(EntitySync entity, OdooId odooId) {
+    return "Odoo no longer has "
+        + entity.mapping().model()
+        + " #"
+        + odooId
+        + ", or hides it from this user; delete the record here too, or restore it in Odoo";
   }
 
   /** By host id, why the record has to wait for what it refers to. */

@@ -4,6 +4,7 @@ import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.link.Link;
 import dev.odoobridge.domain.mapping.HostWrite;
 import dev.odoobridge.domain.mapping.Links;
+import dev.odoobridge.domain.merge.Merged;
 import dev.odoobridge.domain.merge.RecordMerge;
 import dev.odoobridge.domain.merge.Rules;
 import dev.odoobridge.domain.merge.Settlement;
@@ -21,11 +22,13 @@ import java.util.Optional;
 final class ExportSettler {
   private final EntitySync entity;
   private final Links links;
+  private final Disputes disputes;
   private final Instant now;
 
-  ExportSettler(EntitySync entity, Links links, Instant now) {
+  ExportSettler(EntitySync entity, Links links, Disputes disputes, Instant now) {
     this.entity = entity;
     this.links = links;
+    this.disputes = disputes;
     this.now = now;
   }
 
@@ -37,7 +40,7 @@ final class ExportSettler {
    * @param observed what Odoo holds now
    * @param cause what of the plan did not work
    */
-  HostRecord settle(
+  Settled settle(
       HostRecord fresh, Planned plan, OdooRecord observed, Optional<Trouble.Cause> cause) {
     var sent = plan.record().current();
     var merged =
@@ -51,25 +54,38 @@ final class ExportSettler {
     var current = HostWrite.laidOver(entity.mapping(), sent, fresh.current(), merged.host());
     var changed = !current.equals(fresh.current());
     var linkedAt = fresh.link().map(Link::linkedAt).orElse(now);
-    return new HostRecord(
-        fresh.key(),
-        fresh.said(),
-        current,
-        changed ? fresh.version() + 1 : fresh.version(),
-        fresh.deleted(),
-        changed ? now : fresh.changedAt(),
-        changed ? Importer.ODOO : fresh.changedBy(),
-        pending(fresh, plan, cause),
-        Optional.of(new Link(observed.id(), merged.base(), linkedAt)));
+    return new Settled(
+        new HostRecord(
+            fresh.key(),
+            fresh.said(),
+            current,
+            changed ? fresh.version() + 1 : fresh.version(),
+            fresh.deleted(),
+            changed ? now : fresh.changedAt(),
+            changed ? Importer.ODOO : fresh.changedBy(),
+            pending(fresh, plan, cause),
+            Optional.of(new Link(observed.id(), merged.base(), linkedAt))),
+        merged);
   }
+
+  /** The record to store, and what Odoo's answer was merged to. */
+  record Settled(HostRecord record, Merged merged) {}
 
   private Rules rules(Planned plan, Optional<Trouble.Cause> cause) {
     if (cause.isPresent()) {
       return Rules.afterTrouble(links);
     }
-    return plan instanceof Planned.Change(var record, var before, _)
-        ? Rules.settling(links, Newer.isHost(entity, record, before))
-        : Rules.settling(links, true);
+    var hostIsNewer =
+        !(plan instanceof Planned.Change(var record, var before, _))
+            || Newer.isHost(entity, record, before);
+    var rules =
+        Rules.settling(links, entity.mapping().policies(), hostIsNewer)
+            .with(disputes.decided(plan.record().key().hostId()));
+    return plan instanceof Planned.Change(_, _, var merged)
+            && merged.isOpen()
+            && merged.transition().isEmpty()
+        ? rules.unmoved()
+        : rules;
   }
 
   private Base base(Planned plan, OdooRecord observed, Optional<Trouble.Cause> cause) {

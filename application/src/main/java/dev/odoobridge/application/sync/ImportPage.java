@@ -1,8 +1,10 @@
 package dev.odoobridge.application.sync;
 
 import dev.odoobridge.application.odoo.Domain;
+import dev.odoobridge.application.odoo.MappedReader;
 import dev.odoobridge.domain.mapping.Links;
 import dev.odoobridge.domain.mapping.References;
+import dev.odoobridge.domain.merge.Merged;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.record.EntityName;
@@ -43,7 +45,12 @@ final class ImportPage {
     var hosts = hosts(owners.values());
     var contents = hosts.values().stream().map(HostRecord::current).toList();
     var links = LinkTable.of(session, entity.mapping(), contents, page);
-    var changed = absorb(page, owners, hosts, links).stream().filter(Absorbed::matters).toList();
+    var disputes = Disputes.of(session, entity, hosts.keySet());
+    var changed =
+        absorb(page, owners, hosts, links, disputes).stream().filter(Absorbed::matters).toList();
+    session
+        .users()
+        .learn(changed.stream().flatMap(it -> MappedReader.writer(it.odoo()).stream()).toList());
     session
         .stores()
         .transactions()
@@ -82,20 +89,41 @@ final class ImportPage {
     }
     var ids = changed.stream().map(absorbed -> required(owners, absorbed.odoo().id())).toList();
     var fresh = session.stores().records().lock(session.id(), entity.name(), ids);
-    var again = absorb(changed.stream().map(Absorbed::odoo).toList(), owners, fresh, links);
+    var disputes = Disputes.of(session, entity, fresh.keySet());
+    var again =
+        absorb(changed.stream().map(Absorbed::odoo).toList(), owners, fresh, links, disputes);
     session
         .stores()
         .records()
         .save(again.stream().flatMap(absorbed -> absorbed.record().stream()).toList());
+    tell(again, new Chronicle(session, entity, disputes));
     return again;
+  }
+
+  private static void tell(List<Absorbed> stored, Chronicle chronicle) {
+    for (var absorbed : stored) {
+      if (absorbed.record().isEmpty() || absorbed.merged().isEmpty()) {
+        continue;
+      }
+      var record = absorbed.record().get();
+      if (absorbed.isBorn()) {
+        chronicle.born(record, absorbed.odoo());
+      } else {
+        var merged = absorbed.merged().get();
+        chronicle.taken(record.key(), absorbed.odoo(), merged.toHost());
+        chronicle.disputed(record, absorbed.odoo(), merged.conflicts(), "odoo");
+      }
+    }
+    chronicle.store();
   }
 
   private List<Absorbed> absorb(
       List<OdooRecord> page,
       Map<OdooId, HostId> owners,
       Map<HostId, HostRecord> hosts,
-      Links links) {
-    var absorber = new Absorber(session, entity, links);
+      Links links,
+      Disputes disputes) {
+    var absorber = new Absorber(session, entity, links, disputes);
     return page.stream()
         .map(
             odoo -> {
@@ -184,14 +212,21 @@ final class ImportPage {
    *
    * @param record to be stored; empty when nothing changes
    * @param item for the log; empty when there is nothing to say
+   * @param merged by which the record came about
+   * @param isBorn the host did not have the record
    */
-  record Absorbed(OdooRecord odoo, Optional<HostRecord> record, Optional<RunItem> item) {
+  record Absorbed(
+      OdooRecord odoo,
+      Optional<HostRecord> record,
+      Optional<RunItem> item,
+      Optional<Merged> merged,
+      boolean isBorn) {
     boolean matters() {
       return record.isPresent() || item.isPresent();
     }
 
     static Absorbed nothing(OdooRecord odoo) {
-      return new Absorbed(odoo, Optional.empty(), Optional.empty());
+      return new Absorbed(odoo, Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.application.odoo.OdooUsers;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.EntityName;
@@ -24,6 +25,7 @@ final class SyncSession {
   private final RunLog log;
   private final InstantSource clock;
   private final Beside beside;
+  private final OdooUsers users;
   private final Map<EntityName, EntitySync> entities;
   private final Map<EntityName, Map<OdooId, HostId>> assumed = new HashMap<>();
   private final Map<EntityName, Set<HostId>> left = new HashMap<>();
@@ -42,6 +44,7 @@ final class SyncSession {
       RunLog log,
       InstantSource clock,
       Beside beside,
+      OdooUsers users,
       Map<EntityName, EntitySync> entities) {
     this.integration = integration;
     this.request = request;
@@ -49,6 +52,7 @@ final class SyncSession {
     this.log = log;
     this.clock = clock;
     this.beside = beside;
+    this.users = users;
     this.entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
   }
 
@@ -74,6 +78,11 @@ final class SyncSession {
 
   Beside beside() {
     return beside;
+  }
+
+  /** The names of Odoo's users. */
+  OdooUsers users() {
+    return users;
   }
 
   Instant now() {

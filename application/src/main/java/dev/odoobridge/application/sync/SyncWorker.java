@@ -4,6 +4,7 @@ import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.MappedReader;
 import dev.odoobridge.application.odoo.OdooClient;
 import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.odoo.OdooUsers;
 import dev.odoobridge.application.odoo.Schemas;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.domain.integration.Integration;
@@ -118,8 +119,9 @@ public final class SyncWorker {
     var client = opener.open(integration).client();
     var entities = entities(integration, profile, client, log);
     try (var beside = new Beside(besides.get())) {
+      var users = new OdooUsers(client);
       sync(
-          new SyncSession(integration, run.request(), stores, log, clock, beside, entities),
+          new SyncSession(integration, run.request(), stores, log, clock, beside, users, entities),
           due(run));
     }
   }

@@ -1,9 +1,11 @@
 package dev.odoobridge.application.contract;
 
 import dev.odoobridge.application.port.out.BreakerStore;
+import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.Transactions;
@@ -18,4 +20,6 @@ public record Stores(
     IntegrationStore integrations,
     UserStore users,
     FailureStore failures,
-    BreakerStore breakers) {}
+    BreakerStore breakers,
+    ConflictStore conflicts,
+    Journal journal) {}

@@ -83,6 +83,13 @@ public final class InMemoryRecordStore implements RecordStore {
         state -> {
           var table = state.recordsToChange(new Place(integration, entity));
           ids.forEach(table::remove);
+          state
+              .conflictsToChange()
+              .removeIf(
+                  key ->
+                      key.integration().equals(integration)
+                          && key.entity().equals(entity)
+                          && ids.contains(key.hostId()));
           return true;
         });
   }

@@ -15,6 +15,8 @@ public final class InMemoryStores {
         new InMemoryIntegrationStore(database),
         new InMemoryUserStore(database),
         new InMemoryFailureStore(database),
-        new InMemoryBreakerStore(database));
+        new InMemoryBreakerStore(database),
+        new InMemoryConflictStore(database),
+        new InMemoryJournal(database));
   }
 }

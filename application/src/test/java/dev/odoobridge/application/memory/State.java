@@ -30,6 +30,8 @@ final class State {
   private final Map<Place, RecordTable> records = new HashMap<>();
   private final Map<RunId, List<RunItem>> items = new HashMap<>();
   private final Set<Object> own = new HashSet<>();
+  private JournalTable journal = new JournalTable();
+  private ConflictTable conflicts = new ConflictTable();
 
   State copy() {
     var copy = new State();
@@ -40,6 +42,8 @@ final class State {
     copy.breakers.putAll(breakers);
     copy.records.putAll(records);
     copy.items.putAll(items);
+    copy.journal = journal;
+    copy.conflicts = conflicts;
     return copy;
   }
 
@@ -69,6 +73,28 @@ final class State {
     return items(run);
   }
 
+  JournalTable journal() {
+    return journal;
+  }
+
+  JournalTable journalToChange() {
+    if (own.add(JournalTable.class)) {
+      journal = journal.copy();
+    }
+    return journal;
+  }
+
+  ConflictTable conflicts() {
+    return conflicts;
+  }
+
+  ConflictTable conflictsToChange() {
+    if (own.add(ConflictTable.class)) {
+      conflicts = conflicts.copy();
+    }
+    return conflicts;
+  }
+
   /** Takes away all that belongs to the integration, and the integration itself. */
   void remove(IntegrationId id) {
     integrations.remove(id.value());
@@ -78,5 +104,9 @@ final class State {
     runs.values().removeIf(run -> run.integration().equals(id));
     items.keySet().retainAll(runs.keySet());
     own.retainAll(records.keySet());
+    journal = journal.copy();
+    journal.remove(id);
+    conflicts = conflicts.copy();
+    conflicts.removeIf(key -> key.integration().equals(id));
   }
 }

@@ -2,6 +2,8 @@ package dev.odoobridge.application.memory;
 
 import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.journal.JournalEntry;
+import dev.odoobridge.domain.journal.OpenConflict;
 import dev.odoobridge.domain.link.Link;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.policy.Setback;
@@ -35,7 +37,10 @@ final class StoredTime {
   }
 
   static Cursor cut(Cursor cursor) {
-    return new Cursor(cursor.watermark().map(StoredTime::cut), cursor.pass().map(StoredTime::cut));
+    return new Cursor(
+        cursor.watermark().map(StoredTime::cut),
+        cursor.pass().map(StoredTime::cut),
+        cursor.sweptAt().map(StoredTime::cut));
   }
 
   static Integration cut(Integration integration) {
@@ -79,6 +84,34 @@ final class StoredTime {
 
   private static Setback.Reason cut(Setback.Reason reason) {
     return new Setback.Reason(reason.code(), reason.message(), cut(reason.at()));
+  }
+
+  static JournalEntry cut(JournalEntry entry) {
+    return new JournalEntry(
+        entry.key(),
+        cut(entry.at()),
+        entry.kind(),
+        entry.field(),
+        entry.before(),
+        entry.after(),
+        entry.by(),
+        entry.saidAt().map(StoredTime::cut),
+        entry.run());
+  }
+
+  static OpenConflict cut(OpenConflict conflict) {
+    return new OpenConflict(
+        conflict.key(),
+        conflict.field(),
+        conflict.values(),
+        cut(conflict.host()),
+        conflict.odoo().map(StoredTime::cut),
+        cut(conflict.since()),
+        conflict.decided().map(it -> new OpenConflict.Decided(it.winner(), it.by(), cut(it.at()))));
+  }
+
+  private static OpenConflict.Author cut(OpenConflict.Author author) {
+    return new OpenConflict.Author(author.name(), cut(author.at()));
   }
 
   private static Pending cut(Pending pending) {

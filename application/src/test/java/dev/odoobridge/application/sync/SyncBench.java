@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.odoobridge.application.contract.SampleIntegrations;
 import dev.odoobridge.application.integrations.PrepareOdooService;
+import dev.odoobridge.application.journal.ManageConflictsService;
 import dev.odoobridge.application.memory.CountingIds;
 import dev.odoobridge.application.memory.InMemoryDatabase;
 import dev.odoobridge.application.memory.InMemoryLeases;
@@ -12,6 +13,7 @@ import dev.odoobridge.application.memory.InMemoryStores;
 import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.PrepareOdoo;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.in.WriteRecords;
@@ -23,12 +25,15 @@ import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.access.Role;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.SyncSettings;
+import dev.odoobridge.domain.journal.NumberedEntry;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.odoo.OdooVersion;
+import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.record.RecordKey;
 import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.ItemFilter;
 import dev.odoobridge.domain.sync.NumberedItem;
@@ -91,7 +96,11 @@ public final class SyncBench {
     stores.integrations().add(integration(settings));
     this.host =
         new WriteRecordsService(
-            new Entities(stores.integrations(), profiles), stores.records(), database, clock);
+            new Entities(stores.integrations(), profiles),
+            stores.records(),
+            stores.journal(),
+            database,
+            clock);
     PrepareOdoo prepare =
         new PrepareOdooService(stores.integrations(), profiles, new OdooOpener(connector));
     assertInstanceOf(PrepareOdoo.Result.Prepared.class, prepare.prepare(ID));
@@ -102,6 +111,13 @@ public final class SyncBench {
   /** With the key field, batches of 200. */
   public static SyncBench of(int version) {
     return new SyncBench(version, SampleProfile.of(true), settings(200));
+  }
+
+  /** With these policies for every entity. */
+  static SyncBench ruled(int version, ConflictPolicies policies) {
+    var plain = SampleProfile.of(true);
+    var entities = plain.entities().stream().map(entity -> entity.with(policies)).toList();
+    return new SyncBench(version, new MappingProfile(plain.name(), entities), settings(200));
   }
 
   static SyncBench withoutKey(int version) {
@@ -136,7 +152,14 @@ public final class SyncBench {
   }
 
   RunSyncService runSync(Executor executor) {
-    var syncStores = new Stores(database, stores.records(), stores.cursors(), stores.runs());
+    var syncStores =
+        new Stores(
+            database,
+            stores.records(),
+            stores.cursors(),
+            stores.runs(),
+            stores.conflicts(),
+            stores.journal());
     var worker =
         new SyncWorker(syncStores, new OdooOpener(connector), breakers, clock, DirectExecutor::new);
     return new RunSyncService(
@@ -194,6 +217,33 @@ public final class SyncBench {
   static long count(Run run, EntityName entity, Outcome outcome) {
     var counts = run.counts().get(entity);
     return counts == null ? 0 : counts.of(outcome);
+  }
+
+  ManageConflicts conflicts() {
+    return new ManageConflictsService(
+        stores.conflicts(),
+        stores.records(),
+        stores.journal(),
+        new Entities(stores.integrations(), profiles),
+        database,
+        clock);
+  }
+
+  /** What happened to a record, from the first entry on: kind field before → after by. */
+  List<String> journal(EntityName entity, String id) {
+    var key = new RecordKey(ID, entity, new HostId(id));
+    return stores.journal().of(key, Optional.empty(), 1000).reversed().stream()
+        .map(NumberedEntry::entry)
+        .map(
+            entry ->
+                "%s %s %s → %s by %s"
+                    .formatted(
+                        entry.kind().word(),
+                        entry.field(),
+                        entry.before(),
+                        entry.after(),
+                        entry.by()))
+        .toList();
   }
 
   /** The host says all of a record. */

@@ -1,11 +1,15 @@
 package dev.odoobridge.bootstrap.runtime;
 
+import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageFailures;
+import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.failure.FailureFilter;
 import dev.odoobridge.domain.failure.FailureGroup;
 import dev.odoobridge.domain.failure.FailureGroupId;
+import dev.odoobridge.domain.journal.ConflictFilter;
+import dev.odoobridge.domain.journal.NumberedConflict;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -57,6 +61,28 @@ public final class Wake {
       public Result retryAll(
           Caller caller, IntegrationId integration, Optional<EntityName> entity) {
         return called(failures.retryAll(caller, integration, entity));
+      }
+    };
+  }
+
+  /** The same use case, calling after each decision. */
+  public ManageConflicts after(ManageConflicts conflicts) {
+    return new ManageConflicts() {
+      @Override
+      public Optional<NumberedConflict> find(long number) {
+        return conflicts.find(number);
+      }
+
+      @Override
+      public ReadRuns.Page<NumberedConflict> list(ConflictFilter filter, long after, int limit) {
+        return conflicts.list(filter, after, limit);
+      }
+
+      @Override
+      public Result resolve(Caller caller, long number, Choice choice) {
+        var result = conflicts.resolve(caller, number, choice);
+        call();
+        return result;
       }
     };
   }

@@ -9,11 +9,15 @@ import dev.odoobridge.application.integrations.ManageIntegrationsService;
 import dev.odoobridge.application.integrations.PrepareOdooService;
 import dev.odoobridge.application.integrations.ReadStatusService;
 import dev.odoobridge.application.integrations.TestConnectionService;
+import dev.odoobridge.application.journal.ManageConflictsService;
+import dev.odoobridge.application.journal.ReadJournalService;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageFailures;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.PrepareOdoo;
+import dev.odoobridge.application.port.in.ReadJournal;
 import dev.odoobridge.application.port.in.ReadRecords;
 import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.application.port.in.ReadStatus;
@@ -23,9 +27,11 @@ import dev.odoobridge.application.port.in.TestConnection;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.application.port.out.AccessTokens;
 import dev.odoobridge.application.port.out.BreakerStore;
+import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IdSource;
 import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.Leases;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.port.out.PasswordHasher;
@@ -128,10 +134,29 @@ interface ApplicationModule {
   static WriteRecords writeRecords(
       Entities entities,
       RecordStore records,
+      Journal journal,
       Transactions transactions,
       InstantSource clock,
       Wake wake) {
-    return wake.after(new WriteRecordsService(entities, records, transactions, clock));
+    return wake.after(new WriteRecordsService(entities, records, journal, transactions, clock));
+  }
+
+  @Provides
+  static ReadJournal readJournal(Journal journal) {
+    return new ReadJournalService(journal);
+  }
+
+  @Provides
+  static ManageConflicts manageConflicts(
+      ConflictStore conflicts,
+      RecordStore records,
+      Journal journal,
+      Entities entities,
+      Transactions transactions,
+      InstantSource clock,
+      Wake wake) {
+    return wake.after(
+        new ManageConflictsService(conflicts, records, journal, entities, transactions, clock));
   }
 
   @Provides

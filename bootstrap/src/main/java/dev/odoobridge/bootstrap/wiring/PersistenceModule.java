@@ -6,16 +6,20 @@ import dagger.Provides;
 import dev.odoobridge.adapter.persistence.Database;
 import dev.odoobridge.adapter.persistence.JdbcTransactions;
 import dev.odoobridge.adapter.persistence.PostgresBreakerStore;
+import dev.odoobridge.adapter.persistence.PostgresConflictStore;
 import dev.odoobridge.adapter.persistence.PostgresCursorStore;
 import dev.odoobridge.adapter.persistence.PostgresFailureStore;
 import dev.odoobridge.adapter.persistence.PostgresIntegrationStore;
+import dev.odoobridge.adapter.persistence.PostgresJournal;
 import dev.odoobridge.adapter.persistence.PostgresRecordStore;
 import dev.odoobridge.adapter.persistence.PostgresRunStore;
 import dev.odoobridge.adapter.persistence.PostgresUserStore;
 import dev.odoobridge.application.port.out.BreakerStore;
+import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.Leases;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
@@ -81,13 +85,30 @@ interface PersistenceModule {
 
   @Provides
   @Singleton
+  static ConflictStore conflictStore(JdbcTransactions transactions) {
+    return new PostgresConflictStore(transactions);
+  }
+
+  @Provides
+  @Singleton
   static BreakerStore breakerStore(JdbcTransactions transactions) {
     return new PostgresBreakerStore(transactions);
   }
 
   @Provides
+  @Singleton
+  static Journal journal(JdbcTransactions transactions) {
+    return new PostgresJournal(transactions);
+  }
+
+  @Provides
   static Stores stores(
-      Transactions transactions, RecordStore records, CursorStore cursors, RunStore runs) {
-    return new Stores(transactions, records, cursors, runs);
+      Transactions transactions,
+      RecordStore records,
+      CursorStore cursors,
+      RunStore runs,
+      ConflictStore conflicts,
+      Journal journal) {
+    return new Stores(transactions, records, cursors, runs, conflicts, journal);
   }
 }

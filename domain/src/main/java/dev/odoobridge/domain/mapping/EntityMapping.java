@@ -2,6 +2,7 @@ package dev.odoobridge.domain.mapping;
 
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.value.RawValue;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param match host fields by which a first sync recognises a record Odoo already has
  * @param create values a new Odoo record gets besides the mapped ones
  * @param filter an Odoo domain: only these records belong to the entity
+ * @param policies who wins when both sides changed a field
  */
 public record EntityMapping(
     EntityName name,
@@ -31,12 +33,61 @@ public record EntityMapping(
     Map<FieldName, RawValue> create,
     RawValue.Items filter,
     Travel travel,
-    OnDelete onDelete) {
+    OnDelete onDelete,
+    OnOdooDelete onOdooDelete,
+    ConflictPolicies policies) {
   public EntityMapping {
     match = List.copyOf(match);
     fields = List.copyOf(fields);
     lines = List.copyOf(lines);
     create = Collections.unmodifiableMap(new LinkedHashMap<>(create));
+  }
+
+  /** An entity with the usual policies. */
+  public EntityMapping(
+      EntityName name,
+      ModelName model,
+      Optional<FieldName> key,
+      List<String> match,
+      List<FieldMapping> fields,
+      List<LinesMapping> lines,
+      Optional<StatusMapping> status,
+      Map<FieldName, RawValue> create,
+      RawValue.Items filter,
+      Travel travel,
+      OnDelete onDelete) {
+    this(
+        name,
+        model,
+        key,
+        match,
+        fields,
+        lines,
+        status,
+        create,
+        filter,
+        travel,
+        onDelete,
+        OnOdooDelete.usual(travel),
+        ConflictPolicies.NEWEST);
+  }
+
+  /** This one with other policies. */
+  public EntityMapping with(ConflictPolicies next) {
+    return new EntityMapping(
+        name,
+        model,
+        key,
+        match,
+        fields,
+        lines,
+        status,
+        create,
+        filter,
+        travel,
+        onDelete,
+        onOdooDelete,
+        next);
   }
 
   /** The entities this one refers to, its lines included; itself left out. */

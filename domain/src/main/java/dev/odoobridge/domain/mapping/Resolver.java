@@ -58,7 +58,9 @@ public final class Resolver {
             create(mapping),
             mapping.filter(),
             mapping.travel(),
-            mapping.onDelete());
+            mapping.onDelete(),
+            mapping.onOdooDelete(),
+            mapping.policies());
     return new Resolution(resolved, problems, notes);
   }
 

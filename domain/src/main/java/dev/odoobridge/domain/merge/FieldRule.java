@@ -1,6 +1,7 @@
 package dev.odoobridge.domain.merge;
 
 import dev.odoobridge.domain.mapping.Travel;
+import dev.odoobridge.domain.policy.ConflictPolicy;
 
 /** Decides for one field from what is known of both sides. */
 final class FieldRule {
@@ -18,7 +19,12 @@ final class FieldRule {
 
   private FieldRule() {}
 
-  static Verdict decide(Facts facts, Rules rules) {
+  /**
+   * Decides.
+   *
+   * @param policy who wins when both sides changed it
+   */
+  static Verdict decide(Facts facts, Rules rules, ConflictPolicy policy) {
     if (facts.same()) {
       return new Verdict(Decision.AGREE, false);
     }
@@ -31,18 +37,18 @@ final class FieldRule {
     return switch (facts.travel()) {
       case TO_HOST -> new Verdict(Decision.TAKE, false);
       case TO_ODOO -> new Verdict(facts.hostChanged() ? Decision.SEND : Decision.LEAVE, false);
-      case BOTH -> both(facts, rules);
+      case BOTH -> both(facts, rules, policy);
     };
   }
 
-  private static Verdict both(Facts facts, Rules rules) {
+  private static Verdict both(Facts facts, Rules rules, ConflictPolicy policy) {
     if (!facts.odooChanged()) {
       return new Verdict(Decision.SEND, false);
     }
     if (!facts.hostChanged()) {
       return new Verdict(Decision.TAKE, false);
     }
-    return switch (rules.policy().decide(rules.hostIsNewer())) {
+    return switch (policy.decide(rules.hostIsNewer())) {
       case HOST_WINS -> new Verdict(Decision.SEND, true);
       case ODOO_WINS -> new Verdict(Decision.TAKE, true);
       case ASK -> new Verdict(Decision.ASK, true);

@@ -99,7 +99,13 @@ final class LinesMerge {
   private void mergeLine(
       String key, Row row, OdooRecord.Line line, Map<String, Agreed> agreed, Rules rules) {
     var merged =
-        new RowMerge(rules, list.host() + "[" + key + "].", row, line.fields(), agreed)
+        new RowMerge(
+                rules,
+                list.host() + ".",
+                list.host() + "[" + key + "].",
+                row,
+                line.fields(),
+                agreed)
             .merge(list.fields());
     rows.put(key, merged.host());
     paired.put(key, new LineBase(key, line.id(), merged.base()));

@@ -46,6 +46,6 @@ public record Merged(
 
   /** Whether some field waits for a person. */
   public boolean isOpen() {
-    return conflicts.stream().anyMatch(conflict -> conflict.resolved().equals("open"));
+    return conflicts.stream().anyMatch(Conflict::isOpen);
   }
 }

@@ -88,7 +88,7 @@ public final class RecordMerge {
 
   private void mergeFields(OdooRecord odoo) {
     var merged =
-        new RowMerge(rules.unsettled(), "", host.row(), odoo.fields(), fields)
+        new RowMerge(rules.unsettled(), "", "", host.row(), odoo.fields(), fields)
             .merge(mapping.fields());
     host = new Content(merged.host(), host.lines());
     fields.putAll(merged.base());

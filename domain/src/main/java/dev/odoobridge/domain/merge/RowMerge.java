@@ -16,6 +16,7 @@ import java.util.Map;
 /** Merges the mapped fields of one record, or of one line of it. Used once. */
 final class RowMerge {
   private final Rules rules;
+  private final String scope;
   private final String path;
   private Row host;
   private final Map<FieldName, FieldValue> odoo;
@@ -31,15 +32,18 @@ final class RowMerge {
   /**
    * Prepares a merge.
    *
+   * @param scope goes before field names where policies are named; empty for a record's own fields
    * @param path goes before field names in what people read; empty for a record's own fields
    */
   RowMerge(
       Rules rules,
+      String scope,
       String path,
       Row host,
       Map<FieldName, FieldValue> odoo,
       Map<String, Agreed> base) {
     this.rules = rules;
+    this.scope = scope;
     this.path = path;
     this.host = host;
     this.odoo = odoo;
@@ -54,7 +58,11 @@ final class RowMerge {
   private void merge(FieldMapping field) {
     var hostNow = field.hostValues(host);
     var odooNow = field.odooValues(odoo);
-    var verdict = FieldRule.decide(facts(field, hostNow, odooNow), rules);
+    var verdict =
+        FieldRule.decide(
+            facts(field, hostNow, odooNow),
+            rules,
+            rules.policy(scope + field.name(), path + field.name(), new Agreed(hostNow, odooNow)));
     if (verdict.conflict()) {
       conflicts.add(conflict(field, hostNow, odooNow, verdict.decision()));
     }
@@ -157,13 +165,9 @@ final class RowMerge {
         switch (decision) {
           case SEND -> "host";
           case TAKE -> "odoo";
-          case AGREE, LEAVE, ASK -> "open";
+          case AGREE, LEAVE, ASK -> Conflict.OPEN;
         };
-    return new Conflict(path + field.name(), display(hostNow), display(odooNow), resolved);
-  }
-
-  private static String display(List<FieldValue> values) {
-    return String.join(" ", values.stream().map(FieldValue::display).toList());
+    return new Conflict(path + field.name(), new Agreed(hostNow, odooNow), resolved);
   }
 
   /**

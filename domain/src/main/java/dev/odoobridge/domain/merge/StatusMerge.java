@@ -30,11 +30,15 @@ final class StatusMerge {
   Result merge(String word, String observed, Optional<Agreed> base) {
     var wanted = status.table().state(word);
     var same = wanted.isPresent() && document.isReached(observed, wanted.get());
-    var verdict = FieldRule.decide(facts(word, observed, wanted, same, base), rules);
+    var verdict =
+        FieldRule.decide(
+            facts(word, observed, wanted, same, base),
+            rules,
+            rules.policy(status.host(), status.host(), new Agreed(host(word), odoo(observed))));
     return switch (verdict.decision()) {
       case AGREE -> Result.agreed(word, observed);
       case LEAVE -> new Result.Nothing(false);
-      case ASK -> new Result.Open(conflict(word, observed, "open"));
+      case ASK -> new Result.Open(conflict(word, observed, Conflict.OPEN));
       case SEND -> send(wanted.orElseThrow(), observed, verdict.conflict(), word);
       case TAKE -> take(word, observed, verdict.conflict());
     };
@@ -45,7 +49,7 @@ final class StatusMerge {
     var hostHas = wanted.isPresent();
     // Just written and elsewhere than asked, though there was a way: Odoo's word counts.
     var strayed =
-        rules.settles()
+        rules.settlesStatus()
             && hostHas
             && !same
             && (document.route(observed, wanted.get()) instanceof Route.Steps
@@ -80,7 +84,7 @@ final class StatusMerge {
   }
 
   private Conflict conflict(String word, String observed, String resolved) {
-    return new Conflict(status.host(), word, observed, resolved);
+    return new Conflict(status.host(), new Agreed(host(word), odoo(observed)), resolved);
   }
 
   static List<FieldValue> host(String word) {

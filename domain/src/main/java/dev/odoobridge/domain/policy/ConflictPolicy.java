@@ -1,6 +1,8 @@
 package dev.odoobridge.domain.policy;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who wins when both sides changed a field to different values since they last agreed. */
 public enum ConflictPolicy {
@@ -34,5 +36,9 @@ public enum ConflictPolicy {
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<ConflictPolicy> parse(String word) {
+    return Stream.of(values()).filter(policy -> policy.word().equals(word)).findFirst();
   }
 }

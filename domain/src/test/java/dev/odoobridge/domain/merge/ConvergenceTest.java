@@ -10,6 +10,7 @@ import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
+import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.Row;
@@ -138,7 +139,7 @@ class ConvergenceTest {
               taken.host,
               after,
               Settlement.base(mapping(), exported, after),
-              Rules.settling(Trees.LINKS, true));
+              Rules.settling(Trees.LINKS, ConflictPolicies.NEWEST, true));
       return new World(settled.host(), after, settled.base());
     }
 

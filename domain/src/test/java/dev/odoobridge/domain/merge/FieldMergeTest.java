@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.mapping.Links;
+import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.value.FieldValue;
 import java.util.List;
@@ -141,7 +142,7 @@ class FieldMergeTest {
     var settled =
         merge(
             plain(),
-            Rules.settling(Trees.LINKS, true),
+            Rules.settling(Trees.LINKS, ConflictPolicies.NEWEST, true),
             imported.host(),
             after,
             Settlement.base(plain(), exported, after));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.odoobridge.domain.mapping.Links;
 import dev.odoobridge.domain.mapping.Travel;
+import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.policy.ConflictPolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FieldRuleTest {
 
   private static Rules rules(ConflictPolicy policy, boolean hostIsNewer) {
-    return new Rules(Links.NONE, true, true, false, policy, hostIsNewer);
+    return new Rules(
+        Links.NONE,
+        true,
+        true,
+        false,
+        false,
+        ConflictPolicies.all(policy),
+        Resolutions.NONE,
+        hostIsNewer);
   }
 
   @ParameterizedTest
@@ -56,7 +65,7 @@ class FieldRuleTest {
 
       assertEquals(
           new FieldRule.Verdict(decision, conflict),
-          FieldRule.decide(facts, rules(policy, hostIsNewer)),
+          FieldRule.decide(facts, rules(policy, hostIsNewer), policy),
           () -> "known " + known);
     }
   }
@@ -77,7 +86,7 @@ class FieldRuleTest {
   @MethodSource("allFacts")
   void whatIsTheSameIsAgreedWhateverHappened(FieldRule.Facts facts) {
     for (var policy : ConflictPolicy.values()) {
-      var verdict = FieldRule.decide(facts, rules(policy, true));
+      var verdict = FieldRule.decide(facts, rules(policy, true), policy);
 
       assertEquals(facts.same(), verdict.decision() == Decision.AGREE);
       if (facts.same()) {
@@ -91,7 +100,7 @@ class FieldRuleTest {
   void aFieldNeverTravelsAgainstItsDirection(FieldRule.Facts facts) {
     for (var policy : ConflictPolicy.values()) {
       for (var newer : List.of(true, false)) {
-        var decision = FieldRule.decide(facts, rules(policy, newer)).decision();
+        var decision = FieldRule.decide(facts, rules(policy, newer), policy).decision();
 
         assertFalse(decision == Decision.SEND && !facts.travel().reachesOdoo());
         assertFalse(decision == Decision.TAKE && !facts.travel().reachesHost());
@@ -102,14 +111,16 @@ class FieldRuleTest {
   @ParameterizedTest
   @MethodSource("allFacts")
   void settlingAgreesOnWhatWasSentAndNothingElse(FieldRule.Facts facts) {
-    var settling = Rules.settling(Links.NONE, true);
-    var decision = FieldRule.decide(facts, settling).decision();
+    var settling = Rules.settling(Links.NONE, ConflictPolicies.NEWEST, true);
+    var decision = FieldRule.decide(facts, settling, ConflictPolicy.NEWEST).decision();
     var wasSent = !facts.known() && facts.hostChanged() && facts.travel().reachesOdoo();
 
     if (facts.same() || wasSent) {
       assertEquals(Decision.AGREE, decision);
     } else {
-      assertEquals(FieldRule.decide(facts, settling.unsettled()).decision(), decision);
+      assertEquals(
+          FieldRule.decide(facts, settling.unsettled(), ConflictPolicy.NEWEST).decision(),
+          decision);
     }
   }
 }

@@ -19,6 +19,7 @@ import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
+import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.Row;
@@ -209,7 +210,13 @@ class LinesMergeTest {
     var created = hostLines("p1:1.004", "p2:2");
     var odoo = odooLines("11=p1:3", "12=p2:2");
 
-    var settled = merge(withLines(), Rules.settling(Trees.LINKS, true), created, odoo, Base.EMPTY);
+    var settled =
+        merge(
+            withLines(),
+            Rules.settling(Trees.LINKS, ConflictPolicies.NEWEST, true),
+            created,
+            odoo,
+            Base.EMPTY);
 
     assertEquals(created, settled.host());
     var again = merge(withLines(), exporting(), created, odoo, settled.base());

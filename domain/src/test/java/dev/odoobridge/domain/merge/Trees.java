@@ -21,6 +21,7 @@ import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.odoo.OdooVersion;
 import dev.odoobridge.domain.odoo.document.Document;
+import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.EntityName;
@@ -146,15 +147,23 @@ final class Trees {
   }
 
   static Rules both(ConflictPolicy policy, boolean hostIsNewer) {
-    return new Rules(LINKS, true, true, false, policy, hostIsNewer);
+    return new Rules(
+        LINKS,
+        true,
+        true,
+        false,
+        false,
+        ConflictPolicies.all(policy),
+        Resolutions.NONE,
+        hostIsNewer);
   }
 
   static Rules exporting() {
-    return Rules.of(LINKS, true, false, true);
+    return Rules.of(LINKS, true, false, ConflictPolicies.NEWEST, true);
   }
 
   static Rules importing() {
-    return Rules.of(LINKS, false, true, false);
+    return Rules.of(LINKS, false, true, ConflictPolicies.NEWEST, false);
   }
 
   static FieldValue value(Object value) {

@@ -1,0 +1,85 @@
+package dev.odoobridge.adapter.persistence;
+
+import dev.odoobridge.adapter.persistence.jdbc.ResultRow;
+import dev.odoobridge.adapter.persistence.jdbc.Sql;
+import dev.odoobridge.application.port.out.Journal;
+import dev.odoobridge.domain.journal.JournalEntry;
+import dev.odoobridge.domain.journal.NumberedEntry;
+import dev.odoobridge.domain.record.RecordKey;
+import dev.odoobridge.domain.sync.RunId;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The journal in PostgreSQL. */
+public final class PostgresJournal implements Journal {
+  private final JdbcTransactions transactions;
+
+  public PostgresJournal(JdbcTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void add(List<JournalEntry> entries) {
+    if (!entries.isEmpty()) {
+      transactions.with(connection -> insert(entries).update(connection));
+    }
+  }
+
+  private static Sql insert(List<JournalEntry> entries) {
+    return Sql.of(
+            """
+            INSERT INTO journal (integration, entity, host_id, at, kind, field, before, after, by,
+                                 said_at, run)
+            SELECT integration, entity, host_id, at, kind, field, before, after, by, said_at, run
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
+              WITH ORDINALITY
+              AS given (integration, entity, host_id, at, kind, field, before, after, by, said_at,
+                        run, place)
+            ORDER BY place
+            """)
+        .column("text", entries, it -> Optional.of(it.key().integration()))
+        .column("text", entries, it -> Optional.of(it.key().entity()))
+        .column("text", entries, it -> Optional.of(it.key().hostId()))
+        .column("timestamptz", entries, it -> Optional.of(it.at()))
+        .column("text", entries, it -> Optional.of(it.kind().word()))
+        .column("text", entries, it -> Optional.of(StoredText.readable(it.field())))
+        .column("text", entries, it -> Optional.of(StoredText.readable(it.before())))
+        .column("text", entries, it -> Optional.of(StoredText.readable(it.after())))
+        .column("text", entries, it -> Optional.of(StoredText.readable(it.by())))
+        .column("timestamptz", entries, JournalEntry::saidAt)
+        .column("text", entries, JournalEntry::run);
+  }
+
+  @Override
+  public List<NumberedEntry> of(RecordKey record, Optional<Long> before, int limit) {
+    var query =
+        new Place(record.integration(), record.entity())
+            .sql(
+                """
+                SELECT number, at, kind, field, before, after, by, said_at, run FROM journal
+                WHERE integration = ? AND entity = ? AND host_id = ? AND number < ?
+                ORDER BY number DESC LIMIT ?
+                """)
+            .text(record.hostId().value())
+            .number(before.orElse(Long.MAX_VALUE))
+            .number(limit);
+    return transactions.with(connection -> query.list(connection, row -> entry(record, row)));
+  }
+
+  private static NumberedEntry entry(RecordKey record, ResultRow row) throws SQLException {
+    return new NumberedEntry(
+        row.number("number"),
+        new JournalEntry(
+            record,
+            row.moment("at"),
+            row.word("kind", JournalEntry.Kind::parse),
+            row.text("field"),
+            row.text("before"),
+            row.text("after"),
+            row.text("by"),
+            row.optionalMoment("said_at"),
+            row.optionalText("run").map(RunId::new)));
+  }
+}
