@@ -234,24 +234,23 @@ class BreakersTest {
     void takesUpAtOnceWhatWasParkedAndIsReleased() {
       var faults = bench.odoo.store().faults();
       faults.poison("res.partner", row -> "Ada".equals(row.get("name")), OdooFault.user("evil"));
-      ticks(5);
-      assertEquals("odoo-refused", bench.parkedAs(CUSTOMER, "c1"));
-      assertEquals(BreakerState.CLOSED, breaker());
-
-      var released =
-          bench
-              .stores
-              .failures()
-              .release(
-                  SyncBench.ID,
-                  CUSTOMER,
-                  List.of(bench.record(CUSTOMER, "c1").key().hostId()),
-                  bench.clock.instant());
+      for (var again = 0; again < 5; again++) {
+        auto.tick();
+        assertEquals("odoo-refused", bench.parkedAs(CUSTOMER, "c1"));
+        release();
+      }
       faults.clear();
 
-      assertEquals(1, released);
-      assertEquals(1, ticks(1));
+      auto.tick();
+
       assertFalse(bench.isPending(CUSTOMER, "c1"));
+      assertEquals(BreakerState.CLOSED, breaker());
+    }
+
+    private void release() {
+      var ids = List.of(bench.record(CUSTOMER, "c1").key().hostId());
+      var now = bench.clock.instant();
+      assertEquals(1, bench.stores.failures().release(SyncBench.ID, CUSTOMER, ids, now));
     }
   }
 }
