@@ -6,6 +6,7 @@ import dev.odoobridge.domain.failure.Cause;
 import dev.odoobridge.domain.failure.FailureGroupId;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.record.Sending;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,24 +33,26 @@ record PendingWriter(Connection connection, Place place) {
         .sql(
             """
             INSERT INTO pending_change (integration, entity, record, host_id, since, attempts,
-                                        not_before, sending_since, parked_code, parked_message,
-                                        parked_at, parked_group)
+                                        not_before, sending_since, sending, parked_code,
+                                        parked_message, parked_at, parked_group)
             SELECT ?, ?, given.*
             FROM unnest(?::bigint[], ?::text[], ?::timestamptz[], ?::integer[], ?::timestamptz[],
-                        ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[], ?::text[]) AS given
+                        ?::timestamptz[], ?::json[], ?::text[], ?::text[], ?::timestamptz[],
+                        ?::text[]) AS given
             ON CONFLICT (record) DO UPDATE
             SET since = excluded.since, attempts = excluded.attempts,
                 not_before = excluded.not_before, sending_since = excluded.sending_since,
+                sending = excluded.sending,
                 parked_code = excluded.parked_code, parked_message = excluded.parked_message,
                 parked_at = excluded.parked_at, parked_group = excluded.parked_group
-            WHERE pending_change.* IS DISTINCT FROM excluded.*
             """)
         .column("bigint", waiting, it -> Optional.of(it.number()))
         .column("text", waiting, it -> Optional.of(it.record().key().hostId()))
         .column("timestamptz", waiting, it -> it.record().pending().map(Pending::since))
         .column("integer", waiting, it -> it.record().pending().map(Pending::attempts))
         .column("timestamptz", waiting, it -> it.record().pending().map(Pending::notBefore))
-        .column("timestamptz", waiting, it -> it.record().pending().flatMap(Pending::sendingSince))
+        .column("timestamptz", waiting, it -> sending(it).map(Sending::since))
+        .column("text", waiting, it -> sending(it).map(Sending::content).map(ContentJson::encode))
         .column("text", waiting, it -> parked(it).map(Parked::code))
         .column("text", waiting, it -> parked(it).map(Parked::message).map(StoredText::readable))
         .column("timestamptz", waiting, it -> parked(it).map(Parked::at))
@@ -61,6 +64,10 @@ record PendingWriter(Connection connection, Place place) {
   private static FailureGroupId group(Numbered numbered, Parked why) {
     var stored = new Parked(why.code(), StoredText.readable(why.message()), why.at());
     return Cause.of(numbered.record().key(), stored).group();
+  }
+
+  private static Optional<Sending> sending(Numbered numbered) {
+    return numbered.record().pending().flatMap(Pending::sending);
   }
 
   private static Optional<Parked> parked(Numbered numbered) {

@@ -10,6 +10,7 @@ import dev.odoobridge.domain.policy.Setback;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.record.Sending;
 import dev.odoobridge.domain.sync.Cursor;
 import dev.odoobridge.domain.sync.Run;
 import java.time.Instant;
@@ -32,6 +33,7 @@ final class StoredTime {
         record.deleted(),
         cut(record.changedAt()),
         record.changedBy(),
+        cut(record.saidAt()),
         record.pending().map(StoredTime::cut),
         record.link().map(StoredTime::cut));
   }
@@ -119,7 +121,7 @@ final class StoredTime {
         cut(pending.since()),
         pending.attempts(),
         cut(pending.notBefore()),
-        pending.sendingSince().map(StoredTime::cut),
+        pending.sending().map(it -> new Sending(cut(it.since()), it.content())),
         pending.parked().map(it -> new Parked(it.code(), it.message(), cut(it.at()))));
   }
 
