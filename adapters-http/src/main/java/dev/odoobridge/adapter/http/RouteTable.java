@@ -4,10 +4,12 @@ import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_INTEGRATIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_WEBHOOKS;
 import static dev.odoobridge.adapter.http.auth.Permission.OPEN;
 import static dev.odoobridge.adapter.http.auth.Permission.PREPARE_ODOO;
+import static dev.odoobridge.adapter.http.auth.Permission.READ_FAILURES;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_INTEGRATIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_RECORDS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_RUNS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_WEBHOOKS;
+import static dev.odoobridge.adapter.http.auth.Permission.RETRY_FAILURES;
 import static dev.odoobridge.adapter.http.auth.Permission.START_SYNCS;
 import static dev.odoobridge.adapter.http.auth.Permission.TEST_CONNECTIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.WRITE_RECORDS;
@@ -20,6 +22,7 @@ import static io.javalin.http.HandlerType.PUT;
 import dev.odoobridge.adapter.http.api.BulkRoutes;
 import dev.odoobridge.adapter.http.api.ChangeRoutes;
 import dev.odoobridge.adapter.http.api.ChangeStream;
+import dev.odoobridge.adapter.http.api.FailureRoutes;
 import dev.odoobridge.adapter.http.api.HealthRoutes;
 import dev.odoobridge.adapter.http.api.IndexRoutes;
 import dev.odoobridge.adapter.http.api.IntegrationRoutes;
@@ -27,6 +30,7 @@ import dev.odoobridge.adapter.http.api.Listeners;
 import dev.odoobridge.adapter.http.api.OdooRoutes;
 import dev.odoobridge.adapter.http.api.RecordRoutes;
 import dev.odoobridge.adapter.http.api.RunRoutes;
+import dev.odoobridge.adapter.http.api.StatusRoutes;
 import dev.odoobridge.adapter.http.api.SyncRoutes;
 import dev.odoobridge.adapter.http.api.TokenRoutes;
 import dev.odoobridge.adapter.http.api.WebhookRoutes;
@@ -48,6 +52,8 @@ final class RouteTable {
   private static final String WEBHOOK = WEBHOOKS + "/{id}";
   private static final String RUNS = "/api/v1/runs";
   private static final String RUN = RUNS + "/{id}";
+  private static final String FAILURES = "/api/v1/failures";
+  private static final String FAILURE = FAILURES + "/{id}";
 
   private RouteTable() {}
 
@@ -63,7 +69,8 @@ final class RouteTable {
             records(useCases, problems),
             runs(useCases),
             changes(useCases.feed(), clock, listeners),
-            webhooks(useCases.feed()))
+            webhooks(useCases.feed()),
+            failures(useCases))
         .flatMap(List::stream)
         .toList();
   }
@@ -81,12 +88,14 @@ final class RouteTable {
     var routes = new IntegrationRoutes(useCases.manageIntegrations());
     var odoo = new OdooRoutes(useCases.testConnection(), useCases.prepareOdoo());
     var sync = new SyncRoutes(useCases.runSync(), useCases.readRuns());
+    var status = new StatusRoutes(useCases.readStatus());
     return List.of(
         new Route(GET, INTEGRATIONS, READ_INTEGRATIONS, routes::list),
         new Route(POST, INTEGRATIONS, MANAGE_INTEGRATIONS, routes::create),
         new Route(GET, INTEGRATION, READ_INTEGRATIONS, routes::read),
         new Route(PUT, INTEGRATION, MANAGE_INTEGRATIONS, routes::replace),
         new Route(DELETE, INTEGRATION, MANAGE_INTEGRATIONS, routes::delete),
+        new Route(GET, INTEGRATION + "/status", READ_INTEGRATIONS, status::read),
         new Route(POST, INTEGRATION + "/test-connection", TEST_CONNECTIONS, odoo::test),
         new Route(POST, INTEGRATION + "/prepare-odoo", PREPARE_ODOO, odoo::prepare),
         new Route(POST, INTEGRATION + "/sync", START_SYNCS, SyncRoutes.START, sync::start));
@@ -138,5 +147,14 @@ final class RouteTable {
             READ_WEBHOOKS,
             WebhookRoutes.DELIVERIES,
             routes::deliveries));
+  }
+
+  private static List<Route> failures(UseCases useCases) {
+    var routes = new FailureRoutes(useCases.manageFailures());
+    return List.of(
+        new Route(GET, FAILURES, READ_FAILURES, FailureRoutes.LIST, routes::list),
+        new Route(POST, FAILURES + "/retry", RETRY_FAILURES, routes::retry),
+        new Route(GET, FAILURE, READ_FAILURES, FailureRoutes.RECORDS, routes::records),
+        new Route(POST, FAILURE + "/retry", RETRY_FAILURES, routes::retryGroup));
   }
 }

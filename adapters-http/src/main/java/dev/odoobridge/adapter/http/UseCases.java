@@ -1,10 +1,12 @@
 package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.adapter.http.api.Readiness;
+import dev.odoobridge.application.port.in.ManageFailures;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.PrepareOdoo;
 import dev.odoobridge.application.port.in.ReadRecords;
 import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.application.port.in.ReadStatus;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.in.SignIn;
 import dev.odoobridge.application.port.in.TestConnection;
@@ -21,4 +23,6 @@ public record UseCases(
     RunSync runSync,
     ReadRuns readRuns,
     FeedUseCases feed,
+    ManageFailures manageFailures,
+    ReadStatus readStatus,
     Readiness readiness) {}

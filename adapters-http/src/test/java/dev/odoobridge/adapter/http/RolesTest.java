@@ -40,6 +40,7 @@ final class RolesTest {
     allowed.put("GET /api/v1/integrations/{id}", "admin manager viewer");
     allowed.put("PUT /api/v1/integrations/{id}", "admin");
     allowed.put("DELETE /api/v1/integrations/{id}", "admin");
+    allowed.put("GET /api/v1/integrations/{id}/status", "admin manager viewer");
     allowed.put("POST /api/v1/integrations/{id}/test-connection", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/prepare-odoo", "admin");
     allowed.put("POST /api/v1/integrations/{id}/sync", "admin manager host");
@@ -63,6 +64,10 @@ final class RolesTest {
     allowed.put("POST /api/v1/webhooks/{id}/pause", "admin");
     allowed.put("POST /api/v1/webhooks/{id}/resume", "admin");
     allowed.put("GET /api/v1/webhooks/{id}/deliveries", "admin manager viewer");
+    allowed.put("GET /api/v1/failures", "admin manager viewer host");
+    allowed.put("GET /api/v1/failures/{id}", "admin manager viewer host");
+    allowed.put("POST /api/v1/failures/{id}/retry", "admin manager host");
+    allowed.put("POST /api/v1/failures/retry", "admin manager host");
     return allowed;
   }
 

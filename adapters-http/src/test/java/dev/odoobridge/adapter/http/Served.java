@@ -33,6 +33,7 @@ final class Served implements AutoCloseable {
   final FakeRuns runs = new FakeRuns(integrations, clock);
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
+  final FakeFailures failures = new FakeFailures(integrations);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
   final HttpServer server;
@@ -61,6 +62,8 @@ final class Served implements AutoCloseable {
         runs,
         runs,
         new FeedUseCases(changes, changes, webhooks),
+        failures,
+        failures,
         () -> readiness.parts());
   }
 

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.integrations;
 
+import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.ProfileSource;
@@ -14,12 +15,17 @@ import java.util.Optional;
 public final class ManageIntegrationsService implements ManageIntegrations {
   private final IntegrationStore integrations;
   private final ProfileSource profiles;
+  private final Breakers breakers;
   private final InstantSource clock;
 
   public ManageIntegrationsService(
-      IntegrationStore integrations, ProfileSource profiles, InstantSource clock) {
+      IntegrationStore integrations,
+      ProfileSource profiles,
+      Breakers breakers,
+      InstantSource clock) {
     this.integrations = integrations;
     this.profiles = profiles;
+    this.breakers = breakers;
     this.clock = clock;
   }
 
@@ -48,9 +54,18 @@ public final class ManageIntegrationsService implements ManageIntegrations {
     if (integration.isEmpty()) {
       return new Result.Invalid(reader.problems());
     }
-    return integrations.replace(integration.get())
-        ? new Result.Stored(integration.get())
-        : new Result.NoSuchIntegration(id);
+    if (!integrations.replace(integration.get())) {
+      return new Result.NoSuchIntegration(id);
+    }
+    if (leadsElsewhere(before.get(), integration.get())) {
+      breakers.close(id);
+    }
+    return new Result.Stored(integration.get());
+  }
+
+  /** The same again, as each start of the service may say it, is no reason to try again. */
+  private static boolean leadsElsewhere(Integration before, Integration after) {
+    return !before.odoo().equals(after.odoo()) || !before.credentials().equals(after.credentials());
   }
 
   @Override

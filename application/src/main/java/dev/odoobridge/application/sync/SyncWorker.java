@@ -1,5 +1,6 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.MappedReader;
 import dev.odoobridge.application.odoo.OdooClient;
 import dev.odoobridge.application.odoo.OdooOpener;
@@ -42,21 +43,31 @@ public final class SyncWorker {
   /** Changes that are to wait before their next try do not wait for a person who starts a sync. */
   private static final Duration FAR = Duration.ofDays(3650);
 
+  private static final String UNEXPECTED =
+      "the run failed unexpectedly; the service's log has the details";
+
   private final Stores stores;
   private final OdooOpener opener;
+  private final Breakers breakers;
   private final InstantSource clock;
   private final Supplier<ExecutorService> besides;
 
   /**
    * Prepares working on runs.
    *
+   * @param breakers are told how each run went, whoever started it
    * @param besides gives each run an executor for one piece of work at a time, in their order, by
    *     which it stores and reads ahead while Odoo works; the run closes it
    */
   public SyncWorker(
-      Stores stores, OdooOpener opener, InstantSource clock, Supplier<ExecutorService> besides) {
+      Stores stores,
+      OdooOpener opener,
+      Breakers breakers,
+      InstantSource clock,
+      Supplier<ExecutorService> besides) {
     this.stores = stores;
     this.opener = opener;
+    this.breakers = breakers;
     this.clock = clock;
     this.besides = besides;
   }
@@ -66,12 +77,15 @@ public final class SyncWorker {
     var log = new RunLog(stores.runs(), run);
     try {
       sync(integration, profile, run, log);
+      tell(run, () -> breakers.close(integration.id()));
       log.end(log.run().finished(clock.instant()));
     } catch (OdooFailure failure) {
+      tell(run, () -> breakers.failed(integration.id(), failure));
       fail(log, failure.code(), failure.explanation());
     } catch (RuntimeException bug) {
       LOG.atError().setCause(bug).addKeyValue("run", run.id()).log("run failed unexpectedly");
-      fail(log, "internal", "the run failed unexpectedly; the service's log has the details");
+      tell(run, () -> breakers.failed(integration.id(), "internal", UNEXPECTED));
+      fail(log, "internal", UNEXPECTED);
     }
     LOG.atInfo()
         .addKeyValue("run", run.id())
@@ -79,6 +93,15 @@ public final class SyncWorker {
         .addKeyValue("status", log.run().status().word())
         .addKeyValue("processed", log.run().total().processed())
         .log("run ended");
+  }
+
+  /** Told before the run's end is stored: whoever sees the end sees what it means. */
+  private static void tell(Run run, Runnable word) {
+    try {
+      word.run();
+    } catch (RuntimeException lost) {
+      LOG.atWarn().setCause(lost).addKeyValue("run", run.id()).log("breaker not stored");
+    }
   }
 
   private void fail(RunLog log, String code, String message) {

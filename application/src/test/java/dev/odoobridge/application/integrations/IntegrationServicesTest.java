@@ -34,7 +34,7 @@ class IntegrationServicesTest {
   private final ServicesBench bench = ServicesBench.of(19);
   private final ManageIntegrations manage =
       new ManageIntegrationsService(
-          bench.stores().integrations(), bench.profiles(), bench.bench().clock);
+          bench.stores().integrations(), bench.profiles(), bench.breakers(), bench.bench().clock);
 
   private static Draft draft(Map<String, String> texts, Optional<Secret> key) {
     return new Draft(
@@ -157,7 +157,10 @@ class IntegrationServicesTest {
   class Testing {
     private TestConnection.Result test(OdooConnector connector) {
       return new TestConnectionService(
-              bench.stores().integrations(), bench.profiles(), new OdooOpener(connector))
+              bench.stores().integrations(),
+              bench.profiles(),
+              new OdooOpener(connector),
+              bench.breakers())
           .test(ID);
     }
 

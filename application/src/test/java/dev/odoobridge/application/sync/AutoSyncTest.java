@@ -29,7 +29,7 @@ class AutoSyncTest {
         bench.stores.integrations(),
         bench.stores.runs(),
         bench.runSync(Runnable::run),
-        bench.clock);
+        new AutoSync.Rests(bench.breakers, bench.clock, () -> -1));
   }
 
   private static List<Run> runs(SyncBench bench) {

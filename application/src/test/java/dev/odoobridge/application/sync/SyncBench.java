@@ -10,6 +10,7 @@ import dev.odoobridge.application.memory.InMemoryDatabase;
 import dev.odoobridge.application.memory.InMemoryLeases;
 import dev.odoobridge.application.memory.InMemoryStores;
 import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
+import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.PrepareOdoo;
@@ -71,6 +72,9 @@ public final class SyncBench {
   final WriteRecords host;
   final InMemoryLeases leases = new InMemoryLeases(new InMemoryLeases.Register());
   final CountingIds ids = new CountingIds();
+
+  /** Pauses are not shortened. */
+  final Breakers breakers = new Breakers(stores.breakers(), clock, () -> -1);
 
   private SyncBench(int version, MappingProfile profile, SyncSettings settings) {
     var store =
@@ -160,7 +164,8 @@ public final class SyncBench {
             stores.conflicts(),
             stores.journal(),
             stores.feed());
-    var worker = new SyncWorker(syncStores, new OdooOpener(connector), clock, DirectExecutor::new);
+    var worker =
+        new SyncWorker(syncStores, new OdooOpener(connector), breakers, clock, DirectExecutor::new);
     return new RunSyncService(
         stores.integrations(),
         profiles,

@@ -41,6 +41,7 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new SyncCommand(surroundings));
     root.addSubcommand(new ChangeCommand(surroundings));
     root.addSubcommand(new WebhookCommand(surroundings));
+    root.addSubcommand(new FailureCommand(surroundings));
     root.addSubcommand(new DoctorCommand(surroundings));
     root.setExecutionExceptionHandler(new Troubles());
     root.setCaseInsensitiveEnumValuesAllowed(true);

@@ -8,10 +8,12 @@ import dev.odoobridge.adapter.http.HttpSettings;
 import dev.odoobridge.adapter.http.UseCases;
 import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.persistence.Database;
+import dev.odoobridge.application.port.in.ManageFailures;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.PrepareOdoo;
 import dev.odoobridge.application.port.in.ReadRecords;
 import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.application.port.in.ReadStatus;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.in.SignIn;
 import dev.odoobridge.application.port.in.TestConnection;
@@ -43,6 +45,8 @@ interface HttpModule {
       RunSync runSync,
       ReadRuns readRuns,
       FeedUseCases feed,
+      ManageFailures manageFailures,
+      ReadStatus readStatus,
       Readiness readiness) {
     return new UseCases(
         signIn,
@@ -54,6 +58,8 @@ interface HttpModule {
         runSync,
         readRuns,
         feed,
+        manageFailures,
+        readStatus,
         readiness);
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,20 @@ class CommandLineTest {
   void refusesAnUnknownDirection() {
     assertEquals(2, run(Map.of(), "sync", "--direction", "sideways"));
     assertSaid("export, import or both, is sideways");
+  }
+
+  @Test
+  void saysWhatFailureRetryTakes() {
+    for (var wrong :
+        List.of(
+            "", "0123456789abcdef0123 --entity x", "--integration i --host-id h", "--entity x")) {
+      var arguments = ("failure retry " + wrong).strip().split(" ");
+
+      assertEquals(2, run(Map.of(), arguments), wrong);
+      assertSaid("retry takes a GROUP, or --integration");
+    }
+    assertEquals(0, run(Map.of(), "failure"));
+    assertSaid("retry");
   }
 
   @Test

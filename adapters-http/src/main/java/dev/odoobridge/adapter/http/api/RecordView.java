@@ -36,7 +36,7 @@ record RecordView(
         SyncView.from(record));
   }
 
-  private static Map<String, @Nullable Object> fields(Content content) {
+  static Map<String, @Nullable Object> fields(Content content) {
     var fields = fields(content.row());
     content
         .lines()

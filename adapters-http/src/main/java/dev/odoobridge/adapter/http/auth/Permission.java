@@ -21,7 +21,9 @@ public enum Permission {
   WRITE_RECORDS(ADMIN, MANAGER, HOST),
   READ_RUNS(ADMIN, MANAGER, VIEWER, HOST),
   READ_WEBHOOKS(ADMIN, MANAGER, VIEWER),
-  MANAGE_WEBHOOKS(ADMIN);
+  MANAGE_WEBHOOKS(ADMIN),
+  READ_FAILURES(ADMIN, MANAGER, VIEWER, HOST),
+  RETRY_FAILURES(ADMIN, MANAGER, HOST);
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable, its type does not say so
   private final Set<Role> roles;
