@@ -3,9 +3,11 @@ package dev.odoobridge.adapter.http;
 import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_INTEGRATIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.OPEN;
 import static dev.odoobridge.adapter.http.auth.Permission.PREPARE_ODOO;
+import static dev.odoobridge.adapter.http.auth.Permission.READ_CONFLICTS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_INTEGRATIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_RECORDS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_RUNS;
+import static dev.odoobridge.adapter.http.auth.Permission.RESOLVE_CONFLICTS;
 import static dev.odoobridge.adapter.http.auth.Permission.START_SYNCS;
 import static dev.odoobridge.adapter.http.auth.Permission.TEST_CONNECTIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.WRITE_RECORDS;
@@ -16,9 +18,11 @@ import static io.javalin.http.HandlerType.POST;
 import static io.javalin.http.HandlerType.PUT;
 
 import dev.odoobridge.adapter.http.api.BulkRoutes;
+import dev.odoobridge.adapter.http.api.ConflictRoutes;
 import dev.odoobridge.adapter.http.api.HealthRoutes;
 import dev.odoobridge.adapter.http.api.IndexRoutes;
 import dev.odoobridge.adapter.http.api.IntegrationRoutes;
+import dev.odoobridge.adapter.http.api.JournalRoutes;
 import dev.odoobridge.adapter.http.api.OdooRoutes;
 import dev.odoobridge.adapter.http.api.RecordRoutes;
 import dev.odoobridge.adapter.http.api.RunRoutes;
@@ -39,6 +43,8 @@ final class RouteTable {
   private static final String RECORD = RECORDS + "/{hostId}";
   private static final String RUNS = "/api/v1/runs";
   private static final String RUN = RUNS + "/{id}";
+  private static final String CONFLICTS = "/api/v1/conflicts";
+  private static final String CONFLICT = CONFLICTS + "/{number}";
 
   private RouteTable() {}
 
@@ -48,7 +54,8 @@ final class RouteTable {
             open(useCases, version, clock),
             integrations(useCases),
             records(useCases, problems),
-            runs(useCases))
+            runs(useCases),
+            conflicts(useCases))
         .flatMap(List::stream)
         .toList();
   }
@@ -95,5 +102,15 @@ final class RouteTable {
         new Route(GET, RUNS, READ_RUNS, RunRoutes.LIST, routes::list),
         new Route(GET, RUN, READ_RUNS, routes::read),
         new Route(GET, RUN + "/items", READ_RUNS, RunRoutes.ITEMS, routes::items));
+  }
+
+  private static List<Route> conflicts(UseCases useCases) {
+    var routes = new ConflictRoutes(useCases.manageConflicts());
+    var journal = new JournalRoutes(useCases.readJournal(), useCases.readRecords());
+    return List.of(
+        new Route(GET, CONFLICTS, READ_CONFLICTS, ConflictRoutes.LIST, routes::list),
+        new Route(GET, CONFLICT, READ_CONFLICTS, routes::read),
+        new Route(POST, CONFLICT + "/resolve", RESOLVE_CONFLICTS, routes::resolve),
+        new Route(GET, RECORD + "/journal", READ_RECORDS, JournalRoutes.LIST, journal::list));
   }
 }

@@ -1,8 +1,10 @@
 package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.adapter.http.api.Readiness;
+import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.PrepareOdoo;
+import dev.odoobridge.application.port.in.ReadJournal;
 import dev.odoobridge.application.port.in.ReadRecords;
 import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.application.port.in.RunSync;
@@ -20,4 +22,6 @@ public record UseCases(
     WriteRecords writeRecords,
     RunSync runSync,
     ReadRuns readRuns,
+    ManageConflicts manageConflicts,
+    ReadJournal readJournal,
     Readiness readiness) {}

@@ -30,6 +30,7 @@ final class Served implements AutoCloseable {
   final FakeOdoo odoo = new FakeOdoo(integrations);
   final FakeRecords records = new FakeRecords(integrations, clock);
   final FakeRuns runs = new FakeRuns(integrations, clock);
+  final FakeConflicts conflicts = new FakeConflicts(clock);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
   final HttpServer server;
@@ -49,7 +50,17 @@ final class Served implements AutoCloseable {
 
   private UseCases useCases() {
     return new UseCases(
-        signIn, integrations, odoo, odoo, records, records, runs, runs, () -> readiness.parts());
+        signIn,
+        integrations,
+        odoo,
+        odoo,
+        records,
+        records,
+        runs,
+        runs,
+        conflicts,
+        conflicts,
+        () -> readiness.parts());
   }
 
   /** The routes the server has. */

@@ -7,8 +7,10 @@ import dev.odoobridge.adapter.http.HttpSettings;
 import dev.odoobridge.adapter.http.UseCases;
 import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.persistence.Database;
+import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.PrepareOdoo;
+import dev.odoobridge.application.port.in.ReadJournal;
 import dev.odoobridge.application.port.in.ReadRecords;
 import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.application.port.in.RunSync;
@@ -41,6 +43,8 @@ interface HttpModule {
       WriteRecords writeRecords,
       RunSync runSync,
       ReadRuns readRuns,
+      ManageConflicts manageConflicts,
+      ReadJournal readJournal,
       Readiness readiness) {
     return new UseCases(
         signIn,
@@ -51,6 +55,8 @@ interface HttpModule {
         writeRecords,
         runSync,
         readRuns,
+        manageConflicts,
+        readJournal,
         readiness);
   }
 
