@@ -27,6 +27,13 @@ public record ConflictPolicies(ConflictPolicy usual, Map<String, ConflictPolicy>
     return new ConflictPolicies(next, own);
   }
 
+  /** These policies, with another one for one field. */
+  public ConflictPolicies with(String field, ConflictPolicy policy) {
+    var all = new LinkedHashMap<>(own);
+    all.put(field, policy);
+    return new ConflictPolicies(usual, all);
+  }
+
   public ConflictPolicy of(String field) {
     return own.getOrDefault(field, usual);
   }

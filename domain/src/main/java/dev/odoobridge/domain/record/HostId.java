@@ -1,8 +1,11 @@
 package dev.odoobridge.domain.record;
 
+import java.util.regex.Pattern;
+
 /** The id the host gave a record: 1 to 200 printable characters, no blanks at the ends. */
 public record HostId(String value) implements Comparable<HostId> {
   private static final int MAX_LENGTH = 200;
+  private static final Pattern BORN_IN_ODOO = Pattern.compile("odoo-[0-9]+");
 
   public HostId {
     if (!isWellFormed(value)) {
@@ -16,6 +19,11 @@ public record HostId(String value) implements Comparable<HostId> {
         && value.length() <= MAX_LENGTH
         && value.equals(value.strip())
         && value.codePoints().noneMatch(HostId::isUnprintable);
+  }
+
+  /** Whether it has the form of the ids that records made in Odoo get: {@code odoo-17}. */
+  public boolean isGivenByTheBridge() {
+    return BORN_IN_ODOO.matcher(value).matches();
   }
 
   private static boolean isUnprintable(int codePoint) {
