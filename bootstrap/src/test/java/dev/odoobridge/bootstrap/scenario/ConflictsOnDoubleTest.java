@@ -113,7 +113,6 @@ final class ConflictsOnDoubleTest {
           assertEquals(1, stage.conflicts().path("total").asInt());
           assertEquals("phone", conflict.path("field").asText());
           assertEquals("+43 3", conflict.at("/host/value").asText());
-          assertEquals("admin", conflict.at("/host/changed_by").asText());
           assertEquals("+43 2", conflict.at("/odoo/exact").asText());
           assertEquals(ODOO_USER, conflict.at("/odoo/changed_by").asText());
           assertEquals("+43 2", stage.phoneInOdoo());
