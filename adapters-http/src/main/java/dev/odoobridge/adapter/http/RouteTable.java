@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.http;
 
 import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_INTEGRATIONS;
+import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_WEBHOOKS;
 import static dev.odoobridge.adapter.http.auth.Permission.OPEN;
 import static dev.odoobridge.adapter.http.auth.Permission.PREPARE_ODOO;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_CONFLICTS;
@@ -8,6 +9,7 @@ import static dev.odoobridge.adapter.http.auth.Permission.READ_INTEGRATIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_RECORDS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_RUNS;
 import static dev.odoobridge.adapter.http.auth.Permission.RESOLVE_CONFLICTS;
+import static dev.odoobridge.adapter.http.auth.Permission.READ_WEBHOOKS;
 import static dev.odoobridge.adapter.http.auth.Permission.START_SYNCS;
 import static dev.odoobridge.adapter.http.auth.Permission.TEST_CONNECTIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.WRITE_RECORDS;
@@ -23,11 +25,18 @@ import dev.odoobridge.adapter.http.api.HealthRoutes;
 import dev.odoobridge.adapter.http.api.IndexRoutes;
 import dev.odoobridge.adapter.http.api.IntegrationRoutes;
 import dev.odoobridge.adapter.http.api.JournalRoutes;
+import dev.odoobridge.adapter.http.api.ChangeRoutes;
+import dev.odoobridge.adapter.http.api.ChangeStream;
+import dev.odoobridge.adapter.http.api.HealthRoutes;
+import dev.odoobridge.adapter.http.api.IndexRoutes;
+import dev.odoobridge.adapter.http.api.IntegrationRoutes;
+import dev.odoobridge.adapter.http.api.Listeners;
 import dev.odoobridge.adapter.http.api.OdooRoutes;
 import dev.odoobridge.adapter.http.api.RecordRoutes;
 import dev.odoobridge.adapter.http.api.RunRoutes;
 import dev.odoobridge.adapter.http.api.SyncRoutes;
 import dev.odoobridge.adapter.http.api.TokenRoutes;
+import dev.odoobridge.adapter.http.api.WebhookRoutes;
 import dev.odoobridge.adapter.http.problem.ProblemAnswers;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,6 +50,9 @@ final class RouteTable {
   private static final String INTEGRATION = INTEGRATIONS + "/{id}";
   private static final String RECORDS = INTEGRATION + "/records/{entity}";
   private static final String RECORD = RECORDS + "/{hostId}";
+  private static final String CHANGES = "/api/v1/changes";
+  private static final String WEBHOOKS = "/api/v1/webhooks";
+  private static final String WEBHOOK = WEBHOOKS + "/{id}";
   private static final String RUNS = "/api/v1/runs";
   private static final String RUN = RUNS + "/{id}";
   private static final String CONFLICTS = "/api/v1/conflicts";
@@ -49,13 +61,19 @@ final class RouteTable {
   private RouteTable() {}
 
   static List<Route> of(
-      UseCases useCases, String version, InstantSource clock, ProblemAnswers problems) {
+      UseCases useCases,
+      String version,
+      InstantSource clock,
+      ProblemAnswers problems,
+      Listeners listeners) {
     return Stream.of(
             open(useCases, version, clock),
             integrations(useCases),
             records(useCases, problems),
             runs(useCases),
             conflicts(useCases))
+            changes(useCases.feed(), clock, listeners),
+            webhooks(useCases.feed()))
         .flatMap(List::stream)
         .toList();
   }
@@ -112,5 +130,31 @@ final class RouteTable {
         new Route(GET, CONFLICT, READ_CONFLICTS, routes::read),
         new Route(POST, CONFLICT + "/resolve", RESOLVE_CONFLICTS, routes::resolve),
         new Route(GET, RECORD + "/journal", READ_RECORDS, JournalRoutes.LIST, journal::list));
+  private static List<Route> changes(
+      FeedUseCases useCases, InstantSource clock, Listeners listeners) {
+    var reading = useCases.readChanges();
+    var routes = new ChangeRoutes(reading, useCases.acknowledgeChanges(), listeners);
+    var stream = new ChangeStream(reading, listeners, clock);
+    return List.of(
+        new Route(GET, CHANGES, READ_RECORDS, ChangeRoutes.LIST, routes::list),
+        new Route(GET, CHANGES + "/stream", READ_RECORDS, ChangeStream.PARAMETERS, stream::stream),
+        new Route(POST, CHANGES + "/ack", WRITE_RECORDS, routes::acknowledge));
+  }
+
+  private static List<Route> webhooks(FeedUseCases useCases) {
+    var routes = new WebhookRoutes(useCases.manageWebhooks());
+    return List.of(
+        new Route(GET, WEBHOOKS, READ_WEBHOOKS, routes::list),
+        new Route(POST, WEBHOOKS, MANAGE_WEBHOOKS, routes::create),
+        new Route(GET, WEBHOOK, READ_WEBHOOKS, routes::read),
+        new Route(DELETE, WEBHOOK, MANAGE_WEBHOOKS, routes::delete),
+        new Route(POST, WEBHOOK + "/pause", MANAGE_WEBHOOKS, routes::pause),
+        new Route(POST, WEBHOOK + "/resume", MANAGE_WEBHOOKS, routes::resume),
+        new Route(
+            GET,
+            WEBHOOK + "/deliveries",
+            READ_WEBHOOKS,
+            WebhookRoutes.DELIVERIES,
+            routes::deliveries));
   }
 }

@@ -24,4 +24,5 @@ public record UseCases(
     ReadRuns readRuns,
     ManageConflicts manageConflicts,
     ReadJournal readJournal,
+    FeedUseCases feed,
     Readiness readiness) {}

@@ -41,6 +41,8 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new SyncCommand(surroundings));
     root.addSubcommand(new ConflictCommand(surroundings));
     root.addSubcommand(new RecordCommand(surroundings));
+    root.addSubcommand(new ChangeCommand(surroundings));
+    root.addSubcommand(new WebhookCommand(surroundings));
     root.addSubcommand(new DoctorCommand(surroundings));
     root.setExecutionExceptionHandler(new Troubles());
     root.setCaseInsensitiveEnumValuesAllowed(true);

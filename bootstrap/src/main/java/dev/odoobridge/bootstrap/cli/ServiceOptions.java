@@ -102,7 +102,8 @@ final class ServiceOptions {
         settings.database(),
         settings.secretKey(),
         settings.adminPassword(),
-        settings.defaultIntegration());
+        settings.defaultIntegration(),
+        settings.changesKept());
   }
 
   private static boolean answers(URI url) {

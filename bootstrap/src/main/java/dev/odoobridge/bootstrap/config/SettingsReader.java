@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,11 +33,28 @@ public final class SettingsReader {
         source.find("ODOO_BRIDGE_DATABASE_URL").map(SettingsReader::database),
         source.find("ODOO_BRIDGE_SECRET_KEY").map(Secret::new),
         source.find("ODOO_BRIDGE_ADMIN_PASSWORD").map(Secret::new),
-        source.find("ODOO_URL").map(this::integration));
+        source.find("ODOO_URL").map(this::integration),
+        changesKept());
   }
 
   private Path data() {
     return Path.of(source.find("ODOO_BRIDGE_DATA").orElse("data")).toAbsolutePath().normalize();
+  }
+
+  private Duration changesKept() {
+    var days =
+        source
+            .find("ODOO_BRIDGE_CHANGES_KEPT_DAYS")
+            .map(SettingsReader::days)
+            .orElse(Settings.CHANGES_KEPT_DAYS);
+    return Duration.ofDays(days);
+  }
+
+  private static int days(String text) {
+    if (!text.matches("[1-9][0-9]{0,3}")) {
+      throw new WrongSetting("ODOO_BRIDGE_CHANGES_KEPT_DAYS", "must be 1 to 9999 days, is " + text);
+    }
+    return Integer.parseInt(text);
   }
 
   private static int port(String text) {

@@ -58,9 +58,10 @@ public final class Bridge implements AutoCloseable {
     var runs = new RunExecutor();
     parts.push(runs);
     var wake = new Wake();
+    var feedWake = new FeedWake();
     var made =
         DaggerBridgeComponent.factory()
-            .create(settings, database, key(settings), clock, wake, runs);
+            .create(settings, database, key(settings), clock, wake, feedWake, runs);
     component = Optional.of(made);
     // Below the runs: they use it until they are stopped.
     parts.addLast(made.odooConnector());
@@ -74,6 +75,7 @@ public final class Bridge implements AutoCloseable {
     var ticker = new Ticker("auto-sync", made.autoSync()::tick, wake, LOOK_FOR_CHANGES);
     parts.push(ticker);
     ticker.start();
+    FeedTickers.start(made, feedWake).forEach(parts::push);
     parts.push(ServiceFile.write(settings.data(), url()));
   }
 

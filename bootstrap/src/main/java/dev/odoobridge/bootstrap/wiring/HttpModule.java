@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
 import dev.odoobridge.adapter.http.UseCases;
@@ -45,6 +46,7 @@ interface HttpModule {
       ReadRuns readRuns,
       ManageConflicts manageConflicts,
       ReadJournal readJournal,
+      FeedUseCases feed,
       Readiness readiness) {
     return new UseCases(
         signIn,
@@ -57,6 +59,7 @@ interface HttpModule {
         readRuns,
         manageConflicts,
         readJournal,
+        feed,
         readiness);
   }
 

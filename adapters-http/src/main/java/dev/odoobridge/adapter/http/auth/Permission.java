@@ -22,6 +22,8 @@ public enum Permission {
   READ_RUNS(ADMIN, MANAGER, VIEWER, HOST),
   READ_CONFLICTS(ADMIN, MANAGER, VIEWER, HOST),
   RESOLVE_CONFLICTS(ADMIN, MANAGER);
+  READ_WEBHOOKS(ADMIN, MANAGER, VIEWER),
+  MANAGE_WEBHOOKS(ADMIN);
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable, its type does not say so
   private final Set<Role> roles;
