@@ -8,8 +8,8 @@ import static dev.odoobridge.adapter.http.auth.Permission.READ_CONFLICTS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_INTEGRATIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_RECORDS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_RUNS;
-import static dev.odoobridge.adapter.http.auth.Permission.RESOLVE_CONFLICTS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_WEBHOOKS;
+import static dev.odoobridge.adapter.http.auth.Permission.RESOLVE_CONFLICTS;
 import static dev.odoobridge.adapter.http.auth.Permission.START_SYNCS;
 import static dev.odoobridge.adapter.http.auth.Permission.TEST_CONNECTIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.WRITE_RECORDS;
@@ -20,16 +20,13 @@ import static io.javalin.http.HandlerType.POST;
 import static io.javalin.http.HandlerType.PUT;
 
 import dev.odoobridge.adapter.http.api.BulkRoutes;
+import dev.odoobridge.adapter.http.api.ChangeRoutes;
+import dev.odoobridge.adapter.http.api.ChangeStream;
 import dev.odoobridge.adapter.http.api.ConflictRoutes;
 import dev.odoobridge.adapter.http.api.HealthRoutes;
 import dev.odoobridge.adapter.http.api.IndexRoutes;
 import dev.odoobridge.adapter.http.api.IntegrationRoutes;
 import dev.odoobridge.adapter.http.api.JournalRoutes;
-import dev.odoobridge.adapter.http.api.ChangeRoutes;
-import dev.odoobridge.adapter.http.api.ChangeStream;
-import dev.odoobridge.adapter.http.api.HealthRoutes;
-import dev.odoobridge.adapter.http.api.IndexRoutes;
-import dev.odoobridge.adapter.http.api.IntegrationRoutes;
 import dev.odoobridge.adapter.http.api.Listeners;
 import dev.odoobridge.adapter.http.api.OdooRoutes;
 import dev.odoobridge.adapter.http.api.RecordRoutes;
@@ -71,7 +68,7 @@ final class RouteTable {
             integrations(useCases),
             records(useCases, problems),
             runs(useCases),
-            conflicts(useCases))
+            conflicts(useCases),
             changes(useCases.feed(), clock, listeners),
             webhooks(useCases.feed()))
         .flatMap(List::stream)
@@ -130,6 +127,8 @@ final class RouteTable {
         new Route(GET, CONFLICT, READ_CONFLICTS, routes::read),
         new Route(POST, CONFLICT + "/resolve", RESOLVE_CONFLICTS, routes::resolve),
         new Route(GET, RECORD + "/journal", READ_RECORDS, JournalRoutes.LIST, journal::list));
+  }
+
   private static List<Route> changes(
       FeedUseCases useCases, InstantSource clock, Listeners listeners) {
     var reading = useCases.readChanges();
