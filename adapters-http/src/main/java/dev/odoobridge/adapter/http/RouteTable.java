@@ -4,11 +4,13 @@ import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_INTEGRATIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_WEBHOOKS;
 import static dev.odoobridge.adapter.http.auth.Permission.OPEN;
 import static dev.odoobridge.adapter.http.auth.Permission.PREPARE_ODOO;
+import static dev.odoobridge.adapter.http.auth.Permission.READ_CONFLICTS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_FAILURES;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_INTEGRATIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_RECORDS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_RUNS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_WEBHOOKS;
+import static dev.odoobridge.adapter.http.auth.Permission.RESOLVE_CONFLICTS;
 import static dev.odoobridge.adapter.http.auth.Permission.RETRY_FAILURES;
 import static dev.odoobridge.adapter.http.auth.Permission.START_SYNCS;
 import static dev.odoobridge.adapter.http.auth.Permission.TEST_CONNECTIONS;
@@ -22,10 +24,12 @@ import static io.javalin.http.HandlerType.PUT;
 import dev.odoobridge.adapter.http.api.BulkRoutes;
 import dev.odoobridge.adapter.http.api.ChangeRoutes;
 import dev.odoobridge.adapter.http.api.ChangeStream;
+import dev.odoobridge.adapter.http.api.ConflictRoutes;
 import dev.odoobridge.adapter.http.api.FailureRoutes;
 import dev.odoobridge.adapter.http.api.HealthRoutes;
 import dev.odoobridge.adapter.http.api.IndexRoutes;
 import dev.odoobridge.adapter.http.api.IntegrationRoutes;
+import dev.odoobridge.adapter.http.api.JournalRoutes;
 import dev.odoobridge.adapter.http.api.Listeners;
 import dev.odoobridge.adapter.http.api.OdooRoutes;
 import dev.odoobridge.adapter.http.api.RecordRoutes;
@@ -54,6 +58,8 @@ final class RouteTable {
   private static final String RUN = RUNS + "/{id}";
   private static final String FAILURES = "/api/v1/failures";
   private static final String FAILURE = FAILURES + "/{id}";
+  private static final String CONFLICTS = "/api/v1/conflicts";
+  private static final String CONFLICT = CONFLICTS + "/{number}";
 
   private RouteTable() {}
 
@@ -68,6 +74,7 @@ final class RouteTable {
             integrations(useCases),
             records(useCases, problems),
             runs(useCases),
+            conflicts(useCases),
             changes(useCases.feed(), clock, listeners),
             webhooks(useCases.feed()),
             failures(useCases))
@@ -119,6 +126,16 @@ final class RouteTable {
         new Route(GET, RUNS, READ_RUNS, RunRoutes.LIST, routes::list),
         new Route(GET, RUN, READ_RUNS, routes::read),
         new Route(GET, RUN + "/items", READ_RUNS, RunRoutes.ITEMS, routes::items));
+  }
+
+  private static List<Route> conflicts(UseCases useCases) {
+    var routes = new ConflictRoutes(useCases.manageConflicts());
+    var journal = new JournalRoutes(useCases.readJournal(), useCases.readRecords());
+    return List.of(
+        new Route(GET, CONFLICTS, READ_CONFLICTS, ConflictRoutes.LIST, routes::list),
+        new Route(GET, CONFLICT, READ_CONFLICTS, routes::read),
+        new Route(POST, CONFLICT + "/resolve", RESOLVE_CONFLICTS, routes::resolve),
+        new Route(GET, RECORD + "/journal", READ_RECORDS, JournalRoutes.LIST, journal::list));
   }
 
   private static List<Route> changes(

@@ -1,9 +1,11 @@
 package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.adapter.http.api.Readiness;
+import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageFailures;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.PrepareOdoo;
+import dev.odoobridge.application.port.in.ReadJournal;
 import dev.odoobridge.application.port.in.ReadRecords;
 import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.application.port.in.ReadStatus;
@@ -22,6 +24,8 @@ public record UseCases(
     WriteRecords writeRecords,
     RunSync runSync,
     ReadRuns readRuns,
+    ManageConflicts manageConflicts,
+    ReadJournal readJournal,
     FeedUseCases feed,
     ManageFailures manageFailures,
     ReadStatus readStatus,

@@ -54,6 +54,12 @@ final class RolesTest {
     allowed.put("GET /api/v1/runs", "admin manager viewer host");
     allowed.put("GET /api/v1/runs/{id}", "admin manager viewer host");
     allowed.put("GET /api/v1/runs/{id}/items", "admin manager viewer host");
+    allowed.put("GET /api/v1/conflicts", "admin manager viewer host");
+    allowed.put("GET /api/v1/conflicts/{number}", "admin manager viewer host");
+    allowed.put("POST /api/v1/conflicts/{number}/resolve", "admin manager");
+    allowed.put(
+        "GET /api/v1/integrations/{id}/records/{entity}/{hostId}/journal",
+        "admin manager viewer host");
     allowed.put("GET /api/v1/changes", "admin manager viewer host");
     allowed.put("GET /api/v1/changes/stream", "admin manager viewer host");
     allowed.put("POST /api/v1/changes/ack", "admin manager host");
@@ -126,6 +132,9 @@ final class RolesTest {
 
   /** Ids that lead to nothing, so that an allowed request changes nothing. */
   private static String filled(String path) {
-    return path.replace("{id}", "none").replace("{entity}", "customer").replace("{hostId}", "1");
+    return path.replace("{id}", "none")
+        .replace("{entity}", "customer")
+        .replace("{hostId}", "1")
+        .replace("{number}", "9");
   }
 }

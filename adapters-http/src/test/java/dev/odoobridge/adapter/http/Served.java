@@ -31,6 +31,7 @@ final class Served implements AutoCloseable {
   final FakeOdoo odoo = new FakeOdoo(integrations);
   final FakeRecords records = new FakeRecords(integrations, clock);
   final FakeRuns runs = new FakeRuns(integrations, clock);
+  final FakeConflicts conflicts = new FakeConflicts(clock);
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
   final FakeFailures failures = new FakeFailures(integrations);
@@ -61,6 +62,8 @@ final class Served implements AutoCloseable {
         records,
         runs,
         runs,
+        conflicts,
+        conflicts,
         new FeedUseCases(changes, changes, webhooks),
         failures,
         failures,

@@ -8,6 +8,8 @@ import dev.odoobridge.application.odoo.OdooUsers;
 import dev.odoobridge.application.odoo.Schemas;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.SyncSettings;
+import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
@@ -177,7 +179,7 @@ public final class SyncWorker {
       if (!isSynced || !needed.contains(mapping.name())) {
         continue;
       }
-      var resolution = schemas.resolve(mapping);
+      var resolution = schemas.resolve(ruled(mapping, integration.settings()));
       if (resolution.fits()) {
         var archives =
             schemas
@@ -190,6 +192,13 @@ public final class SyncWorker {
       }
     }
     return entities;
+  }
+
+  /** The entity with the policy the integration chose for it. */
+  private static EntityMapping ruled(EntityMapping mapping, SyncSettings settings) {
+    return Optional.ofNullable(settings.policies().get(mapping.name()))
+        .map(chosen -> mapping.with(mapping.policies().withUsual(chosen)))
+        .orElse(mapping);
   }
 
   /** The wanted entities and, as an import may have to fetch them, all they refer to. */

@@ -36,6 +36,7 @@ final class StoredTime {
         cut(record.changedAt()),
         record.changedBy(),
         cut(record.saidAt()),
+        record.saidBy(),
         record.pending().map(StoredTime::cut),
         record.link().map(StoredTime::cut));
   }

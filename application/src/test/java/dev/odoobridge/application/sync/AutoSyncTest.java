@@ -67,7 +67,8 @@ class AutoSyncTest {
                     autoSync,
                     settings.batchSize(),
                     settings.quiet(),
-                    settings.overlap()),
+                    settings.overlap(),
+                    settings.policies()),
                 paused,
                 old.createdAt(),
                 old.updatedAt()));

@@ -219,6 +219,7 @@ class BreakersTest {
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
               Optional.empty());
       var result =
           new ManageIntegrationsService(

@@ -39,6 +39,8 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new TestConnectionCommand(surroundings));
     root.addSubcommand(new PrepareOdooCommand(surroundings));
     root.addSubcommand(new SyncCommand(surroundings));
+    root.addSubcommand(new ConflictCommand(surroundings));
+    root.addSubcommand(new RecordCommand(surroundings));
     root.addSubcommand(new ChangeCommand(surroundings));
     root.addSubcommand(new WebhookCommand(surroundings));
     root.addSubcommand(new FailureCommand(surroundings));

@@ -8,9 +8,11 @@ import dev.odoobridge.adapter.http.HttpSettings;
 import dev.odoobridge.adapter.http.UseCases;
 import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.persistence.Database;
+import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageFailures;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.PrepareOdoo;
+import dev.odoobridge.application.port.in.ReadJournal;
 import dev.odoobridge.application.port.in.ReadRecords;
 import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.application.port.in.ReadStatus;
@@ -44,6 +46,8 @@ interface HttpModule {
       WriteRecords writeRecords,
       RunSync runSync,
       ReadRuns readRuns,
+      ManageConflicts manageConflicts,
+      ReadJournal readJournal,
       FeedUseCases feed,
       ManageFailures manageFailures,
       ReadStatus readStatus,
@@ -57,6 +61,8 @@ interface HttpModule {
         writeRecords,
         runSync,
         readRuns,
+        manageConflicts,
+        readJournal,
         feed,
         manageFailures,
         readStatus,

@@ -75,6 +75,14 @@ class CommandLineTest {
   }
 
   @Test
+  void refusesADecisionThatIsNone() {
+    assertEquals(2, run(Map.of(), "conflict", "resolve", "1", "--winner", "newest"));
+    assertEquals(2, run(Map.of(), "conflict", "resolve", "1", "--winner", "host", "--set", "a=b"));
+    assertEquals(2, run(Map.of(), "conflict", "resolve", "one", "--winner", "host"));
+    assertSaid("--winner host, --winner odoo, or --set field=value");
+  }
+
+  @Test
   void namesTheSettingThatIsWrong() {
     assertEquals(3, run(Map.of("ODOO_BRIDGE_PORT", "abc"), "serve"));
     assertSaid("ODOO_BRIDGE_PORT: must be a number, is abc");

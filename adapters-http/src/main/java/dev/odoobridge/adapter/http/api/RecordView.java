@@ -50,7 +50,8 @@ record RecordView(
     return fields;
   }
 
-  private static @Nullable Object plain(FieldValue value) {
+  /** The value as JSON has it. */
+  static @Nullable Object plain(FieldValue value) {
     return switch (value) {
       case FieldValue.Empty _ -> null;
       case FieldValue.Text(var text) -> text;
