@@ -157,6 +157,10 @@ final class Bridge {
     if (!world.isInTransaction() && world.chance().percent(world.weather().interludes())) {
       world.interlude();
     }
+    if (dead) {
+      // It died in the interlude, where it had gone on with something else.
+      throw new Crash(this, where);
+    }
   }
 
   <T> T within(Callable<T> work) throws Exception {

@@ -129,7 +129,7 @@ final class Checks {
     if (linked != seen.get().id()) {
       wrong.add(kind + " " + tag + " is linked to " + linked + ", not to " + seen.get().id());
     }
-    for (var field : host.difference(seen.get().picture())) {
+    for (var field : host.apart(seen.get().picture())) {
       if (Optional.ofNullable(entry.tracks().get(field)).filter(Track::isRaced).isPresent()) {
         continue;
       }

@@ -2,6 +2,7 @@ package dev.odoobridge.application.simulation;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,6 +49,34 @@ record Picture(Map<String, String> fields) {
     names.addAll(other.fields.keySet());
     names.removeIf(name -> field(name).equals(other.field(name)));
     return names;
+  }
+
+  /**
+   * The fields on which two sides disagree. The order of lines with the same product is each side's
+   * own: such lines only have to be the same ones.
+   */
+  Set<String> apart(Picture other) {
+    var names = difference(other);
+    names.removeIf(
+        name -> isLine(name) && linesOf(product(name)).equals(other.linesOf(product(name))));
+    return names;
+  }
+
+  private static String product(String line) {
+    return line.substring(0, line.indexOf('#'));
+  }
+
+  /** What the lines of a product say, in no order of their own. */
+  private List<String> linesOf(String product) {
+    var lines = new TreeMap<String, String>();
+    fields.forEach(
+        (name, value) -> {
+          if (name.startsWith(product + "#")) {
+            var occurrence = name.substring(0, name.indexOf(' ', product.length()));
+            lines.merge(occurrence, name.substring(occurrence.length()) + value, String::concat);
+          }
+        });
+    return lines.values().stream().sorted().toList();
   }
 
   @Override
