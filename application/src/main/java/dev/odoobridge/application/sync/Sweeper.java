@@ -1,5 +1,6 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.application.odoo.IdReader;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.policy.DeleteBrake;
 import dev.odoobridge.domain.sync.Direction;
@@ -23,12 +24,14 @@ final class Sweeper {
   private static final int PAGE = 1000;
   private final SyncSession session;
   private final EntitySync entity;
+  private final IdReader ids;
   private final List<OdooId> missing = new ArrayList<>();
   private long links;
 
   Sweeper(SyncSession session, EntitySync entity) {
     this.session = session;
     this.entity = entity;
+    this.ids = new IdReader(entity.client(), entity.mapping());
   }
 
   void run() {
@@ -68,7 +71,7 @@ final class Sweeper {
     var unseen = new HashSet<>(linked);
     var from = after;
     while (true) {
-      var inOdoo = entity.reader().ids(from, end, PAGE);
+      var inOdoo = ids.ids(from, end, PAGE);
       var unknown = new ArrayList<OdooId>();
       for (var id : inOdoo) {
         if (!unseen.remove(id)) {
@@ -93,7 +96,7 @@ final class Sweeper {
     var gone = new ArrayList<OdooId>();
     for (var start = 0; start < missing.size(); start += PAGE) {
       var page = missing.subList(start, Math.min(missing.size(), start + PAGE));
-      gone.addAll(entity.reader().absent(page));
+      gone.addAll(ids.absent(page));
     }
     return gone;
   }
