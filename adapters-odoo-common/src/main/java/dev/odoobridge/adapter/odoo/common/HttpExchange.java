@@ -102,13 +102,14 @@ public final class HttpExchange {
 
   // The JDK's own request timeout ends with the headers; this one covers the body too.
   private Answer exchange(HttpClient client, HttpRequest request, SentBody body, boolean writes) {
-    var answer = client.sendAsync(request, _ -> new BoundedBody(settings.answerLimit()));
+    var limits = Limits.of(settings);
+    var answer = client.sendAsync(request, _ -> new BoundedBody(limits.answerLimit()));
     try {
-      return from(answer.get(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS));
+      return from(answer.get(limits.callTimeout().toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {
       answer.cancel(true);
       throw broken(body, writes)
-          .abandoned("no answer within " + settings.callTimeout().toSeconds() + " s");
+          .abandoned("no answer within " + limits.callTimeout().toSeconds() + " s");
     } catch (InterruptedException _) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
