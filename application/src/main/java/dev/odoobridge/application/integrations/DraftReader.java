@@ -45,7 +45,11 @@ final class DraftReader {
     if (IntegrationId.isWellFormed(id)) {
       return Optional.of(new IntegrationId(id));
     }
-    problem("id", "must have 1 to 63 lower-case letters, digits and dashes");
+    problem(
+        "id",
+        draft.id().isEmpty() && draft.name().isEmpty()
+            ? "is required, or a name to make one from"
+            : "must have 1 to 63 lower-case letters, digits and dashes");
     return Optional.empty();
   }
 
@@ -117,7 +121,14 @@ final class DraftReader {
     var username = required("username", draft.username(), "the Odoo user");
     var old = before.map(Integration::credentials);
     var given = draft.apiKey().isPresent() || draft.password().isPresent();
-    var apiKey = given ? draft.apiKey() : old.flatMap(Credentials::apiKey);
+    var found = problems.size();
+    draft.apiKey().flatMap(SecretForm::faultOfKey).ifPresent(fault -> problem("api_key", fault));
+    draft.password().flatMap(SecretForm::fault).ifPresent(fault -> problem("password", fault));
+    if (problems.size() > found) {
+      return Optional.empty();
+    }
+    var apiKey =
+        given ? draft.apiKey().map(SecretForm::stripped) : old.flatMap(Credentials::apiKey);
     var password = given ? draft.password() : old.flatMap(Credentials::password);
     if (apiKey.isEmpty() && password.isEmpty()) {
       problem("api_key", "an API key or a password is required");
@@ -194,6 +205,9 @@ final class DraftReader {
     var given = value.filter(text -> !text.isBlank());
     if (given.isEmpty()) {
       problem(path, "is required: " + what);
+    } else if (given.get().codePoints().anyMatch(Character::isISOControl)) {
+      problem(path, "must hold no line break or other control character");
+      return Optional.empty();
     }
     return given;
   }

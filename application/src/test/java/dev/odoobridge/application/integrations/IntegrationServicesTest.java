@@ -106,6 +106,44 @@ class IntegrationServicesTest {
     }
 
     @Test
+    void stripsWhatReadingAKeyFromAFileLeavesAroundIt() {
+      var texts = new java.util.HashMap<>(Map.of("id", "x", "url", "https://x", "database", "d"));
+      texts.putAll(Map.of("username", "u", "profile", "sample"));
+
+      var made = stored(manage.create(PERSON, draft(texts, Optional.of(new Secret(" k3y\r\n")))));
+
+      assertEquals(Optional.of(new Secret("k3y")), made.credentials().apiKey());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0123\n4567", "0123\r\nX-Evil: 1", "0123é4567€", " \n", "0123 4567"})
+    void refusesAKeyThatNoHeaderCanHoldAndDoesNotRepeatIt(String key) {
+      var texts = new java.util.HashMap<>(Map.of("id", "x", "url", "https://x", "database", "d"));
+      texts.putAll(Map.of("username", "u", "profile", "sample"));
+
+      var result = manage.create(PERSON, draft(texts, Optional.of(new Secret(key))));
+
+      var problems = assertInstanceOf(Result.Invalid.class, result).problems();
+      assertEquals(List.of("api_key"), problems.stream().map(FieldProblem::path).toList());
+      assertTrue(!problems.toString().contains("0123"), problems::toString);
+    }
+
+    @Test
+    void saysThatAnIdOrANameIsRequired() {
+      var result = manage.create(PERSON, draft(Map.of(), Optional.empty()));
+
+      var problems = assertInstanceOf(Result.Invalid.class, result).problems();
+      assertTrue(problems.getFirst().message().startsWith("is required"), problems::toString);
+    }
+
+    @Test
+    void takesASchemeInCapitals() {
+      var made = stored(manage.create(PERSON, good("id", "x", "url", "HTTPS://odoo.example.com/")));
+
+      assertEquals("https://odoo.example.com", made.odoo().url().toString());
+    }
+
+    @Test
     void saysAllThatIsWrongAndStoresNothing() {
       var result = manage.create(PERSON, draft(Map.of(), Optional.empty()));
 
@@ -124,6 +162,9 @@ class IntegrationServicesTest {
       "url,ftp://x,url",
       "url,no address,url",
       "url,https://u:p@x,url",
+      "url,https://x:99999,url",
+      "url,https://x:0,url",
+      "database,'a\nb',database",
       "transport,pigeon,transport",
       "profile,simple,profile",
       "entity,nothing,entities[0]",
