@@ -6,6 +6,7 @@ import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OdooUsers;
 import dev.odoobridge.application.odoo.Schemas;
 import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.application.port.out.StoreFailure;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.record.EntityName;
@@ -69,16 +70,28 @@ public final class SyncWorker {
       log.end(log.run().finished(clock.instant()));
     } catch (OdooFailure failure) {
       fail(log, failure.code(), failure.explanation());
+    } catch (StoreFailure failure) {
+      // A known trouble with an explanation of its own: its stack tells nothing more.
+      fail(log, "internal", String.valueOf(failure.getMessage()));
     } catch (RuntimeException bug) {
       LOG.atError().setCause(bug).addKeyValue("run", run.id()).log("run failed unexpectedly");
       fail(log, "internal", "the run failed unexpectedly; the service's log has the details");
     }
-    LOG.atInfo()
-        .addKeyValue("run", run.id())
-        .addKeyValue("integration", integration.id())
-        .addKeyValue("status", log.run().status().word())
-        .addKeyValue("processed", log.run().total().processed())
-        .log("run ended");
+    told(integration, log.run());
+  }
+
+  private static void told(Integration integration, Run run) {
+    var line =
+        (run.status() == RunStatus.FAILED ? LOG.atWarn() : LOG.atInfo())
+            .addKeyValue("run", run.id())
+            .addKeyValue("integration", integration.id())
+            .addKeyValue("status", run.status().word())
+            .addKeyValue("processed", run.total().processed());
+    run.error()
+        .ifPresent(
+            error ->
+                line.addKeyValue("code", error.code()).addKeyValue("message", error.message()));
+    line.log("run ended");
   }
 
   private void fail(RunLog log, String code, String message) {
