@@ -1,6 +1,9 @@
 package dev.odoobridge.domain.record;
 
-/** The id the host gave a record: 1 to 200 printable characters, no blanks at the ends. */
+/**
+ * The id the host gave a record: 1 to 200 printable characters, at least one of them visible, no
+ * blanks at the ends, and neither {@code .} nor {@code ..}, which clients take for steps in a path.
+ */
 public record HostId(String value) implements Comparable<HostId> {
   private static final int MAX_LENGTH = 200;
 
@@ -15,7 +18,14 @@ public record HostId(String value) implements Comparable<HostId> {
     return !value.isEmpty()
         && value.length() <= MAX_LENGTH
         && value.equals(value.strip())
-        && value.codePoints().noneMatch(HostId::isUnprintable);
+        && !value.equals(".")
+        && !value.equals("..")
+        && value.codePoints().noneMatch(HostId::isUnprintable)
+        && value.codePoints().anyMatch(HostId::isVisible);
+  }
+
+  private static boolean isVisible(int codePoint) {
+    return !Character.isSpaceChar(codePoint) && Character.getType(codePoint) != Character.FORMAT;
   }
 
   private static boolean isUnprintable(int codePoint) {
