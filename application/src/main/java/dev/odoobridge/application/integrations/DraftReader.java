@@ -62,7 +62,7 @@ final class DraftReader {
   Optional<Integration> read(IntegrationId id, Optional<Integration> before, Instant now) {
     var name = name(id);
     var address = address();
-    var credentials = credentials(before);
+    var credentials = credentials(before.filter(old -> isSameServer(old, address)));
     var profile = profile();
     var settings = settings(profile);
     if (!problems.isEmpty()) {
@@ -116,6 +116,15 @@ final class DraftReader {
     return transport;
   }
 
+  /** A key is not sent to a server it was not given for. */
+  private static boolean isSameServer(Integration before, Optional<OdooAddress> address) {
+    return address.filter(now -> !origin(now).equals(origin(before.odoo()))).isEmpty();
+  }
+
+  private static String origin(OdooAddress address) {
+    return address.url().getScheme() + "://" + address.url().getAuthority();
+  }
+
   /** Secrets that are not given are kept. */
   private Optional<Credentials> credentials(Optional<Integration> before) {
     var username = required("username", draft.username(), "the Odoo user");
@@ -131,7 +140,7 @@ final class DraftReader {
         given ? draft.apiKey().map(SecretForm::stripped) : old.flatMap(Credentials::apiKey);
     var password = given ? draft.password() : old.flatMap(Credentials::password);
     if (apiKey.isEmpty() && password.isEmpty()) {
-      problem("api_key", "an API key or a password is required");
+      problem("api_key", "an API key or a password is required, also when url names another server");
       return Optional.empty();
     }
     return username.map(name -> new Credentials(name, apiKey, password));

@@ -89,7 +89,7 @@ class IntegrationServicesTest {
       var texts =
           Map.of(
               "url",
-              "https://new.example.com",
+              "https://odoo.example.com/erp",
               "database",
               "b",
               "username",
@@ -103,6 +103,19 @@ class IntegrationServicesTest {
       assertEquals("u", replaced.credentials().username());
       assertEquals(200, replaced.settings().batchSize());
       assertEquals(made.createdAt(), replaced.createdAt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"https://other.example.com", "http://odoo.example.com", "https://odoo.example.com:8"})
+    void doesNotSendAKeyToAServerItWasNotGivenFor(String url) {
+      var made = stored(manage.create(PERSON, good()));
+      var texts = Map.of("url", url, "database", "b", "username", "u", "profile", "sample");
+
+      var moved = manage.replace(PERSON, made.id(), draft(texts, Optional.empty()));
+
+      var problems = assertInstanceOf(Result.Invalid.class, moved).problems();
+      assertEquals(List.of("api_key"), problems.stream().map(FieldProblem::path).toList());
     }
 
     @Test
@@ -210,6 +223,23 @@ class IntegrationServicesTest {
       assertEquals(Map.of(), works.problems());
       assertEquals(List.of(), works.notes());
       assertEquals(0, bench.writes());
+    }
+
+    @Test
+    void looksForTheCompany() {
+      var known = manage.create(PERSON, good("id", "known", "company", "1"));
+      var unknown = manage.create(PERSON, good("id", "unknown", "company", "999"));
+      var service =
+          new TestConnectionService(
+              bench.stores().integrations(),
+              bench.profiles(),
+              new OdooOpener(bench.connector()));
+
+      assertInstanceOf(TestConnection.Result.Works.class, service.test(stored(known).id()));
+      var fails =
+          assertInstanceOf(TestConnection.Result.Fails.class, service.test(stored(unknown).id()));
+      assertEquals("odoo-credentials", fails.code());
+      assertTrue(fails.message().contains("company 999"), fails::message);
     }
 
     @Test
