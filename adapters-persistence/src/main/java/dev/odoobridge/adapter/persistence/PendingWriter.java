@@ -4,6 +4,7 @@ import dev.odoobridge.adapter.persistence.RecordWriter.Numbered;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.record.Sending;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,28 +31,33 @@ record PendingWriter(Connection connection, Place place) {
         .sql(
             """
             INSERT INTO pending_change (integration, entity, record, host_id, since, attempts,
-                                        not_before, sending_since, parked_code, parked_message,
-                                        parked_at)
+                                        not_before, sending_since, sending, parked_code,
+                                        parked_message, parked_at)
             SELECT ?, ?, given.*
             FROM unnest(?::bigint[], ?::text[], ?::timestamptz[], ?::integer[], ?::timestamptz[],
-                        ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[]) AS given
+                        ?::timestamptz[], ?::json[], ?::text[], ?::text[], ?::timestamptz[]) AS given
             ON CONFLICT (record) DO UPDATE
             SET since = excluded.since, attempts = excluded.attempts,
                 not_before = excluded.not_before, sending_since = excluded.sending_since,
+                sending = excluded.sending,
                 parked_code = excluded.parked_code, parked_message = excluded.parked_message,
                 parked_at = excluded.parked_at
-            WHERE pending_change.* IS DISTINCT FROM excluded.*
-            """)
+                        """)
         .column("bigint", waiting, it -> Optional.of(it.number()))
         .column("text", waiting, it -> Optional.of(it.record().key().hostId()))
         .column("timestamptz", waiting, it -> it.record().pending().map(Pending::since))
         .column("integer", waiting, it -> it.record().pending().map(Pending::attempts))
         .column("timestamptz", waiting, it -> it.record().pending().map(Pending::notBefore))
-        .column("timestamptz", waiting, it -> it.record().pending().flatMap(Pending::sendingSince))
+        .column("timestamptz", waiting, it -> sending(it).map(Sending::since))
+        .column("text", waiting, it -> sending(it).map(Sending::content).map(ContentJson::encode))
         .column("text", waiting, it -> parked(it).map(Parked::code))
         .column("text", waiting, it -> parked(it).map(Parked::message).map(StoredText::readable))
         .column("timestamptz", waiting, it -> parked(it).map(Parked::at))
         .update(connection);
+  }
+
+  private static Optional<Sending> sending(Numbered numbered) {
+    return numbered.record().pending().flatMap(Pending::sending);
   }
 
   private static Optional<Parked> parked(Numbered numbered) {

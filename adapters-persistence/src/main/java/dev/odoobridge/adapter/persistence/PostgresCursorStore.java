@@ -22,7 +22,7 @@ public final class PostgresCursorStore implements CursorStore {
         new Place(integration, entity)
             .sql(
                 """
-                SELECT watermark, pass_from, pass_next, pass_after_id FROM cursor
+                SELECT watermark, pass_from, pass_next, pass_after_id, swept_at FROM cursor
                 WHERE integration = ? AND entity = ?
                 """);
     return transactions
@@ -37,16 +37,18 @@ public final class PostgresCursorStore implements CursorStore {
             .sql(
                 """
                 INSERT INTO cursor (integration, entity, watermark, pass_from, pass_next,
-                                    pass_after_id)
-                VALUES (?, ?, ?, ?, ?, ?)
+                                    pass_after_id, swept_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (integration, entity) DO UPDATE
                 SET watermark = excluded.watermark, pass_from = excluded.pass_from,
-                    pass_next = excluded.pass_next, pass_after_id = excluded.pass_after_id
+                    pass_next = excluded.pass_next, pass_after_id = excluded.pass_after_id,
+                    swept_at = excluded.swept_at
                 """)
             .moment(cursor.watermark())
             .moment(cursor.pass().flatMap(Cursor.Pass::from))
             .moment(cursor.pass().flatMap(Cursor.Pass::next))
-            .number(cursor.pass().map(Cursor.Pass::afterId));
+            .number(cursor.pass().map(Cursor.Pass::afterId))
+            .moment(cursor.sweptAt());
     transactions.with(
         connection -> {
           Owner.share(connection, integration);
@@ -56,14 +58,16 @@ public final class PostgresCursorStore implements CursorStore {
 
   private static Cursor cursor(ResultRow row) throws SQLException {
     var watermark = row.optionalMoment("watermark");
+    var sweptAt = row.optionalMoment("swept_at");
     var afterId = row.optionalNumber("pass_after_id");
     if (afterId.isEmpty()) {
-      return new Cursor(watermark, Optional.empty());
+      return new Cursor(watermark, Optional.empty(), sweptAt);
     }
     return new Cursor(
         watermark,
         Optional.of(
             new Cursor.Pass(
-                row.optionalMoment("pass_from"), row.optionalMoment("pass_next"), afterId.get())));
+                row.optionalMoment("pass_from"), row.optionalMoment("pass_next"), afterId.get())),
+        sweptAt);
   }
 }

@@ -8,6 +8,7 @@ import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.record.RecordKey;
+import dev.odoobridge.domain.record.Sending;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import java.util.Optional;
 final class RecordRows {
   static final String COLUMNS =
       """
-      SELECT kept.host_id, said, current, version, deleted, changed_at, changed_by,
-             since, attempts, not_before, sending_since, parked_code, parked_message, parked_at,
+      SELECT kept.host_id, said, current, version, deleted, changed_at, changed_by, said_at,
+             since, attempts, not_before, sending_since, sending, parked_code, parked_message, parked_at,
              odoo_id, base, linked_at
       """;
 
@@ -42,11 +43,12 @@ final class RecordRows {
         row.flag("deleted"),
         row.moment("changed_at"),
         row.text("changed_by"),
-        pending(row),
+        row.moment("said_at"),
+        pending(row, currentText),
         link(row));
   }
 
-  private static Optional<Pending> pending(ResultRow row) throws SQLException {
+  private static Optional<Pending> pending(ResultRow row, String current) throws SQLException {
     var since = row.optionalMoment("since");
     if (since.isEmpty()) {
       return Optional.empty();
@@ -56,8 +58,18 @@ final class RecordRows {
             since.get(),
             row.integer("attempts"),
             row.moment("not_before"),
-            row.optionalMoment("sending_since"),
+            sending(row, current),
             parked(row)));
+  }
+
+  /** What was sent before it was kept is what the record holds. */
+  private static Optional<Sending> sending(ResultRow row, String current) throws SQLException {
+    var since = row.optionalMoment("sending_since");
+    return since.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Sending(
+                since.get(), ContentJson.decode(row.optionalText("sending").orElse(current))));
   }
 
   private static Optional<Parked> parked(ResultRow row) throws SQLException {

@@ -44,19 +44,20 @@ record RecordWriter(Connection connection, Place place) {
         .sql(
             """
             INSERT INTO record (integration, entity, host_id, said, current, version, deleted,
-                                changed_at, changed_by)
+                                changed_at, changed_by, said_at)
             SELECT ?, ?, given.*
             FROM unnest(?::text[], ?::json[], ?::json[], ?::bigint[], ?::boolean[],
-                        ?::timestamptz[], ?::text[]) AS given (host_id)
+                        ?::timestamptz[], ?::text[], ?::timestamptz[]) AS given (host_id)
             ORDER BY given.host_id COLLATE "C"
             ON CONFLICT (integration, entity, host_id) DO UPDATE
             SET said = excluded.said, current = excluded.current, version = excluded.version,
                 deleted = excluded.deleted, changed_at = excluded.changed_at,
-                changed_by = excluded.changed_by
+                changed_by = excluded.changed_by, said_at = excluded.said_at
             WHERE (record.said::text, record.current::text, record.version, record.deleted, record.changed_at,
-                   record.changed_by)
+                   record.changed_by, record.said_at)
               IS DISTINCT FROM (excluded.said::text, excluded.current::text, excluded.version,
-                                excluded.deleted, excluded.changed_at, excluded.changed_by)
+                                excluded.deleted, excluded.changed_at, excluded.changed_by,
+                                excluded.said_at)
             """)
         .column("text", records, it -> Optional.of(it.key().hostId()))
         .column("text", encoded, it -> Optional.of(it.said()))
@@ -65,6 +66,7 @@ record RecordWriter(Connection connection, Place place) {
         .column("boolean", records, it -> Optional.of(it.deleted()))
         .column("timestamptz", records, it -> Optional.of(it.changedAt()))
         .column("text", records, it -> Optional.of(StoredText.readable(it.changedBy())))
+        .column("timestamptz", records, it -> Optional.of(it.saidAt()))
         .update(connection);
   }
 

@@ -8,6 +8,7 @@ import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunStatus;
+import dev.odoobridge.domain.sync.Sweep;
 import dev.odoobridge.domain.sync.SyncRequest;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import java.util.Optional;
 final class RunRows {
   static final String SELECT =
       """
-      SELECT id, integration, entities, direction, dry_run, force, record_limit, started_by, status,
-             started_at, finished_at, counts, error_code, error_message
+      SELECT id, integration, entities, direction, dry_run, force, record_limit, sweep, started_by,
+             status, started_at, finished_at, counts, error_code, error_message
       FROM run
       """;
 
@@ -28,13 +29,14 @@ final class RunRows {
     return Sql.of(
             """
             INSERT INTO run (id, integration, entities, direction, dry_run, force, record_limit,
-                             started_by, status, started_at, finished_at, counts, error_code,
+                             sweep, started_by, status, started_at, finished_at, counts, error_code,
                              error_message)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
             ON CONFLICT (id) DO UPDATE
             SET integration = excluded.integration, entities = excluded.entities,
                 direction = excluded.direction, dry_run = excluded.dry_run,
                 force = excluded.force, record_limit = excluded.record_limit,
+                sweep = excluded.sweep,
                 started_by = excluded.started_by, status = excluded.status,
                 started_at = excluded.started_at, finished_at = excluded.finished_at,
                 counts = excluded.counts, error_code = excluded.error_code,
@@ -47,6 +49,7 @@ final class RunRows {
         .flag(request.dryRun())
         .flag(request.force())
         .number(request.limit().map(Integer::longValue))
+        .text(request.sweep().word())
         .text(StoredText.readable(run.startedBy()))
         .text(run.status().word())
         .moment(run.startedAt())
@@ -75,7 +78,8 @@ final class RunRows {
         row.word("direction", Direction::parse),
         row.flag("dry_run"),
         row.flag("force"),
-        row.optionalNumber("record_limit").map(Math::toIntExact));
+        row.optionalNumber("record_limit").map(Math::toIntExact),
+        row.word("sweep", Sweep::parse));
   }
 
   private static Optional<Run.RunError> error(ResultRow row) throws SQLException {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the records of one entity as far as its mapping names them, lines and states included. Only
@@ -97,6 +98,53 @@ public final class MappedReader {
     domain.add(Domain.where("id", ">", RawValue.of(afterId)));
     return records(
         rows(mapping.model(), new RawValue.Items(domain), fields(), "id", Optional.of(limit)));
+  }
+
+  /**
+   * The ids of the entity's records in their order, archived ones included.
+   *
+   * @param after only higher ones
+   * @param end only those up to and with this one
+   */
+  public List<OdooId> ids(Optional<OdooId> after, Optional<OdooId> end, int limit) {
+    var domain = new ArrayList<>(mapping.filter().values());
+    after.ifPresent(id -> domain.add(Domain.where("id", ">", RawValue.of(id.value()))));
+    end.ifPresent(id -> domain.add(Domain.where("id", "<=", RawValue.of(id.value()))));
+    var arguments = new LinkedHashMap<String, RawValue>();
+    arguments.put("domain", new RawValue.Items(domain));
+    arguments.put("limit", RawValue.of((long) limit));
+    arguments.put("order", RawValue.of("id"));
+    return BulkWriter.ids(client.read(mapping.model(), "search", arguments));
+  }
+
+  /**
+   * Which of these Odoo no longer has. Those it only hides from this user are not among them: a
+   * read of what was deleted answers nothing, one of what may not be seen is refused.
+   */
+  public List<OdooId> absent(List<OdooId> ids) {
+    var absent = new ArrayList<OdooId>();
+    Bisection.run(
+        ids,
+        batch -> {
+          var present = present(batch);
+          batch.stream().filter(id -> !present.contains(id)).forEach(absent::add);
+        },
+        (_, _) -> {});
+    return absent;
+  }
+
+  private Set<OdooId> present(List<OdooId> ids) {
+    var answer =
+        client.read(mapping.model(), "read", ids, Map.of("fields", RawValue.texts(List.of("id"))));
+    if (answer instanceof RawValue.Items(var rows)
+        && rows.stream().allMatch(RawValue.Members.class::isInstance)) {
+      return rows.stream()
+          .map(RawValue.Members.class::cast)
+          .map(MappedReader::id)
+          .collect(Collectors.toSet());
+    }
+    throw new OdooFailure.Incomprehensible(
+        "Odoo's read of " + mapping.model() + " answered no list of records", "read");
   }
 
   /** The newest write date among the entity's records; empty when there is none. */

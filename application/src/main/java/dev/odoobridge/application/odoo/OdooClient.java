@@ -51,6 +51,12 @@ public final class OdooClient {
     return transport.call(new OdooCall(model, method, Optional.empty(), arguments, context, false));
   }
 
+  /** Calls a method of these records that changes nothing. */
+  public RawValue read(
+      ModelName model, String method, List<OdooId> ids, Map<String, RawValue> arguments) {
+    return transport.call(new OdooCall(model, method, Optional.of(ids), arguments, context, false));
+  }
+
   /** Calls a method of the model that may change something. */
   public RawValue write(ModelName model, String method, Map<String, RawValue> arguments) {
     return write(model, method, arguments, Map.of());

@@ -26,6 +26,10 @@ import java.util.stream.Collectors;
 
 /** Takes host records: reads them by their mapping, decides under lock, stores a batch at once. */
 public final class WriteRecordsService implements WriteRecords {
+  private static final String RESERVED =
+      "ids of the form odoo-<number> are given by the bridge to records made in Odoo; there is no"
+          + " such record here. Import it first, or use another id";
+
   private final Entities entities;
   private final RecordStore records;
   private final Journal journal;
@@ -105,6 +109,9 @@ public final class WriteRecordsService implements WriteRecords {
     var moved = moved(before, write.ifVersion());
     if (moved.isPresent()) {
       return moved.get();
+    }
+    if (before.isEmpty() && write.id().isGivenByTheBridge()) {
+      return new Result.Invalid(List.of(new FieldProblem("id", RESERVED)));
     }
     // A partial write of a record that is not there makes it, so nothing required may be missing.
     var whole = write.whole() || before.filter(record -> !record.deleted()).isEmpty();
@@ -200,6 +207,6 @@ public final class WriteRecordsService implements WriteRecords {
   /** Whether Odoo has the record, or may have it. */
   private static boolean reachedOdoo(HostRecord record) {
     return record.link().isPresent()
-        || record.pending().flatMap(pending -> pending.sendingSince()).isPresent();
+        || record.pending().flatMap(pending -> pending.sending()).isPresent();
   }
 }

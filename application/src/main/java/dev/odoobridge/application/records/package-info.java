@@ -1,4 +1,4 @@
-/** Takes and gives host records. */
+/** Takes and gives host records, their journal, and what people decide of their conflicts. */
 @NullMarked
 package dev.odoobridge.application.records;
 

@@ -65,7 +65,8 @@ final class Absorber {
             false,
             now,
             Importer.ODOO,
-            Optional.empty(),
+            now,
+            merged.waits() ? Optional.of(Pending.from(now)) : Optional.empty(),
             Optional.of(new Link(odoo.id(), merged.base(), now)));
     var changes = session.request().dryRun() ? merged.toHost() : List.<FieldChange>of();
     return new Absorbed(
@@ -103,6 +104,7 @@ final class Absorber {
             false,
             changed ? now : host.changedAt(),
             changed ? Importer.ODOO : host.changedBy(),
+            host.saidAt(),
             pending,
             Optional.of(new Link(odoo.id(), merged.base(), link.map(Link::linkedAt).orElse(now))));
     var quiet =

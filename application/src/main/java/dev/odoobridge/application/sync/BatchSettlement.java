@@ -2,15 +2,21 @@ package dev.odoobridge.application.sync;
 
 import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.link.Link;
+import dev.odoobridge.domain.mapping.Links;
 import dev.odoobridge.domain.mapping.OnDelete;
 import dev.odoobridge.domain.merge.Settlement;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
+import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.sync.FieldChange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What becomes of each record of a batch after it was in Odoo, whatever was planned for it. */
@@ -20,18 +26,22 @@ final class BatchSettlement {
   private final ExportApplier applier;
   private final ExportSettler settler;
   private final Chronicle chronicle;
+  private final Links links;
   private final Instant now;
+  private final Map<HostId, List<FieldChange>> made = new HashMap<>();
 
   BatchSettlement(
       EntitySync entity,
       ExportApplier applier,
       ExportSettler settler,
       Chronicle chronicle,
+      Links links,
       Instant now) {
     this.entity = entity;
     this.applier = applier;
     this.settler = settler;
     this.chronicle = chronicle;
+    this.links = links;
     this.now = now;
   }
 
@@ -41,9 +51,10 @@ final class BatchSettlement {
   }
 
   /** A new link that says what was sent and no more. */
-  static Link link(EntitySync entity, Planned.Create plan, OdooId odooId, Instant now) {
+  static Link link(
+      EntitySync entity, Planned.Create plan, OdooId odooId, Links links, Instant now) {
     var sent = ExportApplier.sent(entity, plan, odooId);
-    var base = Settlement.created(entity.mapping(), plan.record().current(), sent);
+    var base = Settlement.created(entity.mapping(), plan.record().current(), sent, links);
     return new Link(odooId, Settlement.onItsWay(entity.mapping(), base, sent.state()), now);
   }
 
@@ -67,7 +78,8 @@ final class BatchSettlement {
             .or(
                 () ->
                     unseen.map(
-                        odooId -> fresh.withLink(Optional.of(link(entity, create, odooId, now)))))
+                        odooId ->
+                            fresh.withLink(Optional.of(link(entity, create, odooId, links, now)))))
             .or(() -> cause.map(why -> parked(fresh, plan, why)));
       }
       case Planned.Change change ->
@@ -77,11 +89,17 @@ final class BatchSettlement {
     };
   }
 
+  /** What Odoo made of values the host had said. */
+  List<FieldChange> made(HostId id) {
+    return made.getOrDefault(id, List.of());
+  }
+
   private HostRecord made(
       HostRecord fresh, Planned.Create create, OdooRecord seen, Optional<Trouble.Cause> cause) {
     var settled = settler.settle(fresh, create, seen, cause);
     chronicle.made(create.record(), seen);
     chronicle.taken(fresh.key(), seen, settled.merged().toHost());
+    made.put(fresh.key().hostId(), settled.made());
     return settled.record();
   }
 
@@ -96,6 +114,7 @@ final class BatchSettlement {
       chronicle.disputed(settled.record(), seen, settled.merged().conflicts(), "odoo");
     }
     chronicle.taken(fresh.key(), seen, settled.merged().toHost());
+    made.put(fresh.key().hostId(), settled.made());
     return settled.record();
   }
 

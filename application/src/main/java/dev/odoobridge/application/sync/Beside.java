@@ -50,10 +50,11 @@ final class Beside implements AutoCloseable {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted while working beside", interrupted);
       } catch (ExecutionException failed) {
-        if (failed.getCause() instanceof RuntimeException cause) {
-          throw cause;
+        switch (failed.getCause()) {
+          case RuntimeException cause -> throw cause;
+          case Error cause -> throw cause;
+          case null, default -> throw new IllegalStateException(failed);
         }
-        throw new IllegalStateException(failed.getCause());
       }
     }
   }

@@ -2,10 +2,13 @@ package dev.odoobridge.application.sync;
 
 import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.mapping.Links;
+import dev.odoobridge.domain.mapping.StatusMapping;
 import dev.odoobridge.domain.merge.Resolutions;
 import dev.odoobridge.domain.merge.Resumption;
 import dev.odoobridge.domain.merge.Rules;
 import dev.odoobridge.domain.odoo.OdooRecord;
+import dev.odoobridge.domain.policy.ConflictPolicies;
+import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Pending;
 
@@ -26,19 +29,36 @@ record Comparison(Base base, Rules rules) {
       Links links,
       Resolutions decided,
       boolean exports) {
-    if (host.pending().flatMap(Pending::sendingSince).isPresent()) {
-      return new Comparison(
-          Resumption.base(entity.mapping(), entity.document(), odoo, base),
-          Rules.resuming(links, exports, !exports));
-    }
+    var mapping = entity.mapping();
+    var sending = host.pending().flatMap(Pending::sending);
+    var policies = sending.isPresent() ? resuming(entity) : mapping.policies();
+    var rules =
+        Rules.of(links, exports, !exports, policies, Newer.isHost(entity, host, odoo))
+            .with(decided);
     return new Comparison(
-        base,
-        Rules.of(
-                links,
-                exports,
-                !exports,
-                entity.mapping().policies(),
-                Newer.isHost(entity, host, odoo))
-            .with(decided));
+        sending
+            .map(
+                begun ->
+                    Resumption.base(
+                        mapping,
+                        entity.document(),
+                        host.current(),
+                        begun.content(),
+                        odoo,
+                        base,
+                        links))
+            .orElse(base),
+        rules);
+  }
+
+  /** A document that stopped half way between two states goes on to where the host wants it. */
+  private static ConflictPolicies resuming(EntitySync entity) {
+    var policies = entity.mapping().policies();
+    return entity
+        .mapping()
+        .status()
+        .map(StatusMapping::host)
+        .map(field -> policies.with(field, ConflictPolicy.HOST))
+        .orElse(policies);
   }
 }

@@ -8,19 +8,33 @@ import dev.odoobridge.domain.odoo.document.Document;
 import dev.odoobridge.domain.odoo.document.Route;
 import dev.odoobridge.domain.value.RawValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Does in Odoo what the profile wants for records the host deleted. What is gone stays gone. */
+/**
+ * Does in Odoo what the profile wants for records the host deleted. What is gone stays gone. Used
+ * once.
+ */
 final class Deleter {
   private final EntitySync entity;
+  private final Map<OdooId, String> impossible = new HashMap<>();
 
   Deleter(EntitySync entity) {
     this.entity = entity;
   }
 
-  /** All of these, or none: a failure names no culprit. */
+  /** Why a record could not be dealt with; empty for all that {@link #delete} took. */
+  Optional<String> refusal(Planned.Delete plan) {
+    return plan.odooId().flatMap(id -> Optional.ofNullable(impossible.get(id)));
+  }
+
+  /**
+   * All of these, or none: a failure names no culprit. A document that has no way to where it is to
+   * go is left alone and {@link #refusal} says why.
+   */
   void delete(List<Planned.Delete> plans) {
     var ids = plans.stream().flatMap(plan -> plan.odooId().stream()).toList();
     var how = entity.mapping().onDelete();
@@ -61,8 +75,12 @@ final class Deleter {
     }
     byState.forEach(
         (state, ids) -> {
-          if (document.route(state, "cancel") instanceof Route.Steps(var steps)) {
-            steps.forEach(step -> entity.transitions().take(step, ids, _ -> Map.of()));
+          switch (document.route(state, "cancel")) {
+            case Route.There() -> {}
+            case Route.Steps(var steps) ->
+                steps.forEach(step -> entity.transitions().take(step, ids, _ -> Map.of()));
+            case Route.Partly(_, var reason) -> ids.forEach(id -> impossible.put(id, reason));
+            case Route.Impossible(var reason) -> ids.forEach(id -> impossible.put(id, reason));
           }
         });
   }

@@ -3,6 +3,7 @@ package dev.odoobridge.application.sync;
 import dev.odoobridge.application.odoo.Bisection;
 import dev.odoobridge.application.odoo.BulkWriter;
 import dev.odoobridge.domain.merge.Creation;
+import dev.odoobridge.domain.merge.SideEffects;
 import dev.odoobridge.domain.merge.Transition;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.OdooId;
@@ -57,6 +58,7 @@ final class ExportApplier {
     var late = changes.stream().filter(change -> !movesFirst(change)).toList();
     moveChanged(early);
     write(changes);
+    putBack(changes);
     moveChanged(late);
     moveCreated(creates);
   }
@@ -115,6 +117,51 @@ final class ExportApplier {
           },
           (change, failure) -> trouble.refused(change.record().key().hostId(), failure));
     }
+  }
+
+  /**
+   * Writes again what Odoo moved by itself. Where it refuses that, or moves it once more, its value
+   * is what reading back finds.
+   */
+  private void putBack(List<Planned.Change> changes) {
+    var written =
+        changes.stream()
+            .filter(_ -> entity.mapping().isDocument())
+            .filter(change -> !trouble.has(change.record().key().hostId()))
+            .filter(
+                change ->
+                    !change.merged().writes().isEmpty() || !change.merged().lineWrites().isEmpty())
+            .toList();
+    var now = new HashMap<OdooId, OdooRecord>();
+    entity
+        .reader()
+        .byIds(written.stream().map(change -> change.before().id()).toList())
+        .forEach(record -> now.put(record.id(), record));
+    var again = new LinkedHashMap<OdooId, RawValue.Members>();
+    for (var change : written) {
+      Optional.ofNullable(now.get(change.before().id()))
+          .map(
+              after ->
+                  SideEffects.of(
+                      entity.mapping(),
+                      change.record().current(),
+                      change.before(),
+                      after,
+                      change.merged()))
+          .filter(effects -> !effects.isEmpty())
+          .ifPresent(
+              effects ->
+                  again.put(
+                      change.before().id(), BulkWriter.values(effects.values(), effects.lines())));
+    }
+    Bisection.run(
+        List.copyOf(again.entrySet()),
+        batch -> {
+          var values = new LinkedHashMap<OdooId, RawValue.Members>();
+          batch.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+          entity.writer().update(values);
+        },
+        (_, _) -> {});
   }
 
   /** What one call can write: taking a batch apart must not repeat what a call before has done. */

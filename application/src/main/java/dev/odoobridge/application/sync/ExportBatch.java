@@ -3,10 +3,12 @@ package dev.odoobridge.application.sync;
 import dev.odoobridge.application.odoo.Bisection;
 import dev.odoobridge.application.odoo.MappedReader;
 import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.domain.mapping.Links;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.record.Sending;
 import dev.odoobridge.domain.sync.RunItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,10 @@ final class ExportBatch {
         .map(plan -> plan.record().key().hostId())
         .forEach(session.gone(entity.name())::add);
     var items =
-        planned.stream().flatMap(plan -> log.items(plan, Optional.empty()).stream()).toList();
+        planned.stream()
+            .flatMap(
+                plan -> log.items(plan, Optional.empty(), Optional.empty(), List.of()).stream())
+            .toList();
     session.log().add(entity.name(), items, planned.size() - items.size());
   }
 
@@ -92,7 +97,7 @@ final class ExportBatch {
     var now = session.now();
     var chronicle = new Chronicle(session, entity, disputes);
     var settler = new ExportSettler(entity, links, disputes, now);
-    var settlement = new BatchSettlement(entity, applier, settler, chronicle, now);
+    var settlement = new BatchSettlement(entity, applier, settler, chronicle, links, now);
     session
         .users()
         .learn(
@@ -132,7 +137,8 @@ final class ExportBatch {
 
   /**
    * An intent is stored before the call: if the outcome of a create gets lost, it is looked up, not
-   * repeated; if a document stops half way, the rest of the way is gone.
+   * repeated; if a change was half done, or done and not stored, what arrived is told apart from
+   * what a person changed.
    *
    * @return what the host deleted since it was read, and is not sent
    */
@@ -145,7 +151,11 @@ final class ExportBatch {
             .map(
                 record ->
                     record.withPending(
-                        Optional.of(record.pending().orElse(Pending.from(now)).sending(now))))
+                        Optional.of(
+                            record
+                                .pending()
+                                .orElse(Pending.from(now))
+                                .sending(new Sending(now, record.current())))))
             .toList();
     if (begun.isEmpty()) {
       return Set.of();
@@ -160,7 +170,7 @@ final class ExportBatch {
   private boolean hasUnsureOutcome(Planned plan) {
     return switch (plan) {
       case Planned.Create _ -> true;
-      case Planned.Change change -> entity.mapping().isDocument() && change.merged().changesOdoo();
+      case Planned.Change change -> change.merged().changesOdoo();
       case Planned.Delete _, Planned.Stop _ -> false;
     };
   }
@@ -170,9 +180,11 @@ final class ExportBatch {
       calls.run();
     } catch (OdooFailure failure) {
       var linked = new ArrayList<HostRecord>();
+      var contents = records.stream().map(HostRecord::current).toList();
+      var links = LinkTable.of(session, entity.mapping(), contents, List.of());
       for (var plan : only(Planned.Create.class)) {
         Optional.ofNullable(applier.created().get(plan.record().key().hostId()))
-            .ifPresent(odooId -> linked.add(linked(plan, odooId)));
+            .ifPresent(odooId -> linked.add(linked(plan, odooId, links)));
       }
       session.stores().transactions().run(() -> linking.relock(linked));
       throw failure;
@@ -180,11 +192,12 @@ final class ExportBatch {
   }
 
   /** The record with a link that says what was sent and no more. */
-  private HostRecord linked(Planned.Create plan, OdooId odooId) {
+  private HostRecord linked(Planned.Create plan, OdooId odooId, Links links) {
     var pending = plan.record().pending().orElse(Pending.from(session.now()));
     return plan.record()
-        .withLink(Optional.of(BatchSettlement.link(entity, plan, odooId, session.now())))
-        .withPending(Optional.of(pending.sending(session.now())));
+        .withLink(Optional.of(BatchSettlement.link(entity, plan, odooId, links, session.now())))
+        .withPending(
+            Optional.of(pending.sending(new Sending(session.now(), plan.record().current()))));
   }
 
   private void delete() {
@@ -193,7 +206,14 @@ final class ExportBatch {
         only(Planned.Delete.class),
         batch -> {
           deleter.delete(batch);
-          batch.forEach(plan -> deleted.add(plan.record().key().hostId()));
+          for (var plan : batch) {
+            var hostId = plan.record().key().hostId();
+            deleter
+                .refusal(plan)
+                .ifPresentOrElse(
+                    reason -> applier.trouble().add(hostId, "transition", reason),
+                    () -> deleted.add(hostId));
+          }
         },
         (plan, failure) -> applier.trouble().refused(plan.record().key().hostId(), failure));
   }
@@ -212,7 +232,12 @@ final class ExportBatch {
       Optional.ofNullable(fresh.get(hostId))
           .flatMap(record -> settlement.settled(record, plan))
           .ifPresent(changed::add);
-      items.addAll(log.items(plan, applier.trouble().of(hostId)));
+      items.addAll(
+          log.items(
+              plan,
+              applier.trouble().of(hostId),
+              Optional.ofNullable(applier.created().get(hostId)),
+              settlement.made(hostId)));
     }
     records.save(changed);
     records.remove(session.id(), entity.name(), removable(fresh));

@@ -194,16 +194,16 @@ final class ExportPlanner {
   }
 
   private Planned gone(HostRecord record, OdooId odooId) {
-    return new Planned.Stop(
-        record,
-        Outcome.FAILED,
-        MISSING_CODE,
-        "Odoo no longer has "
-            + entity.mapping().model()
-            + " #"
-            + odooId
-            + ", or hides it from this user; delete the record here too, or restore it in Odoo",
-        true);
+    return new Planned.Stop(record, Outcome.FAILED, MISSING_CODE, missing(entity, odooId), true);
+  }
+
+  /** What a person is told of a change whose Odoo record is not there. */
+  static String missing(EntitySync entity, OdooId odooId) {
+    return "Odoo no longer has "
+        + entity.mapping().model()
+        + " #"
+        + odooId
+        + ", or hides it from this user; delete the record here too, or restore it in Odoo";
   }
 
   /** By host id, why the record has to wait for what it refers to. */

@@ -12,7 +12,10 @@ import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.sync.FieldChange;
+import dev.odoobridge.domain.value.FieldValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -63,13 +66,44 @@ final class ExportSettler {
             fresh.deleted(),
             changed ? now : fresh.changedAt(),
             changed ? Importer.ODOO : fresh.changedBy(),
+            fresh.saidAt(),
             pending(fresh, plan, cause),
             Optional.of(new Link(observed.id(), merged.base(), linkedAt))),
-        merged);
+        merged,
+        made(plan, merged));
   }
 
-  /** The record to store, and what Odoo's answer was merged to. */
-  record Settled(HostRecord record, Merged merged) {}
+  /** What of the changes is Odoo's doing, and was not there before the write. */
+  private List<FieldChange> made(Planned plan, Merged settled) {
+    var expected =
+        plan instanceof Planned.Change(var record, var before, _)
+            ? RecordMerge.merge(
+                    entity.mapping(),
+                    entity.document(),
+                    record.current(),
+                    before,
+                    record.link().map(Link::base).orElse(Base.EMPTY),
+                    Rules.of(
+                            links,
+                            false,
+                            true,
+                            entity.mapping().policies(),
+                            Newer.isHost(entity, record, before))
+                        .with(disputes.decided(record.key().hostId())))
+                .toHost()
+            : List.<FieldChange>of();
+    var nothing = FieldValue.EMPTY.display();
+    return settled.toHost().stream()
+        .filter(change -> !expected.contains(change) && !change.before().equals(nothing))
+        .toList();
+  }
+
+  /**
+   * The record to store, and what Odoo's answer was merged to.
+   *
+   * @param made what Odoo made of values the host had said
+   */
+  record Settled(HostRecord record, Merged merged, List<FieldChange> made) {}
 
   private Rules rules(Planned plan, Optional<Trouble.Cause> cause) {
     if (cause.isPresent()) {
@@ -92,7 +126,7 @@ final class ExportSettler {
     var mapping = entity.mapping();
     return switch (plan) {
       case Planned.Change(_, _, var merged) when cause.isEmpty() ->
-          Settlement.base(mapping, merged, observed);
+          Settlement.base(mapping, merged, observed, links);
       case Planned.Change(var record, _, var merged) -> {
         var base = record.link().map(Link::base).orElse(Base.EMPTY);
         var half =
@@ -102,7 +136,7 @@ final class ExportSettler {
             : half;
       }
       case Planned.Create(var record, _, var state) -> {
-        var base = Settlement.created(mapping, record.current(), observed);
+        var base = Settlement.created(mapping, record.current(), observed, links);
         if (cause.isEmpty()) {
           yield base;
         }
@@ -117,7 +151,7 @@ final class ExportSettler {
 
   private Optional<Pending> pending(HostRecord fresh, Planned plan, Optional<Trouble.Cause> cause) {
     if (BatchSettlement.saidMeanwhile(fresh, plan)) {
-      return fresh.pending().map(pending -> pending.renewed(now));
+      return fresh.pending().map(pending -> pending.settled(now));
     }
     return cause.map(
         why ->

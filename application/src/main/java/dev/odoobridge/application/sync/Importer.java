@@ -6,7 +6,9 @@ import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.sync.Cursor;
+import dev.odoobridge.domain.sync.Sweep;
 import dev.odoobridge.domain.value.RawValue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ final class Importer {
   /** Who made a change that came from Odoo. */
   static final String ODOO = "odoo";
 
+  private static final Duration SWEEP_EVERY = Duration.ofHours(24);
   private static final int PAGE = 1000;
   private final SyncSession session;
   private final EntitySync entity;
@@ -36,7 +39,10 @@ final class Importer {
     return new HostId("odoo-" + id);
   }
 
-  /** Ends a pass that an earlier run left off, and then makes one of its own. */
+  /**
+   * Ends a pass that an earlier run left off, makes one of its own, and goes over all ids when that
+   * is due or asked for.
+   */
   void run() {
     var cursor =
         session.request().force()
@@ -46,7 +52,29 @@ final class Importer {
       cursor = pass(cursor);
     }
     if (left > 0) {
-      pass(begun(cursor));
+      var before = cursor;
+      cursor = pass(begun(cursor));
+      if (cursor.pass().isEmpty() && left > 0) {
+        sweep(before, cursor);
+      }
+    }
+  }
+
+  /** The first pass has read all there is: it is a sweep by itself. */
+  private void sweep(Cursor before, Cursor cursor) {
+    var now = session.now();
+    var isFirst = before.watermark().isEmpty() && !session.request().force();
+    var isDue =
+        session.request().sweep() != Sweep.WHEN_DUE
+            || session.request().force()
+            || before.sweptAt().filter(at -> at.plus(SWEEP_EVERY).isAfter(now)).isEmpty();
+    if (isDue && !(isFirst && session.request().sweep() == Sweep.WHEN_DUE)) {
+      new Sweeper(session, entity).run();
+    } else if (!isFirst) {
+      return;
+    }
+    if (!session.request().dryRun()) {
+      session.stores().cursors().save(session.id(), entity.name(), cursor.swept(now));
     }
   }
 

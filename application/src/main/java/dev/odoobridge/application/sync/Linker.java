@@ -9,10 +9,12 @@ import dev.odoobridge.domain.merge.Settlement;
 import dev.odoobridge.domain.odoo.OdooFields;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
+import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.record.Sending;
 import dev.odoobridge.domain.value.FieldValue;
 import dev.odoobridge.domain.value.RawValue;
 import java.time.Duration;
@@ -142,7 +144,7 @@ final class Linker {
         begun.stream().map(record -> sendingSince(record).orElseThrow()).min(Instant::compareTo);
     var from = OdooFields.moment(since.orElseThrow().minus(CLOCK_TOLERANCE));
     var hits = search(List.of(Domain.where("create_date", ">=", RawValue.of(from))));
-    var contents = begun.stream().map(HostRecord::current).toList();
+    var contents = begun.stream().map(Linker::sent).toList();
     var links = LinkTable.of(session, entity.mapping(), contents, hits);
     var taken = taken(found);
     for (var record : begun) {
@@ -168,21 +170,27 @@ final class Linker {
   }
 
   private static Optional<Instant> sendingSince(HostRecord record) {
-    return record.pending().flatMap(Pending::sendingSince);
+    return record.pending().flatMap(Pending::sending).map(Sending::since);
+  }
+
+  /** What was sent, when something was; the host may have said something else since. */
+  private static Content sent(HostRecord record) {
+    return record
+        .pending()
+        .flatMap(Pending::sending)
+        .map(Sending::content)
+        .orElse(record.current());
   }
 
   private boolean looksMade(HostRecord record, OdooRecord hit, Links links) {
     return entity.mapping().fields().stream()
         .filter(field -> field.travel().reachesOdoo())
         .filter(
-            field ->
-                !field.hostValues(record.current().row()).stream().allMatch(FieldValue::isEmpty))
+            field -> !field.hostValues(sent(record).row()).stream().allMatch(FieldValue::isEmpty))
         .allMatch(
             field ->
                 field.same(
-                    field.hostValues(record.current().row()),
-                    field.odooValues(hit.fields()),
-                    links));
+                    field.hostValues(sent(record).row()), field.odooValues(hit.fields()), links));
   }
 
   private List<FieldMapping> matchFields() {

@@ -77,10 +77,20 @@ final class Linking {
         }
       }
     }
-    if (!changed.isEmpty()) {
-      session.stores().transactions().run(() -> store(changed, items));
+    if (changed.isEmpty()) {
+      return rest;
     }
-    return rest;
+    var fresh = session.stores().transactions().call(() -> store(changed, items));
+    // What the host has deleted since it was read must not be planned as if it were there.
+    return rest.stream()
+        .filter(
+            record ->
+                matches.get(record.key().hostId()) == null
+                    || record.deleted()
+                    || Optional.ofNullable(fresh.get(record.key().hostId()))
+                        .filter(now -> !now.deleted())
+                        .isPresent())
+        .toList();
   }
 
   /** In a dry run nothing is stored; the session remembers what would have been. */
@@ -120,16 +130,17 @@ final class Linking {
   }
 
   private boolean isOpen(HostRecord record) {
-    var begun = record.pending().flatMap(Pending::sendingSince).isPresent();
+    var begun = record.pending().flatMap(Pending::sending).isPresent();
     var since = record.pending().map(Pending::since).orElse(record.changedAt());
     return record.link().isEmpty()
         && (begun || !record.deleted())
         && (begun || !session.wasLookedFor(entity.name(), since));
   }
 
-  private void store(List<HostRecord> changed, List<RunItem> items) {
-    relock(changed);
+  private Map<HostId, HostRecord> store(List<HostRecord> changed, List<RunItem> items) {
+    var fresh = relock(changed);
     session.log().add(entity.name(), items, 0);
+    return fresh;
   }
 
   /**
@@ -164,7 +175,7 @@ final class Linking {
                             waiting.since(),
                             waiting.attempts(),
                             waiting.notBefore(),
-                            record.pending().flatMap(Pending::sendingSince),
+                            record.pending().flatMap(Pending::sending),
                             waiting.parked()));
     return now.withLink(record.link()).withPending(pending);
   }

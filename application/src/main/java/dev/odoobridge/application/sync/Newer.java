@@ -16,7 +16,7 @@ final class Newer {
     if (entity.isComingBack(host, odoo)) {
       return true;
     }
-    var changed = host.changedAt().truncatedTo(ChronoUnit.SECONDS);
-    return odoo.writeDate().map(changed::isAfter).orElse(true);
+    var said = host.saidAt().truncatedTo(ChronoUnit.SECONDS);
+    return odoo.writeDate().map(said::isAfter).orElse(true);
   }
 }

@@ -52,6 +52,11 @@ public interface CursorStoreContract extends StoreContract {
   }
 
   @Test
+  default void keepsWhenItWasSwept() {
+    comesBack(new Cursor(Optional.of(NOON), Optional.empty()).swept(NOON.plusSeconds(1)));
+  }
+
+  @Test
   default void keepsTheLastOneSaved() {
     keepsALaterPass();
 

@@ -14,6 +14,7 @@ import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.record.RecordKey;
 import dev.odoobridge.domain.record.Row;
+import dev.odoobridge.domain.record.Sending;
 import dev.odoobridge.domain.value.FieldValue;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -134,7 +135,7 @@ public final class SampleRecords {
                 NOON.minusSeconds(60),
                 3,
                 NOON.plusSeconds(90),
-                Optional.of(NOON.minusSeconds(5)),
+                Optional.of(new Sending(NOON.minusSeconds(5), current)),
                 Optional.of(new Parked("reference", "the customer is not in Odoo yet", NOON)))),
         Optional.of(new Link(new OdooId(4_000_000_000L), fullBase(), NOON.minusSeconds(7))));
   }

@@ -8,6 +8,7 @@ import dev.odoobridge.domain.link.Link;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.record.Sending;
 import dev.odoobridge.domain.sync.Cursor;
 import dev.odoobridge.domain.sync.Run;
 import java.time.Instant;
@@ -30,12 +31,16 @@ final class StoredTime {
         record.deleted(),
         cut(record.changedAt()),
         record.changedBy(),
+        cut(record.saidAt()),
         record.pending().map(StoredTime::cut),
         record.link().map(StoredTime::cut));
   }
 
   static Cursor cut(Cursor cursor) {
-    return new Cursor(cursor.watermark().map(StoredTime::cut), cursor.pass().map(StoredTime::cut));
+    return new Cursor(
+        cursor.watermark().map(StoredTime::cut),
+        cursor.pass().map(StoredTime::cut),
+        cursor.sweptAt().map(StoredTime::cut));
   }
 
   static Integration cut(Integration integration) {
@@ -101,7 +106,7 @@ final class StoredTime {
         cut(pending.since()),
         pending.attempts(),
         cut(pending.notBefore()),
-        pending.sendingSince().map(StoredTime::cut),
+        pending.sending().map(it -> new Sending(cut(it.since()), it.content())),
         pending.parked().map(it -> new Parked(it.code(), it.message(), cut(it.at()))));
   }
 

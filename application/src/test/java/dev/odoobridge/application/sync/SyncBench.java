@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.odoobridge.application.contract.SampleIntegrations;
 import dev.odoobridge.application.integrations.PrepareOdooService;
-import dev.odoobridge.application.journal.ManageConflictsService;
 import dev.odoobridge.application.memory.CountingIds;
 import dev.odoobridge.application.memory.InMemoryDatabase;
 import dev.odoobridge.application.memory.InMemoryLeases;
@@ -19,6 +18,7 @@ import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.application.records.Entities;
+import dev.odoobridge.application.records.ManageConflictsService;
 import dev.odoobridge.application.records.WriteRecordsService;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.access.Role;

@@ -34,7 +34,8 @@ record DemoOdoo(OdooAddress address, Credentials credentials, Optional<OdooDoubl
   static DemoOdoo started() {
     var odoo =
         OdooDouble.start(
-            new OdooDouble.Settings(19, 0, "demo", LOGIN, PASSWORD, KEY, InstantSource.system()));
+            new OdooDouble.Settings(
+                19, 0, "demo", LOGIN, PASSWORD, KEY, InstantSource.system(), true));
     return new DemoOdoo(
         new OdooAddress(URI.create(odoo.url()), odoo.database(), Optional.empty()),
         new Credentials(LOGIN, Optional.of(new Secret(KEY)), Optional.of(new Secret(PASSWORD))),

@@ -62,6 +62,8 @@ public final class Bridge implements AutoCloseable {
         DaggerBridgeComponent.factory()
             .create(settings, database, key(settings), clock, wake, runs);
     component = Optional.of(made);
+    // Below the runs: they use it until they are stopped.
+    parts.addLast(made.odooConnector());
     madePassword =
         made.firstAdmin()
             .ensure(settings.adminPassword(), new PasswordGenerator(new SecureRandom())::next);

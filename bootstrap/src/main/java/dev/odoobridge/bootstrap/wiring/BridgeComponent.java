@@ -3,12 +3,12 @@ package dev.odoobridge.bootstrap.wiring;
 import dagger.BindsInstance;
 import dagger.Component;
 import dev.odoobridge.adapter.http.HttpServer;
+import dev.odoobridge.adapter.odoo.common.ProbingConnector;
 import dev.odoobridge.adapter.persistence.Database;
 import dev.odoobridge.adapter.security.ServiceKey;
 import dev.odoobridge.application.access.FirstAdmin;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.AccessTokens;
-import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.sync.AutoSync;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
@@ -37,7 +37,7 @@ public interface BridgeComponent {
 
   AccessTokens accessTokens();
 
-  OdooConnector odooConnector();
+  ProbingConnector odooConnector();
 
   /** Takes what must exist before the parts. */
   @Component.Factory

@@ -6,6 +6,8 @@ import dev.odoobridge.adapter.odoo.common.HttpSettings;
 import dev.odoobridge.adapter.odoo.common.ProbingConnector;
 import dev.odoobridge.adapter.odoo.json2.Json2Offer;
 import dev.odoobridge.adapter.odoo.jsonrpc.JsonRpcOffer;
+import dev.odoobridge.adapter.odoo.jsonrpc.WebSessionOffer;
+import dev.odoobridge.adapter.odoo.xmlrpc.XmlRpcOffer;
 import dev.odoobridge.adapter.profiles.BuiltInProfiles;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.port.out.ProfileSource;
@@ -20,11 +22,20 @@ interface OdooModule {
 
   @Provides
   @Singleton
-  static OdooConnector odooConnector(InstantSource clock) {
+  static ProbingConnector probingConnector(InstantSource clock) {
     return new ProbingConnector(
-        List.of(new Json2Offer(clock), new JsonRpcOffer(clock)),
+        List.of(
+            new Json2Offer(clock),
+            new JsonRpcOffer(clock),
+            new WebSessionOffer(clock),
+            new XmlRpcOffer(clock)),
         HttpSettings.standard(Version.current()),
         clock);
+  }
+
+  @Provides
+  static OdooConnector odooConnector(ProbingConnector connector) {
+    return connector;
   }
 
   @Provides

@@ -56,7 +56,7 @@ final class LayersTest {
           .should()
           .notDependOnEachOther()
           .ignoreDependency(
-              resideInAnyPackage(Packages.JSON2, Packages.JSONRPC),
+              resideInAnyPackage(Packages.JSON2, Packages.JSONRPC, Packages.XMLRPC),
               resideInAPackage(Packages.ODOO_COMMON))
           .ignoreDependency(resideInAPackage(Packages.HTTP), resideInAPackage(Packages.HTTP))
           .ignoreDependency(

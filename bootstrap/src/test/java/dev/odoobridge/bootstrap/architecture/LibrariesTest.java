@@ -68,6 +68,11 @@ final class LibrariesTest {
               Packages.TESTKIT);
 
   @ArchTest
+  static final ArchRule keepsXmlInItsTransport =
+      owned("XML parsing", "com.fasterxml.aalto..", "org.codehaus.stax2..", "javax.xml..")
+          .by(Packages.XMLRPC, Packages.TESTKIT);
+
+  @ArchTest
   static final ArchRule keepsYamlInProfiles =
       owned("SnakeYAML", "org.yaml.snakeyaml..").by(Packages.PROFILES);
 

@@ -29,6 +29,7 @@ final class Packages {
   static final String ODOO_COMMON = ROOT + ".adapter.odoo.common";
   static final String JSON2 = ROOT + ".adapter.odoo.json2";
   static final String JSONRPC = ROOT + ".adapter.odoo.jsonrpc";
+  static final String XMLRPC = ROOT + ".adapter.odoo.xmlrpc";
   static final String PERSISTENCE = ROOT + ".adapter.persistence..";
   static final String JDBC = ROOT + ".adapter.persistence.jdbc";
   static final String PROFILES = ROOT + ".adapter.profiles";
@@ -48,7 +49,7 @@ final class Packages {
   static final List<String> USE_CASES = List.of(ACCESS, INTEGRATIONS, RECORDS, RUNS, SYNC);
 
   static final List<String> ADAPTERS =
-      List.of(HTTP, ODOO_COMMON, JSON2, JSONRPC, PERSISTENCE, PROFILES, SECURITY);
+      List.of(HTTP, ODOO_COMMON, JSON2, JSONRPC, XMLRPC, PERSISTENCE, PROFILES, SECURITY);
 
   static final List<String> ALL =
       Stream.of(

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.RunFollower;
 import dev.odoobridge.bootstrap.demo.RentalSample;
+import dev.odoobridge.domain.integration.TransportName;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The application on this side: speaks to the bridge's HTTP API as a host would. */
 public final class Host {
@@ -26,18 +29,30 @@ public final class Host {
 
   /** Makes the integration {@code rental} and the custom fields it needs. */
   public void connect(OdooUnderTest odoo) {
+    connect(odoo, Optional.empty());
+  }
+
+  /** The same over that transport. */
+  public void connect(OdooUnderTest odoo, Optional<TransportName> transport) {
     var body = new LinkedHashMap<String, Object>();
     body.put("id", "rental");
     body.put("url", odoo.url());
     body.put("database", odoo.database());
     body.put("username", odoo.username());
     body.put("api_key", odoo.key());
+    transport.ifPresent(
+        name -> {
+          body.put("password", odoo.password());
+          body.put("transport", name.word());
+        });
     body.put("profile", "go4rent");
     body.put("auto_sync", false);
     body.put("batch_size", 100);
     api.post("/api/v1/integrations", body);
     var tested = api.post(INTEGRATION + "/test-connection", "");
     assertEquals("true", tested.path("ok").asText(), tested::toString);
+    transport.ifPresent(
+        name -> assertEquals(name.word(), tested.path("transport").asText(), tested::toString));
     api.post(INTEGRATION + "/prepare-odoo", "");
   }
 
@@ -76,7 +91,13 @@ public final class Host {
     return new RunFollower(api).sync("rental", Map.of("direction", direction), false);
   }
 
+  /** What a run says of single records: some of each outcome, the bad ones first. */
   public List<JsonNode> items(JsonNode run) {
-    return new RunFollower(api).items(run.path("id").asText());
+    var items = new ArrayList<JsonNode>();
+    for (var outcome : List.of("failed", "conflict", "skipped", "updated", "created")) {
+      var some = "/items?limit=50&outcome=" + outcome;
+      api.get("/api/v1/runs/" + run.path("id").asText() + some).path("items").forEach(items::add);
+    }
+    return items;
   }
 }

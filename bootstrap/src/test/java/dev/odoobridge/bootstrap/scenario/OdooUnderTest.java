@@ -8,6 +8,7 @@ import dev.odoobridge.bootstrap.demo.OdooHands;
 import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.integration.OdooAddress;
 import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.domain.integration.TransportName;
 import dev.odoobridge.testkit.odoo.OdooDouble;
 import java.net.URI;
 import java.time.InstantSource;
@@ -16,23 +17,44 @@ import java.util.Optional;
 
 /** The Odoo a scenario runs against: the double, or the real one that ODOO_* describes. */
 public record OdooUnderTest(
-    String url, String database, String username, String key, Optional<OdooDouble> own)
+    int version,
+    String url,
+    String database,
+    String username,
+    String key,
+    String password,
+    Optional<OdooDouble> own)
     implements AutoCloseable {
 
   public static OdooUnderTest started(int version) {
     var odoo = OdooDouble.start(OdooDouble.Settings.of(version));
     return new OdooUnderTest(
-        odoo.url(), odoo.database(), odoo.login(), odoo.apiKey(), Optional.of(odoo));
+        version,
+        odoo.url(),
+        odoo.database(),
+        odoo.login(),
+        odoo.apiKey(),
+        odoo.password(),
+        Optional.of(odoo));
   }
 
   /** Fails, and says what is missing, when the environment describes none. */
   public static OdooUnderTest real() {
     return new OdooUnderTest(
+        Integer.parseInt(variable("ODOO_VERSION")),
         variable("ODOO_URL"),
         variable("ODOO_DB"),
         variable("ODOO_USERNAME"),
         variable("ODOO_API_KEY"),
+        variable("ODOO_PASSWORD"),
         Optional.empty());
+  }
+
+  /** All it can be spoken to with. */
+  public List<TransportName> transports() {
+    return version < 19
+        ? List.of(TransportName.JSONRPC, TransportName.XMLRPC, TransportName.WEBSESSION)
+        : List.of(TransportName.values());
   }
 
   private static String variable(String name) {

@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odoobridge.adapter.persistence.DatabaseAddress;
@@ -10,18 +11,27 @@ import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.demo.RentalSample;
 import dev.odoobridge.bootstrap.runtime.Bridge;
 import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.domain.integration.TransportName;
 import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.testkit.database.TestDatabase;
+import dev.odoobridge.testkit.odoo.OdooDouble;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job, end to end: RENT-1, RENT-10 to RENT-16, over HTTP and against one Odoo. */
+/**
+ * The main job, end to end: RENT-1, RENT-10 to RENT-16, over HTTP and against one Odoo, over the
+ * transport the bridge chooses by itself and over each one that this Odoo speaks.
+ */
 public interface RentalContract {
 
   /** The Odoo; closed after the test. */
@@ -30,21 +40,51 @@ public interface RentalContract {
   /** The records to put in; its ids begin with the prefix. */
   RentalSample sample(String prefix);
 
+  /** Few records, for each transport in turn. */
+  RentalSample smallSample(String prefix);
+
   @Test
   default void syncsARentalCompanyBothWays(@TempDir Path data) {
+    try (var odoo = odoo()) {
+      syncs(odoo, Optional.empty(), this::sample, data);
+    }
+  }
+
+  @TestFactory
+  default Stream<DynamicTest> syncsARentalCompanyBothWaysOver(@TempDir Path data) {
+    var odoo = odoo();
+    return odoo.transports().stream()
+        .map(
+            transport ->
+                dynamicTest(
+                    transport.word(),
+                    () ->
+                        syncs(
+                            odoo,
+                            Optional.of(transport),
+                            this::smallSample,
+                            data.resolve(transport.word()))))
+        .onClose(odoo::close);
+  }
+
+  private static void syncs(
+      OdooUnderTest odoo,
+      Optional<TransportName> transport,
+      Function<String, RentalSample> samples,
+      Path data) {
     var prefix = "t" + Long.toString(InstantSource.system().millis(), 36) + "-";
-    var sample = sample(prefix);
-    try (var odoo = odoo();
-        var database = TestDatabase.create();
+    var sample = samples.apply(prefix);
+    try (var database = TestDatabase.create();
         var bridge = Bridge.start(settings(data, database), InstantSource.system());
         var api = new ApiClient(bridge.url(), bridge.adminToken())) {
       var host = new Host(api);
-      host.connect(odoo);
+      host.connect(odoo, transport);
       host.put(sample);
 
       var first = host.sync("both");
 
-      assertEquals("succeeded", first.path("status").asText(), () -> host.items(first).toString());
+      assertEquals(
+          "succeeded", first.path("status").asText(), () -> first + " " + host.items(first));
       new Arrived(odoo.hands(), prefix).completely(sample);
       assertNothingLeft(host);
 
@@ -52,22 +92,35 @@ public interface RentalContract {
       var second = host.sync("import");
 
       assertEquals(
-          "succeeded", second.path("status").asText(), () -> host.items(second).toString());
+          "succeeded", second.path("status").asText(), () -> second + " " + host.items(second));
       assertTaken(host, prefix, born);
       odoo.own().ifPresent(own -> own.calls().clear());
       assertNothingLeft(host);
-      odoo.own().ifPresent(own -> assertEquals(List.of(), own.calls().writes()));
+      odoo.own().ifPresent(own -> assertSpoke(own, transport));
     }
+  }
+
+  /** Nothing was written in the last run, and all of it went over that transport. */
+  private static void assertSpoke(OdooDouble odoo, Optional<TransportName> transport) {
+    assertEquals(List.of(), odoo.calls().writes());
+    transport.ifPresent(
+        name ->
+            assertEquals(
+                List.of(),
+                odoo.calls()
+                    .matching(
+                        call ->
+                            call.model().contains(".") && !call.transport().equals(name.word()))));
   }
 
   private static void assertNothingLeft(Host host) {
     var run = host.sync("both");
-    assertEquals("succeeded", run.path("status").asText(), () -> host.items(run).toString());
+    assertEquals("succeeded", run.path("status").asText(), () -> run + " " + host.items(run));
     var counts = run.path("counts");
     assertEquals(
         counts.path("processed").asLong(),
         counts.path("unchanged").asLong(),
-        () -> host.items(run).toString());
+        () -> run + " " + host.items(run));
   }
 
   private static long changeInOdoo(OdooUnderTest odoo, Host host, String prefix) {

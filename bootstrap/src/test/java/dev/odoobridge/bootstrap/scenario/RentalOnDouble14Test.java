@@ -13,4 +13,9 @@ class RentalOnDouble14Test implements RentalContract {
   public RentalSample sample(String prefix) {
     return RentalSample.of(prefix, 14, 60, 60, 40, 30);
   }
+
+  @Override
+  public RentalSample smallSample(String prefix) {
+    return RentalSample.of(prefix, 14, 12, 12, 8, 6);
+  }
 }

@@ -13,4 +13,9 @@ class RentalOnDouble19Test implements RentalContract {
   public RentalSample sample(String prefix) {
     return RentalSample.of(prefix, 19, 60, 60, 40, 30);
   }
+
+  @Override
+  public RentalSample smallSample(String prefix) {
+    return RentalSample.of(prefix, 19, 12, 12, 8, 6);
+  }
 }

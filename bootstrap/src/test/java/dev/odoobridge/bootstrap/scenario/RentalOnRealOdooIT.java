@@ -15,4 +15,9 @@ class RentalOnRealOdooIT implements RentalContract {
   public RentalSample sample(String prefix) {
     return RentalSample.of(prefix, 1, 500, 500, 200, 100);
   }
+
+  @Override
+  public RentalSample smallSample(String prefix) {
+    return RentalSample.of(prefix, 2, 30, 30, 20, 15);
+  }
 }

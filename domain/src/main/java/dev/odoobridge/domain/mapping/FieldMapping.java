@@ -37,6 +37,11 @@ public record FieldMapping(
     return host.stream().map(row::field).toList();
   }
 
+  /** Whether the row says nothing of it. */
+  public boolean isEmpty(Row row) {
+    return hostValues(row).stream().allMatch(FieldValue::isEmpty);
+  }
+
   /** The mapped Odoo values. */
   public List<FieldValue> odooValues(Map<FieldName, FieldValue> fields) {
     return odoo.stream().map(name -> fields.getOrDefault(name, FieldValue.EMPTY)).toList();

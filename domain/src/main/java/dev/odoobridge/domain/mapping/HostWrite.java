@@ -93,6 +93,7 @@ public final class HostWrite {
         false,
         travels ? now : record.changedAt(),
         travels ? caller : record.changedBy(),
+        travels ? now : record.saidAt(),
         pending,
         record.link());
   }

@@ -36,22 +36,6 @@ public record Rules(
         links, exports, imports, false, false, policies, Resolutions.NONE, hostIsNewer);
   }
 
-  /**
-   * For a record whose sending was interrupted: what differs in Odoo without ever having been
-   * agreed on is what had not arrived.
-   */
-  public static Rules resuming(Links links, boolean exports, boolean imports) {
-    return new Rules(
-        links,
-        exports,
-        imports,
-        false,
-        false,
-        ConflictPolicies.all(ConflictPolicy.HOST),
-        Resolutions.NONE,
-        true);
-  }
-
   /** For reading back what was just written; decides as the plan did. */
   public static Rules settling(Links links, ConflictPolicies policies, boolean hostIsNewer) {
     return new Rules(links, false, true, true, true, policies, Resolutions.NONE, hostIsNewer);

@@ -6,6 +6,7 @@ import dev.odoobridge.domain.link.LineBase;
 import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.FieldMapping;
 import dev.odoobridge.domain.mapping.LinesMapping;
+import dev.odoobridge.domain.mapping.Links;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
@@ -18,8 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The base after a write: what was sent, together with what Odoo made of it, is what both sides now
- * agree on. So a value that Odoo rounds or wraps does not come back as a change of Odoo's.
+ * The base after a write: what was sent, in the form Odoo gave it, is what both sides now agree on.
+ * So a value that Odoo wraps does not come back as a change of Odoo's. Where Odoo holds another
+ * value, it has changed it, or somebody has: that counts as Odoo's own change.
  */
 public final class Settlement {
   private Settlement() {}
@@ -30,16 +32,16 @@ public final class Settlement {
    * @param merged what was asked for; all of it has been written
    * @param observed the record as it was read back, or as it must be after the write
    */
-  public static Base base(EntityMapping mapping, Merged merged, OdooRecord observed) {
+  public static Base base(EntityMapping mapping, Merged merged, OdooRecord observed, Links links) {
     var fields = new LinkedHashMap<>(merged.base().fields());
-    fields.putAll(agreed(mapping.fields(), merged.sent(), observed.fields()));
+    fields.putAll(agreed(mapping.fields(), merged.sent(), observed.fields(), links));
     mapping
         .status()
         .filter(_ -> merged.transition().isPresent())
         .ifPresent(status -> fields.putAll(status(status.host(), merged, observed)));
     var lines = new LinkedHashMap<String, List<LineBase>>();
     for (var list : mapping.lines()) {
-      lines.put(list.host(), lines(list, merged, observed));
+      lines.put(list.host(), lines(list, merged, observed, links));
     }
     return new Base(fields, lines);
   }
@@ -50,12 +52,13 @@ public final class Settlement {
    * @param host what the host said when it was sent
    * @param observed the record as it was read back, or as it must be
    */
-  public static Base created(EntityMapping mapping, Content host, OdooRecord observed) {
+  public static Base created(
+      EntityMapping mapping, Content host, OdooRecord observed, Links links) {
     var fields = new LinkedHashMap<String, Agreed>();
     for (var field : mapping.fields()) {
       var sent = field.hostValues(host.row());
       if (field.travel().reachesOdoo() && !sent.stream().allMatch(FieldValue::isEmpty)) {
-        fields.put(field.name(), new Agreed(sent, field.odooValues(observed.fields())));
+        fields.put(field.name(), agreed(field, sent, observed.fields(), links));
       }
     }
     return new Base(fields, Map.of());
@@ -109,7 +112,8 @@ public final class Settlement {
         : Map.of();
   }
 
-  private static List<LineBase> lines(LinesMapping list, Merged merged, OdooRecord observed) {
+  private static List<LineBase> lines(
+      LinesMapping list, Merged merged, OdooRecord observed, Links links) {
     var observedLines = new LinkedHashMap<OdooId, OdooRecord.Line>();
     observed.linesOf(list.odoo()).forEach(line -> observedLines.put(line.id(), line));
     return merged.base().linesOf(list.host()).stream()
@@ -121,7 +125,7 @@ public final class Settlement {
                 return line;
               }
               var fields = new LinkedHashMap<>(line.fields());
-              fields.putAll(agreed(list.fields(), sent, now.fields()));
+              fields.putAll(agreed(list.fields(), sent, now.fields(), links));
               return new LineBase(line.hostKey(), line.odooId(), fields);
             })
         .toList();
@@ -130,14 +134,23 @@ public final class Settlement {
   private static Map<String, Agreed> agreed(
       List<FieldMapping> fields,
       Map<String, List<FieldValue>> sent,
-      Map<FieldName, FieldValue> observed) {
+      Map<FieldName, FieldValue> observed,
+      Links links) {
     var agreed = new LinkedHashMap<String, Agreed>();
     for (var field : fields) {
       var host = sent.get(field.name());
       if (host != null) {
-        agreed.put(field.name(), new Agreed(host, field.odooValues(observed)));
+        agreed.put(field.name(), agreed(field, host, observed, links));
       }
     }
     return agreed;
+  }
+
+  private static Agreed agreed(
+      FieldMapping field, List<FieldValue> sent, Map<FieldName, FieldValue> observed, Links links) {
+    var held = field.odooValues(observed);
+    // Of several Odoo fields for one value, which disagree, none can be taken over for all.
+    var isAgreed = held.size() > 1 || field.same(sent, held, links);
+    return new Agreed(sent, isAgreed ? held : field.toOdoo(sent, links));
   }
 }

@@ -83,8 +83,9 @@ public final class OdooFields {
   private static FieldValue day(RawValue raw) {
     if (text(raw) instanceof FieldValue.Text(var text)) {
       try {
+        var padded = padded(text);
         return new FieldValue.Day(
-            LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text));
+            LocalDate.parse(padded.length() > 10 ? padded.substring(0, 10) : padded));
       } catch (DateTimeException _) {
         throw new UnreadableValue("a date", raw);
       }
@@ -106,11 +107,18 @@ public final class OdooFields {
    */
   public static Instant parseMoment(String text) {
     try {
-      var padded = text.length() == 10 ? text + " 00:00:00" : text;
-      return LocalDateTime.parse(padded.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+      var day = padded(text);
+      var whole = day.length() == 10 ? day + " 00:00:00" : day;
+      return LocalDateTime.parse(whole.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException _) {
       throw new UnreadableValue("a moment", RawValue.of(text));
     }
+  }
+
+  /** Odoo writes years before 1000 with as many digits as they have. */
+  private static String padded(String day) {
+    var digits = day.indexOf('-');
+    return digits > 0 && digits < 4 ? "0".repeat(4 - digits) + day : day;
   }
 
   private static FieldValue reference(RawValue raw) {

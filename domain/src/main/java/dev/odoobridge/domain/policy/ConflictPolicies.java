@@ -22,6 +22,13 @@ public record ConflictPolicies(ConflictPolicy usual, Map<String, ConflictPolicy>
     return new ConflictPolicies(policy, Map.of());
   }
 
+  /** These policies, with another one for one field. */
+  public ConflictPolicies with(String field, ConflictPolicy policy) {
+    var all = new LinkedHashMap<>(own);
+    all.put(field, policy);
+    return new ConflictPolicies(usual, all);
+  }
+
   public ConflictPolicy of(String field) {
     return own.getOrDefault(field, usual);
   }

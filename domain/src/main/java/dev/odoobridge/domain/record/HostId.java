@@ -1,11 +1,14 @@
 package dev.odoobridge.domain.record;
 
+import java.util.regex.Pattern;
+
 /**
  * The id the host gave a record: 1 to 200 printable characters, at least one of them visible, no
  * blanks at the ends, and neither {@code .} nor {@code ..}, which clients take for steps in a path.
  */
 public record HostId(String value) implements Comparable<HostId> {
   private static final int MAX_LENGTH = 200;
+  private static final Pattern BORN_IN_ODOO = Pattern.compile("odoo-[0-9]+");
 
   public HostId {
     if (!isWellFormed(value)) {
@@ -26,6 +29,11 @@ public record HostId(String value) implements Comparable<HostId> {
 
   private static boolean isVisible(int codePoint) {
     return !Character.isSpaceChar(codePoint) && Character.getType(codePoint) != Character.FORMAT;
+  }
+
+  /** Whether it has the form of the ids that records made in Odoo get: {@code odoo-17}. */
+  public boolean isGivenByTheBridge() {
+    return BORN_IN_ODOO.matcher(value).matches();
   }
 
   private static boolean isUnprintable(int codePoint) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param version counts the changes of {@code current}; the first is 1
  * @param deleted the host deleted it; it stays until Odoo knows, and as long as Odoo shows it
  * @param changedBy who made the last change: a user of the bridge, or {@code odoo}
+ * @param saidAt when the host itself last changed it
  */
 public record HostRecord(
     RecordKey key,
@@ -22,6 +23,7 @@ public record HostRecord(
     boolean deleted,
     Instant changedAt,
     String changedBy,
+    Instant saidAt,
     Optional<Pending> pending,
     Optional<Link> link) {
 
@@ -31,12 +33,27 @@ public record HostRecord(
     }
   }
 
+  /** A record whose last change was the host's. */
+  public HostRecord(
+      RecordKey key,
+      Content said,
+      Content current,
+      long version,
+      boolean deleted,
+      Instant changedAt,
+      String changedBy,
+      Optional<Pending> pending,
+      Optional<Link> link) {
+    this(key, said, current, version, deleted, changedAt, changedBy, changedAt, pending, link);
+  }
+
   public HostRecord withPending(Optional<Pending> next) {
-    return new HostRecord(key, said, current, version, deleted, changedAt, changedBy, next, link);
+    return new HostRecord(
+        key, said, current, version, deleted, changedAt, changedBy, saidAt, next, link);
   }
 
   public HostRecord withLink(Optional<Link> next) {
     return new HostRecord(
-        key, said, current, version, deleted, changedAt, changedBy, pending, next);
+        key, said, current, version, deleted, changedAt, changedBy, saidAt, pending, next);
   }
 }

@@ -9,15 +9,15 @@ import java.util.Optional;
  * @param since when the oldest change that is still waiting was made
  * @param attempts how often it was tried and failed
  * @param notBefore when it may be tried next
- * @param sendingSince when sending it was begun, as long as its outcome is not stored: before
- *     another try Odoo is asked whether the record is there, and what of it arrived
+ * @param sending what is being sent, as long as its outcome is not stored: before another try Odoo
+ *     is asked whether the record is there, and what of it arrived
  * @param parked why it waits for a person, or for its data to change
  */
 public record Pending(
     Instant since,
     int attempts,
     Instant notBefore,
-    Optional<Instant> sendingSince,
+    Optional<Sending> sending,
     Optional<Parked> parked) {
 
   public static Pending from(Instant now) {
@@ -26,12 +26,17 @@ public record Pending(
 
   /** The same change, given a fresh chance: what was wrong with it may be gone. */
   public Pending renewed(Instant now) {
-    return new Pending(since, 0, now, sendingSince, Optional.empty());
+    return new Pending(since, 0, now, sending, Optional.empty());
   }
 
   /** The same change, about to be sent. */
-  public Pending sending(Instant now) {
-    return new Pending(since, attempts, notBefore, Optional.of(now), parked);
+  public Pending sending(Sending begun) {
+    return new Pending(since, attempts, notBefore, Optional.of(begun), parked);
+  }
+
+  /** What the host has said since the sending, whose outcome is known by now. */
+  public Pending settled(Instant now) {
+    return new Pending(since, 0, now, Optional.empty(), Optional.empty());
   }
 
   /** The same change, refused: it waits for a person or for new data. Its outcome is known. */
@@ -41,6 +46,6 @@ public record Pending(
 
   /** The same change, to be tried again at that time. */
   public Pending delayed(Instant next) {
-    return new Pending(since, attempts + 1, next, sendingSince, Optional.empty());
+    return new Pending(since, attempts + 1, next, sending, Optional.empty());
   }
 }

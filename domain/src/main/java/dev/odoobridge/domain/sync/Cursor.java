@@ -14,9 +14,15 @@ import java.util.Optional;
  * @param watermark all records written before it (less the overlap) have been read; empty before
  *     the first pass has ended
  * @param pass the pass under way, so that it goes on where it stopped
+ * @param sweptAt when all ids were gone over last
  */
-public record Cursor(Optional<Instant> watermark, Optional<Pass> pass) {
+public record Cursor(Optional<Instant> watermark, Optional<Pass> pass, Optional<Instant> sweptAt) {
   public static final Cursor START = new Cursor(Optional.empty(), Optional.empty());
+
+  /** A cursor of an entity that was never swept. */
+  public Cursor(Optional<Instant> watermark, Optional<Pass> pass) {
+    this(watermark, pass, Optional.empty());
+  }
 
   /**
    * A pass over the changed records.
@@ -34,10 +40,14 @@ public record Cursor(Optional<Instant> watermark, Optional<Pass> pass) {
   /** This cursor with its pass ended. */
   public Cursor passed() {
     var ended = pass.orElseThrow(() -> new IllegalStateException("no pass is under way"));
-    return new Cursor(ended.next().or(() -> watermark), Optional.empty());
+    return new Cursor(ended.next().or(() -> watermark), Optional.empty(), sweptAt);
   }
 
   public Cursor with(Pass next) {
-    return new Cursor(watermark, Optional.of(next));
+    return new Cursor(watermark, Optional.of(next), sweptAt);
+  }
+
+  public Cursor swept(Instant at) {
+    return new Cursor(watermark, pass, Optional.of(at));
   }
 }

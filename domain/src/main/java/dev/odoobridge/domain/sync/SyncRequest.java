@@ -11,18 +11,35 @@ import java.util.Optional;
  * @param dryRun shows what would be done and changes nothing on either side
  * @param force looks at every record again, not only at those known to have changed
  * @param limit at most so many records of each entity and direction
+ * @param sweep whether an import goes over all ids as well
  */
 public record SyncRequest(
     List<EntityName> entities,
     Direction direction,
     boolean dryRun,
     boolean force,
-    Optional<Integer> limit) {
+    Optional<Integer> limit,
+    Sweep sweep) {
   public SyncRequest {
     entities = List.copyOf(entities);
     if (limit.isPresent() && limit.get() < 1) {
       throw new IllegalArgumentException("limit: must be at least 1, is " + limit.get());
     }
+  }
+
+  /** A sync that sweeps when a sweep is due. */
+  public SyncRequest(
+      List<EntityName> entities,
+      Direction direction,
+      boolean dryRun,
+      boolean force,
+      Optional<Integer> limit) {
+    this(entities, direction, dryRun, force, limit, Sweep.WHEN_DUE);
+  }
+
+  /** The same request with another sweep. */
+  public SyncRequest with(Sweep other) {
+    return new SyncRequest(entities, direction, dryRun, force, limit, other);
   }
 
   public static SyncRequest of(Direction direction) {

@@ -138,7 +138,7 @@ class ConvergenceTest {
               Optional.empty(),
               taken.host,
               after,
-              Settlement.base(mapping(), exported, after),
+              Settlement.base(mapping(), exported, after, Trees.LINKS),
               Rules.settling(Trees.LINKS, ConflictPolicies.NEWEST, true));
       return new World(settled.host(), after, settled.base());
     }

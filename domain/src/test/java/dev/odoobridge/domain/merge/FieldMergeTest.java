@@ -145,7 +145,7 @@ class FieldMergeTest {
             Rules.settling(Trees.LINKS, ConflictPolicies.NEWEST, true),
             imported.host(),
             after,
-            Settlement.base(plain(), exported, after));
+            Settlement.base(plain(), exported, after, Trees.LINKS));
     var again = merge(plain(), exporting(), settled.host(), after, settled.base());
     assertFalse(again.changesOdoo());
   }

@@ -74,16 +74,16 @@ class NamesTest {
   @Test
   void aPendingChangeRemembersSinceWhenItWaits() {
     var cause = new Parked("refused", "no", NOON);
-    var begun = Pending.from(NOON).sending(NOON.plusSeconds(1));
+    var begun = Pending.from(NOON).sending(new Sending(NOON.plusSeconds(1), Content.EMPTY));
 
     var parked = begun.parked(cause);
     var delayed = begun.delayed(NOON.plusSeconds(9));
     var renewed = parked.renewed(NOON.plusSeconds(20));
 
     assertEquals(Optional.of(cause), parked.parked());
-    assertEquals(Optional.empty(), parked.sendingSince());
+    assertEquals(Optional.empty(), parked.sending());
     assertEquals(1, parked.attempts());
-    assertEquals(begun.sendingSince(), delayed.sendingSince());
+    assertEquals(begun.sending(), delayed.sending());
     assertEquals(NOON.plusSeconds(9), delayed.notBefore());
     assertEquals(NOON, renewed.since());
     assertEquals(Optional.empty(), renewed.parked());

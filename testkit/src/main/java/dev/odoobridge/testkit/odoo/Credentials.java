@@ -45,6 +45,15 @@ final class Credentials {
             active(environment, login).filter(user -> opens(user, secret)).map(OdooRecord::id));
   }
 
+  /** The user's id, when the secret is his password: the web client's login takes no key. */
+  Optional<Long> password(String login, String secret) {
+    return look(
+        environment ->
+            active(environment, login)
+                .filter(user -> secret.equals(user.kept("password")))
+                .map(OdooRecord::id));
+  }
+
   /** Refuses a call of a user who does not exist or whose secret is wrong. */
   void check(long user, String secret) {
     var known =

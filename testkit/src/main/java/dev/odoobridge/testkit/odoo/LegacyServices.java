@@ -1,6 +1,5 @@
 package dev.odoobridge.testkit.odoo;
 
-import dev.odoobridge.testkit.odoo.orm.Method;
 import dev.odoobridge.testkit.odoo.orm.OdooFault;
 import dev.odoobridge.testkit.odoo.orm.OdooVersion;
 import java.time.Instant;
@@ -63,7 +62,7 @@ final class LegacyServices {
   static Map<String, Object> version(OdooVersion version) {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("server_version", version.number() + ".0");
-    answer.put("server_version_info", JsonRpcEndpoint.versionTuple(version));
+    answer.put("server_version_info", Envelope.versionTuple(version));
     answer.put("server_serie", version.number() + ".0");
     answer.put("protocol_version", 1);
     return answer;
@@ -79,12 +78,15 @@ final class LegacyServices {
 
   private void requireDatabase(String name) {
     if (!name.equals(database)) {
-      var server =
-          store.version().is14() ? "" : "connection to server at \"127.0.0.1\", port 5432 failed: ";
-      throw new OdooFault(
-          "psycopg2.OperationalError",
-          "%sFATAL:  database \"%s\" does not exist\n".formatted(server, name));
+      throw noDatabase(store.version(), name);
     }
+  }
+
+  static OdooFault noDatabase(OdooVersion version, String name) {
+    var server = version.is14() ? "" : "connection to server at \"127.0.0.1\", port 5432 failed: ";
+    return new OdooFault(
+        "psycopg2.OperationalError",
+        "%sFATAL:  database \"%s\" does not exist\n".formatted(server, name));
   }
 
   private LegacyCall object(String service, List<?> arguments) {
@@ -98,11 +100,10 @@ final class LegacyServices {
     var model = arguments.get(3).toString();
     var method = arguments.get(4).toString();
     var positional = keyed ? Json.asList(at(arguments, 5)) : arguments.subList(5, arguments.size());
-    var first = positional.isEmpty() ? (Object) false : positional.getFirst();
     return new LegacyCall(
         model,
         method,
-        Binding.ids(first).size(),
+        ModelCalls.ids(positional),
         began -> {
           var keywords = keyed ? Json.asMap(at(arguments, 6)) : Map.<String, Object>of();
           return execute(began, arguments, model, method, positional, keywords);
@@ -123,20 +124,6 @@ final class LegacyServices {
     requireDatabase(arguments.get(0).toString());
     var user = arguments.get(1) instanceof Number number ? number.longValue() : 0;
     store.credentials().check(user, arguments.get(2).toString());
-    var method = store.method(model, name);
-    var binding = Binding.positional(store.version(), method, positional, keywords);
-    var result =
-        store.execute(
-            began, user, model, method, binding.ids(), binding.arguments(), binding.context());
-    return shortened(method, binding, result);
-  }
-
-  /** {@code create} of one dict answers one id. */
-  private static @Nullable Object shortened(
-      Method method, Binding binding, @Nullable Object result) {
-    var single = binding.arguments().get("vals_list") instanceof Map;
-    return method.name().equals("create") && single && result instanceof List<?> ids
-        ? ids.getFirst()
-        : result;
+    return new ModelCalls(store).execute(began, user, model, name, positional, keywords);
   }
 }

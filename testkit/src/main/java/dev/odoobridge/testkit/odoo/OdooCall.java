@@ -17,6 +17,7 @@ public record OdooCall(String transport, String model, String method, int ids, I
           "search_count",
           "read",
           "authenticate",
+          "destroy",
           "context_get",
           "fields_get",
           "default_get",

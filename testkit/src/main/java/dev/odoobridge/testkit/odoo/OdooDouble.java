@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 
 /**
  * A server that speaks like Odoo 14 or 19 on the loopback interface, over one store in memory:
- * {@code /jsonrpc} in both, {@code /json/2} in 19. Thread-safe.
+ * {@code /jsonrpc}, {@code /xmlrpc/2} and the web session in both, {@code /json/2} in 19.
+ * Thread-safe.
  */
 public final class OdooDouble implements AutoCloseable {
   static {
@@ -24,6 +26,7 @@ public final class OdooDouble implements AutoCloseable {
 
   private final Settings settings;
   private final OdooStore store;
+  private final Sessions sessions;
   private final Router router;
   private HttpServer server;
 
@@ -33,7 +36,8 @@ public final class OdooDouble implements AutoCloseable {
    * @param version 14 or 19
    * @param port 0 for any free one
    * @param login of the administrator, user 2
-   * @param apiKey taken as bearer by json2 and as password by the legacy transports
+   * @param apiKey taken as bearer by json2 and as password by jsonrpc and xmlrpc
+   * @param rpc whether the external API is there; 19 has it in a module that may be missing
    */
   public record Settings(
       int version,
@@ -42,7 +46,8 @@ public final class OdooDouble implements AutoCloseable {
       String login,
       String password,
       String apiKey,
-      InstantSource clock) {
+      InstantSource clock,
+      boolean rpc) {
     public Settings {
       OdooVersion.of(version);
       if (port < 0 || port > 65_535) {
@@ -59,15 +64,21 @@ public final class OdooDouble implements AutoCloseable {
           "admin",
           "admin",
           "0123456789abcdef0123456789abcdef01234567",
-          InstantSource.system());
+          InstantSource.system(),
+          true);
     }
 
     public Settings onPort(int port) {
-      return new Settings(version, port, database, login, password, apiKey, clock);
+      return new Settings(version, port, database, login, password, apiKey, clock, rpc);
+    }
+
+    /** Without the external API: only the web session is left. */
+    public Settings withoutRpc() {
+      return new Settings(version, port, database, login, password, apiKey, clock, false);
     }
 
     public Settings withClock(InstantSource clock) {
-      return new Settings(version, port, database, login, password, apiKey, clock);
+      return new Settings(version, port, database, login, password, apiKey, clock, rpc);
     }
   }
 
@@ -78,7 +89,8 @@ public final class OdooDouble implements AutoCloseable {
     var administrator = store.credentials().user(settings.login()).orElseThrow();
     store.credentials().givePassword(administrator, settings.password());
     store.credentials().giveKey(administrator, settings.apiKey());
-    this.router = new Router(store, settings.database());
+    this.sessions = new Sessions(new SplittableRandom());
+    this.router = new Router(store, settings.database(), sessions, settings.rpc());
     this.server = listen(settings.port());
   }
 
@@ -137,6 +149,10 @@ public final class OdooDouble implements AutoCloseable {
 
   public OdooCalls calls() {
     return store.calls();
+  }
+
+  public Sessions sessions() {
+    return sessions;
   }
 
   /** Stops listening: clients are refused until {@link #goOnline()}; the store stays. */

@@ -90,6 +90,17 @@ public final class OdooStore {
     return result instanceof Recordset records ? records.ids() : result;
   }
 
+  /** Remembers the records there are, for {@link #rewind()}. */
+  public void mark() {
+    database.mark();
+  }
+
+  /** Forgets all calls and takes back every change since {@link #mark()}. */
+  public void rewind() {
+    database.rewind();
+    calls.clear();
+  }
+
   public OdooVersion version() {
     return database.version();
   }

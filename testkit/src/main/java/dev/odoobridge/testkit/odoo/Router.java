@@ -1,6 +1,9 @@
 package dev.odoobridge.testkit.odoo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.odoobridge.testkit.odoo.orm.OdooVersion;
+import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,17 +12,38 @@ final class Router {
   private final OdooVersion version;
   private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
 
-  Router(OdooStore store, String database) {
+  /**
+   * The addresses of one double.
+   *
+   * @param rpc whether the external API is there; in 19 it is a module that can be uninstalled
+   */
+  Router(OdooStore store, String database, Sessions sessions, boolean rpc) {
     this.version = store.version();
     var versions = new VersionEndpoint(store);
-    endpoints.put("/jsonrpc", new JsonRpcEndpoint(store, database));
+    var web = new WebSessionEndpoint(store, database, sessions);
+    endpoints.put("/web/session/authenticate", web);
+    endpoints.put("/web/session/destroy", web);
+    endpoints.put("/web/dataset/call_kw/", web);
     endpoints.put("/web/webclient/version_info", versions);
     endpoints.put("/web/login", request -> Reply.html(200, "<!DOCTYPE html><title>Odoo</title>"));
-    if (version.is19()) {
+    if (rpc) {
+      endpoints.put("/jsonrpc", new JsonRpcEndpoint(store, database));
+      endpoints.put(XmlRpcEndpoint.PATH, new XmlRpcEndpoint(store, database));
+    }
+    if (version.is19() && rpc) {
       endpoints.put("/json/2/", new Json2Endpoint(store, database));
       endpoints.put("/web/version", versions);
       endpoints.put("/json/version", versions);
+    } else if (version.is19()) {
+      endpoints.put("/json/", Router::toLogin);
     }
+  }
+
+  /** Without the external API this address belongs to pages for people who are signed in. */
+  private static Reply toLogin(Request request) {
+    var target = "/web/login?redirect=" + URLEncoder.encode(request.path(), UTF_8);
+    return Reply.with(
+        Reply.html(303, "<!doctype html>\n<title>Redirecting...</title>"), "Location", target);
   }
 
   Reply answer(Request request) {

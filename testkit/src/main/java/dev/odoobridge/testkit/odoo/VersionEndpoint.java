@@ -34,7 +34,7 @@ final class VersionEndpoint implements Endpoint {
       answer.put("id", id(request));
       answer.put("result", LegacyServices.version(version));
     } else {
-      answer.put("version_info", JsonRpcEndpoint.versionTuple(version));
+      answer.put("version_info", Envelope.versionTuple(version));
       answer.put("version", version.number() + ".0");
     }
     return answer;

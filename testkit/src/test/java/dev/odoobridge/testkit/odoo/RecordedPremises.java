@@ -52,7 +52,8 @@ final class RecordedPremises {
             "comment",
             "hi");
     var partner = odoo.create("res.partner", jane);
-    List.of("6636", "6867", "6869").forEach(id -> ids.put(id, partner));
+    List.of("6635", "6636", "6637", "6866", "6867", "6868", "6869")
+        .forEach(id -> ids.put(id, partner));
     var company =
         Map.<String, Object>of(
             "name", "My Company (San Francisco)",
@@ -97,7 +98,7 @@ final class RecordedPremises {
                 "move_type", "out_invoice",
                 "partner_id", partner(),
                 "invoice_line_ids", List.of(List.of(0, 0, line))));
-    List.of("39", "92", "122", "123").forEach(id -> ids.put(id, invoice));
+    List.of("23", "39", "77", "92", "122", "123").forEach(id -> ids.put(id, invoice));
     if (!file.contains("action_post")) {
       odoo.call("account.move", "action_post", List.of(invoice));
     }

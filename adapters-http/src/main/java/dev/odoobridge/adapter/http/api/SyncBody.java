@@ -2,6 +2,7 @@ package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.Sweep;
 import dev.odoobridge.domain.sync.SyncRequest;
 import dev.odoobridge.domain.value.RawValue;
 import java.util.ArrayList;
@@ -19,8 +20,9 @@ final class SyncBody {
     var dryRun = fields.flag("dry_run").orElse(false);
     var force = fields.flag("force").orElse(false);
     var limit = limit(fields);
+    var sweep = sweep(fields);
     fields.end();
-    return new SyncRequest(entities, direction, dryRun, force, limit);
+    return new SyncRequest(entities, direction, dryRun, force, limit, sweep);
   }
 
   private static List<EntityName> entities(Fields fields) {
@@ -43,6 +45,15 @@ final class SyncBody {
       fields.wrong("direction", "must be export, import or both");
     }
     return direction.orElse(Direction.BOTH);
+  }
+
+  private static Sweep sweep(Fields fields) {
+    var word = fields.text("sweep");
+    var sweep = word.flatMap(Sweep::parse);
+    if (word.isPresent() && sweep.isEmpty()) {
+      fields.wrong("sweep", "must be when_due, now or unbraked");
+    }
+    return sweep.orElse(Sweep.WHEN_DUE);
   }
 
   private static Optional<Integer> limit(Fields fields) {

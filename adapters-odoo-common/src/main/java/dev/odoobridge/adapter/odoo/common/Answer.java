@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.odoo.common;
 
 import java.net.http.HttpHeaders;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -21,6 +22,11 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
     return headers.firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
   }
 
+  /** What the answer would have a browser keep, in its order. */
+  public List<String> cookies() {
+    return headers.allValues("Set-Cookie");
+  }
+
   /** Whether the server promises in words to take another request on the same connection. */
   boolean keepsConnection() {
     return headers.firstValue("Connection").orElse("").equalsIgnoreCase("keep-alive");
@@ -28,5 +34,14 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
 
   boolean isRedirect() {
     return status >= 300 && status < 400;
+  }
+
+  /** Whether the answer points to that path of the same server, with whatever query. */
+  public boolean isRedirectTo(String path) {
+    return isRedirect()
+        && headers
+            .firstValue("Location")
+            .filter(target -> target.matches("(?:https?://[^/]+)?\\Q" + path + "\\E(?:\\?.*)?"))
+            .isPresent();
   }
 }

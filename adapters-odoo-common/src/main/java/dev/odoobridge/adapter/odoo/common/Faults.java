@@ -12,6 +12,9 @@ import java.time.InstantSource;
  * traceback and line breaks. Thread-safe.
  */
 public final class Faults {
+  /** A call was carried out, but its result has no form on this wire. */
+  public static final String NOT_CARRIED = "result-not-carried";
+
   private static final String NO_DATABASE = "Odoo does not know this database";
 
   private final Discretion discretion;

@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.odoo.common;
 
 import dev.odoobridge.application.port.out.OdooConnector;
+import dev.odoobridge.application.port.out.OdooTransport;
 import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.integration.OdooAddress;
 import java.net.URI;
@@ -14,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * Thread-safe. All that is opened to one server shares its limit on parallel calls. Until it is
  * opened, calls keep to {@link Limits#FIRST_CONTACT}.
  */
-public final class ProbingConnector implements OdooConnector {
-  private final TransportChoice choice;
+public final class ProbingConnector implements OdooConnector, AutoCloseable {
+  private final List<TransportOffer> offers;
   private final HttpSettings settings;
   private final InstantSource clock;
   private final Connections connections;
@@ -35,7 +36,7 @@ public final class ProbingConnector implements OdooConnector {
       HttpSettings settings,
       InstantSource clock,
       Limits firstContact) {
-    this.choice = new TransportChoice(offers);
+    this.offers = List.copyOf(offers);
     this.settings = settings;
     this.clock = clock;
     this.connections = new Connections(settings);
@@ -52,9 +53,20 @@ public final class ProbingConnector implements OdooConnector {
         servers.computeIfAbsent(
             address.url(), server -> new HttpExchange(server, settings, connections));
     var version = new VersionProbe(new Faults(credentials, clock)).ask(http);
-    var chosen = choice.of(address, version, credentials);
-    var transport = chosen.offer().open(http, address, credentials);
+    return new TransportChoice(offers, version, credentials)
+        .open(address.transport(), offer -> signedIn(offer, http, address, credentials));
+  }
+
+  private static OdooTransport signedIn(
+      TransportOffer offer, HttpExchange http, OdooAddress address, Credentials credentials) {
+    var transport = offer.open(http, address, credentials);
     SignIn.check(transport, credentials);
-    return new Connected(transport, version, chosen.reason());
+    return transport;
+  }
+
+  /** Leaves no session open in any Odoo. */
+  @Override
+  public void close() {
+    offers.forEach(TransportOffer::close);
   }
 }

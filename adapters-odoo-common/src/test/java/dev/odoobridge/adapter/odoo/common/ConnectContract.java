@@ -43,7 +43,7 @@ public interface ConnectContract {
         Cause.CREDENTIALS,
         refused(
             premises().address().database(),
-            new Credentials(premises().credentials().username(), wrong, Optional.empty())));
+            new Credentials(premises().credentials().username(), wrong, wrong)));
   }
 
   @Test

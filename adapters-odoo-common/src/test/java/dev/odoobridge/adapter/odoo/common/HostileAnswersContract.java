@@ -33,14 +33,30 @@ public interface HostileAnswersContract {
   /** Answers this transport takes for good or for Odoo's faults, to be broken. */
   List<String> bodies();
 
+  /** What lets the caller in, for a transport that asks first. */
+  default Optional<byte[]> welcome() {
+    return Optional.empty();
+  }
+
+  /** The content type of good answers. */
+  default String type() {
+    return "application/json";
+  }
+
+  /** Beginnings of values that hold values. */
+  default List<String> nests() {
+    return List.of("[", "{\"a\":");
+  }
+
   @Test
   default void endsEveryCallWithAValueOrAFailure() {
     for (var seed = 0; seed < 400; seed++) {
       var random = new SplittableRandom(seed);
-      var bytes = hostile(random, bodies());
+      var bytes = hostile(random);
       var writes = random.nextBoolean();
+      var welcome = random.nextInt(4) == 0 ? Optional.<byte[]>empty() : welcome();
       var label = "seed " + seed;
-      try (var server = RawServer.answering(bytes)) {
+      try (var server = RawServer.start(answering(bytes, welcome))) {
         assertTimeoutPreemptively(
             Duration.ofSeconds(30), () -> callAndJudge(server.url(), writes, label), label);
       }
@@ -51,9 +67,14 @@ public interface HostileAnswersContract {
   default void readsNoMoreThanItMay() {
     try (var server =
         RawServer.start(
-            (_, answer) -> {
-              var head = "HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n{\"result\":\"";
-              answer.write(head.getBytes(ISO_8859_1));
+            (request, answer) -> {
+              if (welcome().isPresent() && isLogin(request)) {
+                answer.write(welcome().get());
+                return false;
+              }
+              var start = bodies().getFirst();
+              var head = "HTTP/1.0 200 OK\r\nContent-Type: " + type() + "\r\n\r\n";
+              answer.write((head + start.substring(0, start.length() / 2)).getBytes(ISO_8859_1));
               var page = ("x".repeat(100_000)).getBytes(ISO_8859_1);
               while (true) {
                 answer.write(page);
@@ -62,6 +83,36 @@ public interface HostileAnswersContract {
       assertTimeoutPreemptively(
           Duration.ofSeconds(60), () -> callAndJudge(server.url(), true, "endless"));
     }
+  }
+
+  @Test
+  default void endsSoonHoweverLongAFaultIs() {
+    var texts =
+        List.of("a", "a.", "(a: res.users(1,), ", "1, ", "Invalid field ", "()", "\\n x", " ");
+    for (var text : texts) {
+      for (var body : bodies().stream().filter(body -> body.contains(KEY)).toList()) {
+        var bytes = whole(body.replace(KEY, text.repeat(2_000_000 / text.length())));
+        try (var server = RawServer.start(answering(bytes, welcome()))) {
+          assertTimeoutPreemptively(
+              Duration.ofSeconds(20), () -> callAndJudge(server.url(), false, body), body);
+        }
+      }
+    }
+  }
+
+  private byte[] whole(String body) {
+    return RawServer.answer("200 OK", "Content-Type: " + type() + "\r\n", body);
+  }
+
+  private static RawServer.Behaviour answering(byte[] bytes, Optional<byte[]> welcome) {
+    return (request, answer) -> {
+      answer.write(welcome.filter(_ -> isLogin(request)).orElse(bytes));
+      return false;
+    };
+  }
+
+  private static boolean isLogin(RawServer.Request request) {
+    return (request.path() + request.body()).contains("authenticate");
   }
 
   private void callAndJudge(URI url, boolean writes, String label) throws IOException {
@@ -83,7 +134,7 @@ public interface HostileAnswersContract {
         .open(
             HttpExchange.alone(url, settings),
             new OdooAddress(url, "db", Optional.empty()),
-            new Credentials("admin", Optional.of(new Secret(KEY)), Optional.empty()));
+            new Credentials("admin", Optional.of(new Secret(KEY)), Optional.of(new Secret(KEY))));
   }
 
   private static OdooCall call(boolean writes) {
@@ -91,22 +142,35 @@ public interface HostileAnswersContract {
         new ModelName("res.partner"), "unlink", Optional.empty(), Map.of(), Map.of(), writes);
   }
 
-  private static byte[] hostile(SplittableRandom random, List<String> bodies) {
-    var body = bodies.get(random.nextInt(bodies.size()));
+  private byte[] hostile(SplittableRandom random) {
+    var body = one(random, bodies());
     var status = List.of("200 OK", "500 x", "404 x", "200 OK", "302 x", "999 x", "101 x", "204 x");
-    var type = List.of("application/json", "text/html", "application/json", "", "\u0001");
+    var type = List.of(type(), "text/html", type(), type(), "", "\u0001");
     return switch (random.nextInt(10)) {
       case 0 -> random(random, random.nextInt(4000));
       case 1 -> whole(random, status, type, new String(random(random, 500), ISO_8859_1));
-      case 2 -> whole(random, status, type, "[".repeat(random.nextInt(100_000)));
-      case 3 -> whole(random, status, type, "{\"a\":".repeat(random.nextInt(10_000)));
+      case 2 -> whole(random, status, type, nested(random, "", 100_000));
+      case 3 -> whole(random, status, type, nested(random, body.substring(0, half(body)), 10_000));
       case 4 -> whole(random, status, type, body.substring(0, random.nextInt(body.length())));
       case 5 -> cut(random, whole(random, status, type, body));
       case 6 -> flipped(random, whole(random, status, type, body));
       case 7 -> whole(random, status, type, body.replace("\"", KEY));
-      case 8 -> whole(random, status, type, "9".repeat(random.nextInt(2000)) + "e99999999");
-      default -> whole(random, status, type, body);
+      case 8 ->
+          whole(random, status, type, body.replaceAll("\\d+", "9".repeat(random.nextInt(2000))));
+      default -> whole(random, List.of("200 OK"), type, body);
     };
+  }
+
+  private static int half(String body) {
+    return body.length() / 2;
+  }
+
+  private String nested(SplittableRandom random, String start, int most) {
+    return start + one(random, nests()).repeat(random.nextInt(most));
+  }
+
+  private static String one(SplittableRandom random, List<String> many) {
+    return many.get(random.nextInt(many.size()));
   }
 
   private static byte[] whole(

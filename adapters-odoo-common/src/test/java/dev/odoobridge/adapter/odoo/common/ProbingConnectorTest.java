@@ -93,6 +93,79 @@ class ProbingConnectorTest {
   }
 
   @Test
+  void goesOnWhenOdooDoesNotKnowATransport() {
+    var connected =
+        connector(missing(TransportName.JSON2), offer(TransportName.WEBSESSION, ""))
+            .connect(address(Optional.empty()), of("admin"));
+
+    assertEquals(TransportName.WEBSESSION, connected.transport().name());
+    assertEquals(
+        "Speaks websession to Odoo 19.0; not json2: Odoo does not know its path (http-404).",
+        connected.reason());
+  }
+
+  @Test
+  void staysWithAFixedTransportThatOdooDoesNotKnow() {
+    var connector = connector(missing(TransportName.JSON2), offer(TransportName.JSONRPC, ""));
+
+    var failure =
+        assertThrows(
+            Misconfigured.class,
+            () -> connector.connect(address(Optional.of(TransportName.JSON2)), of("admin")));
+
+    assertEquals("http-404", failure.fault());
+  }
+
+  @Test
+  void namesAllThatStandsInTheWay() {
+    var connector =
+        connector(missing(TransportName.JSON2), offer(TransportName.WEBSESSION, "no password"));
+
+    var failure =
+        assertThrows(
+            Misconfigured.class, () -> connector.connect(address(Optional.empty()), of("admin")));
+
+    assertEquals(
+        "Nothing speaks to Odoo 19.0; not json2: Odoo does not know its path (http-404); not"
+            + " websession: no password. Is Odoo's module rpc installed, and does a proxy pass these"
+            + " paths?",
+        failure.explanation());
+  }
+
+  @Test
+  void takesAnOfferWithAReservationLast() {
+    var reserved = reserved(TransportName.JSONRPC);
+
+    var better =
+        connector(reserved, offer(TransportName.WEBSESSION, ""))
+            .connect(address(Optional.empty()), of("admin"));
+    var alone =
+        connector(reserved, missing(TransportName.WEBSESSION))
+            .connect(address(Optional.empty()), of("admin"));
+
+    assertEquals("Speaks websession to Odoo 19.0; not jsonrpc: it is slow.", better.reason());
+    assertEquals(TransportName.JSONRPC, alone.transport().name());
+  }
+
+  @Test
+  void doesNotTryAnotherTransportWithAWrongSecret() {
+    var refusing =
+        new Offer(
+            TransportName.JSON2,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Misconfigured(Cause.CREDENTIALS, "no", "x")));
+    var connector = connector(refusing, offer(TransportName.JSONRPC, ""));
+
+    assertEquals(
+        Cause.CREDENTIALS,
+        assertThrows(
+                Misconfigured.class,
+                () -> connector.connect(address(Optional.empty()), of("admin")))
+            .reason());
+  }
+
+  @Test
   void refusesTheKeyOfAnotherUser() {
     var connector = connector(offer(TransportName.JSON2, ""));
 
@@ -118,11 +191,35 @@ class ProbingConnectorTest {
   }
 
   private static TransportOffer offer(TransportName name, String obstacle) {
-    return new Offer(name, Optional.of(obstacle).filter(text -> !text.isEmpty()));
+    return new Offer(
+        name,
+        Optional.of(obstacle).filter(text -> !text.isEmpty()),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static TransportOffer reserved(TransportName name) {
+    return new Offer(name, Optional.empty(), Optional.of("it is slow"), Optional.empty());
+  }
+
+  /** As a server answers that has no such address. */
+  private static TransportOffer missing(TransportName name) {
+    var missing = new Misconfigured(Cause.TRANSPORT, "HTTP 404", "http-404");
+    return new Offer(name, Optional.empty(), Optional.empty(), Optional.of(missing));
   }
 
   /** Opens the administrator's transport whatever the credentials, as a key of his would. */
-  private record Offer(TransportName name, Optional<String> obstacle) implements TransportOffer {
+  private record Offer(
+      TransportName name,
+      Optional<String> obstacle,
+      Optional<String> reservation,
+      Optional<Misconfigured> refusal)
+      implements TransportOffer {
+    @Override
+    public Optional<String> reservation(Credentials credentials) {
+      return reservation;
+    }
+
     @Override
     public Optional<String> obstacle(OdooVersion version, Credentials credentials) {
       return obstacle;
@@ -130,14 +227,19 @@ class ProbingConnectorTest {
 
     @Override
     public OdooTransport open(HttpExchange http, OdooAddress address, Credentials credentials) {
-      return new Named(name, new InMemoryOdooTransport(ODOO.store(), ODOO.login()));
+      return new Named(name, refusal, new InMemoryOdooTransport(ODOO.store(), ODOO.login()));
     }
   }
 
   /** Tells the caller's id, as every Odoo does from some version on. */
-  private record Named(TransportName name, OdooTransport inner) implements OdooTransport {
+  private record Named(TransportName name, Optional<Misconfigured> refusal, OdooTransport inner)
+      implements OdooTransport {
     @Override
     public RawValue call(OdooCall call) {
+      refusal.ifPresent(
+          failure -> {
+            throw failure;
+          });
       return call.method().equals("context_get")
           ? new RawValue.Members(Map.of("uid", RawValue.of(2)))
           : inner.call(call);

@@ -14,7 +14,8 @@ import java.util.Locale;
 /**
  * An exchange recorded with a real Odoo, kept as a file named after version, transport and case.
  */
-public record Recording(String name, String path, RawValue request, int status, byte[] answer) {
+public record Recording(
+    String name, String path, String body, RawValue request, int status, byte[] answer) {
 
   /** All in the folder of test resources, by name. */
   public static List<Recording> all() {
@@ -42,6 +43,7 @@ public record Recording(String name, String path, RawValue request, int status, 
       return new Recording(
           file.getFileName().toString().replace(".json", ""),
           text(request.member("path")),
+          text(request.member("body")),
           sent(text(request.member("body"))),
           status,
           answer(status, response));
@@ -50,7 +52,7 @@ public record Recording(String name, String path, RawValue request, int status, 
     }
   }
 
-  /** Nothing for a body that was malformed on purpose. */
+  /** Nothing for a body that is no JSON, be it on purpose. */
   private static RawValue sent(String body) {
     try {
       return JsonValues.read(body.getBytes(UTF_8));

@@ -39,6 +39,6 @@ public interface WireContract extends OdooTransportContract, SignInContract {
 
   private Credentials with(Secret secret) {
     return new Credentials(
-        premises().credentials().username(), Optional.of(secret), Optional.empty());
+        premises().credentials().username(), Optional.of(secret), Optional.of(secret));
   }
 }

@@ -9,6 +9,8 @@ import dev.odoobridge.adapter.odoo.common.JsonValues;
 import dev.odoobridge.adapter.odoo.common.NamedFault;
 import dev.odoobridge.application.port.out.OdooCall;
 import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.application.port.out.OdooFailure.Misconfigured;
+import dev.odoobridge.application.port.out.OdooFailure.Misconfigured.Cause;
 import dev.odoobridge.application.port.out.OdooTransport;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.integration.TransportName;
@@ -84,6 +86,12 @@ final class Json2Transport implements OdooTransport {
   }
 
   private OdooFailure failure(Answer answer, OdooCall call) {
+    if (answer.isRedirectTo("/web/login")) {
+      return new Misconfigured(
+          Cause.TRANSPORT,
+          "Odoo takes a call of JSON-2 for a page; is its module rpc installed?",
+          "http-" + answer.status());
+    }
     return fault(answer)
         .map(fault -> faults.named(fault, call, answer))
         .orElseGet(() -> faults.unnamed(answer, call.writes()));

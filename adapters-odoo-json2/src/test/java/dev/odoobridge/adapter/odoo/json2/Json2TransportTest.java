@@ -120,6 +120,23 @@ class Json2TransportTest {
   }
 
   @Test
+  void blamesTheTransportWhenOdooTakesItsPathForAPage() {
+    var redirect =
+        RawServer.answer(
+            "303 x",
+            "Content-Type: text/html\r\nLocation: /web/login?redirect=%2Fjson%2F2\r\n",
+            "<title>Redirecting...</title>");
+    try (var server = RawServer.answering(redirect)) {
+      var failure =
+          assertThrows(
+              Misconfigured.class,
+              () -> transport(server).call(call("search", Optional.empty(), Map.of())));
+
+      assertEquals(Cause.TRANSPORT, failure.reason());
+    }
+  }
+
+  @Test
   void doesNotTakeAnErrorForAValueWhateverItsStatus() {
     var page = RawServer.answer("200 OK", "Content-Type: text/html\r\n", "[1]");
     try (var server = RawServer.answering(page)) {

@@ -2,6 +2,7 @@ package dev.odoobridge.adapter.odoo.jsonrpc;
 
 import dev.odoobridge.adapter.odoo.common.Faults;
 import dev.odoobridge.adapter.odoo.common.HttpExchange;
+import dev.odoobridge.adapter.odoo.common.LegacyTransport;
 import dev.odoobridge.adapter.odoo.common.TransportOffer;
 import dev.odoobridge.application.port.out.OdooTransport;
 import dev.odoobridge.domain.integration.Credentials;
@@ -11,8 +12,10 @@ import dev.odoobridge.domain.odoo.OdooVersion;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** JSON-RPC, with a key or a password; every Odoo known so far has it. */
+/** JSON-RPC, with a key or a password, for Odoo 14 to 21. */
 public final class JsonRpcOffer implements TransportOffer {
+  private static final int LAST_VERSION = 21;
+
   private final InstantSource clock;
 
   public JsonRpcOffer(InstantSource clock) {
@@ -26,12 +29,21 @@ public final class JsonRpcOffer implements TransportOffer {
 
   @Override
   public Optional<String> obstacle(OdooVersion version, Credentials credentials) {
-    return Optional.empty();
+    return version.major() > LAST_VERSION
+        ? Optional.of("Odoo has it up to " + LAST_VERSION)
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> reservation(Credentials credentials) {
+    return credentials.apiKey().isEmpty()
+        ? Optional.of("it has Odoo check the password again and again, which is slow")
+        : Optional.empty();
   }
 
   @Override
   public OdooTransport open(HttpExchange http, OdooAddress address, Credentials credentials) {
-    var endpoint = new Endpoint(http, new Faults(credentials, clock));
-    return new JsonRpcTransport(endpoint, new Login(endpoint, address.database(), credentials));
+    var services = new JsonRpcServices(new Envelopes(http, new Faults(credentials, clock)));
+    return new LegacyTransport(name(), services, address.database(), credentials);
   }
 }

@@ -1,4 +1,7 @@
-/** One OdooTransport over {@code /jsonrpc}, the external API of Odoo 14 to 21. */
+/**
+ * Two OdooTransports in JSON-RPC's envelopes: {@code /jsonrpc}, the external API of Odoo 14 to 21,
+ * and the session of Odoo's web client.
+ */
 @NullMarked
 package dev.odoobridge.adapter.odoo.jsonrpc;
 

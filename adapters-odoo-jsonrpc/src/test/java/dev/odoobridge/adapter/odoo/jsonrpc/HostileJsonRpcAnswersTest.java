@@ -1,9 +1,11 @@
 package dev.odoobridge.adapter.odoo.jsonrpc;
 
 import dev.odoobridge.adapter.odoo.common.HostileAnswersContract;
+import dev.odoobridge.adapter.odoo.common.RawServer;
 import dev.odoobridge.adapter.odoo.common.TransportOffer;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 final class HostileJsonRpcAnswersTest implements HostileAnswersContract {
   @Override
@@ -24,5 +26,10 @@ final class HostileJsonRpcAnswersTest implements HostileAnswersContract {
         "{\"jsonrpc\": \"2.0\", \"error\": {\"data\": {\"name\": 3}}}",
         "{\"jsonrpc\": \"2.0\", \"error\": \"" + KEY + "\"}",
         "[[], {}]");
+  }
+
+  @Override
+  public Optional<byte[]> welcome() {
+    return Optional.of(RawServer.json(bodies().getFirst()));
   }
 }

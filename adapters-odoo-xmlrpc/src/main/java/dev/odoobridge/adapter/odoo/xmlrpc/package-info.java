@@ -1,4 +1,4 @@
-/** Odoo over XML-RPC: not built yet; an integration that asks for it is told so. */
+/** One OdooTransport over XML-RPC, the oldest external API of Odoo, of 14 to 21. */
 @NullMarked
 package dev.odoobridge.adapter.odoo.xmlrpc;
 

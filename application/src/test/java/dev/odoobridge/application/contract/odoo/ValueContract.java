@@ -1,5 +1,6 @@
 package dev.odoobridge.application.contract.odoo;
 
+import static dev.odoobridge.application.contract.odoo.Workbench.term;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,6 +42,28 @@ public interface ValueContract extends OdooUnderTest {
     var id = bench().partner("texts", Map.of("street", RawValue.of(text)));
 
     assertEquals(RawValue.of(text), bench().read(id, "street").member("street"));
+  }
+
+  @Test
+  default void keepsLineEndsAsTheyAre() {
+    var text = "one\r\ntwo\nthree\rfour\tend";
+    var id = bench().partner("lines", Map.of("street", RawValue.of(text)));
+
+    assertEquals(RawValue.of(text), bench().read(id, "street").member("street"));
+  }
+
+  @Test
+  default void sendsNumbersBeyond32Bits() {
+    var id = bench().partner("small", Map.of("color", RawValue.of(7)));
+
+    var found =
+        bench()
+            .search(
+                List.of(bench().ours(), term("color", "!=", RawValue.of(3_000_000_000_000L))),
+                Map.of(),
+                "id");
+
+    assertEquals(RawValue.of(id.value()), found.getFirst().member("id"));
   }
 
   @Test

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.value.RawValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a write does, and that a failed one does nothing. */
@@ -112,6 +114,35 @@ public interface WriteContract extends OdooUnderTest {
         RawValue.of(bench().name("child")),
         bench().read(children.getFirst(), "name").member("name"));
     bench().write("unlink", children, Map.of());
+  }
+
+  @Test
+  default void answersNothingForAMethodThatReturnsNothing() {
+    var order = new ModelName("sale.order");
+    var customer = bench().partner("customer", Map.of());
+    var values = new RawValue.Members(Map.of("partner_id", RawValue.of(customer.value())));
+    var made =
+        Workbench.ids(
+            bench()
+                .call(
+                    order,
+                    "create",
+                    Optional.empty(),
+                    Map.of("vals_list", RawValue.list(values)),
+                    true));
+    try {
+      var answer = bench().call(order, "action_quotation_sent", Optional.of(made), Map.of(), true);
+
+      assertEquals(RawValue.NOTHING, answer);
+      var sent = Map.<String, RawValue>of("fields", RawValue.texts(List.of("state")));
+      var rows = bench().call(order, "read", Optional.of(made), sent, false);
+      var row = (RawValue.Members) ((RawValue.Items) rows).values().getFirst();
+      assertEquals(RawValue.of("sent"), row.member("state"));
+    } finally {
+      var quietly = Map.<String, RawValue>of("disable_cancel_warning", RawValue.TRUE);
+      bench().call(order, "action_cancel", Optional.of(made), Map.of(), quietly, true);
+      bench().call(order, "unlink", Optional.of(made), Map.of(), true);
+    }
   }
 
   @Test

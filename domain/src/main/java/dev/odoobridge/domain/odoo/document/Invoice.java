@@ -7,6 +7,7 @@ import dev.odoobridge.domain.value.RawValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A customer invoice. Its state joins Odoo's {@code state} and {@code payment_state}; {@code
@@ -20,6 +21,9 @@ public final class Invoice implements Document {
   private static final Step POST = new Step.Method("action_post", Map.of());
   private static final Step TO_DRAFT = new Step.Method("button_draft", Map.of());
   private static final Step CANCEL = new Step.Method("button_cancel", Map.of());
+
+  /** Resetting such an invoice would tear its payments off without a word. */
+  private static final Set<String> HAS_PAYMENTS = Set.of("partial", "paid", "reversed");
 
   private final Moves moves;
 
@@ -92,7 +96,13 @@ public final class Invoice implements Document {
     return switch (to) {
       case "overdue" -> route(from, "posted");
       case "paid", "partial", "reversed" -> unpaid(from, to);
-      default -> moves.route(asPosted(from), to, "Odoo has no way from " + from + " to " + to);
+      default ->
+          HAS_PAYMENTS.contains(from) && !to.equals("posted")
+              ? new Route.Impossible(
+                  "the invoice is "
+                      + from
+                      + " in Odoo; undo its payments or credit notes there first")
+              : moves.route(asPosted(from), to, "Odoo has no way from " + from + " to " + to);
     };
   }
 
@@ -103,7 +113,7 @@ public final class Invoice implements Document {
         : new Route.Impossible(reason);
   }
 
-  /** What is posted can be reset and cancelled whatever its payments are; not be un-paid. */
+  /** However it is paid, it is posted; but not un-paid from here. */
   private static String asPosted(String from) {
     return switch (from) {
       case "overdue", "partial", "paid", "reversed" -> "posted";

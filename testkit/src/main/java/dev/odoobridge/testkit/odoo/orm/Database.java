@@ -1,8 +1,11 @@
 package dev.odoobridge.testkit.odoo.orm;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,9 @@ public final class Database {
   private final Map<String, Model> models = new LinkedHashMap<>();
   private final Map<String, Table> tables = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
+  private final Deque<Runnable> sinceMark = new ArrayDeque<>();
+  private final List<Runnable> sequences = new ArrayList<>();
+  private boolean marked;
 
   public Database(OdooVersion version, List<Model> models, RecordGuard guard) {
     this.version = version;
@@ -38,12 +44,41 @@ public final class Database {
       try {
         var result = work.apply(new Environment(this, transaction, user, context));
         done = true;
+        if (marked) {
+          transaction.handOver(sinceMark);
+        }
         return result;
       } finally {
         if (!done) {
           transaction.rollbackTo(0);
         }
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Remembers what there is, for {@link #rewind()}. */
+  public void mark() {
+    lock.lock();
+    try {
+      sinceMark.clear();
+      sequences.clear();
+      tables.values().forEach(table -> sequences.add(table.restoredSequence()));
+      marked = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes back everything since {@link #mark()}; ids are drawn again from there. */
+  public void rewind() {
+    lock.lock();
+    try {
+      while (!sinceMark.isEmpty()) {
+        sinceMark.pop().run();
+      }
+      sequences.forEach(Runnable::run);
     } finally {
       lock.unlock();
     }

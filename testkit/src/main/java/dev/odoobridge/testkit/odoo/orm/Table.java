@@ -50,6 +50,12 @@ final class Table {
     return before;
   }
 
+  /** How to draw the same ids again. */
+  Runnable restoredSequence() {
+    var drawn = lastId;
+    return () -> lastId = drawn;
+  }
+
   @Nullable Row row(long id) {
     return rows.get(id);
   }

@@ -23,6 +23,11 @@ final class Transaction {
     journal.push(step);
   }
 
+  /** Hands over how to take all of it back, the last step on top. */
+  void handOver(Deque<Runnable> history) {
+    journal.descendingIterator().forEachRemaining(history::push);
+  }
+
   int savepoint() {
     return journal.size();
   }

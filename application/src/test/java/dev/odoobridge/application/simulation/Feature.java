@@ -1,0 +1,54 @@
+package dev.odoobridge.application.simulation;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What the bridge cannot bear yet, and is left out of histories for that long. {@code
+ * -Dsimulation.with=keyless,long_transactions} puts some in, {@code -Dsimulation.with=all} all.
+ */
+enum Feature {
+  /** Records carry no host id in Odoo. */
+  KEYLESS,
+  /** People delete records in Odoo. */
+  UNLINK,
+  /** A write that got no answer is carried out a while later. */
+  LATE_ARRIVAL,
+  /** The host sends whole records it read from the bridge some time ago, without a version. */
+  READ_STALE,
+  /** Transactions in Odoo last longer than the overlap of imports. */
+  LONG_TRANSACTIONS,
+  /** People archive what was linked and not yet compared. */
+  EARLY_ARCHIVE,
+  /**
+   * What people in Odoo change while a bridge sends the record, or does not know how that ended,
+   * counts too.
+   */
+  EDIT_IN_FLIGHT,
+  /** What the host says while a bridge sends the record, and then fails, counts too. */
+  WORD_IN_FLIGHT,
+  /** The host deletes a record while it is matched with one that Odoo already had. */
+  DELETE_IN_FLIGHT,
+  /** People in Odoo change one of two Odoo fields that hold the same host field. */
+  HALF_FIELDS,
+  /** What an import changes in a host record does not make the host's older words newer. */
+  IMPORT_IS_NO_WORD,
+  /** The clocks of Odoo and of the bridge differ. */
+  SKEW,
+  /** Orders come without a date. */
+  DATELESS;
+
+  static Set<Feature> asked() {
+    var words = System.getProperty("simulation.with", "");
+    var features = EnumSet.noneOf(Feature.class);
+    Arrays.stream(words.split(","))
+        .filter(word -> !word.isBlank() && !word.equals("all"))
+        .map(word -> valueOf(word.strip().toUpperCase(Locale.ROOT)))
+        .forEach(features::add);
+    return Collections.unmodifiableSet(
+        words.equals("all") ? EnumSet.allOf(Feature.class) : features);
+  }
+}

@@ -1,0 +1,180 @@
+package dev.odoobridge.application.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What people wrote on both sides, by record and field. */
+final class Ledger {
+  private final Map<Kind, TreeMap<String, Entry>> entries = new EnumMap<>(Kind.class);
+  private final List<Track> sinceRunBegan = new ArrayList<>();
+  private final Set<Entry> sent = new LinkedHashSet<>();
+  private int writes;
+
+  Ledger() {
+    for (var kind : Kind.values()) {
+      entries.put(kind, new TreeMap<>());
+    }
+  }
+
+  /** All that is known of one record. */
+  static final class Entry {
+    private final TreeMap<String, Track> tracks = new TreeMap<>();
+    private Instant hostTouched = Instant.MIN;
+    private Instant odooTouched = Instant.MIN;
+    private boolean deleted;
+    private boolean unlinked;
+    private boolean doubtful;
+
+    Map<String, Track> tracks() {
+      return tracks;
+    }
+
+    Instant hostTouched() {
+      return hostTouched;
+    }
+
+    Instant odooTouched() {
+      return odooTouched;
+    }
+
+    /** Whether the host deleted it, and has not said it again. */
+    boolean deleted() {
+      return deleted;
+    }
+
+    /** Whether somebody deleted it in Odoo for good. */
+    boolean unlinked() {
+      return unlinked;
+    }
+
+    void unlink() {
+      unlinked = true;
+    }
+
+    /** The bridge knows again what it sent. */
+    void trust() {
+      doubtful = false;
+    }
+
+    private void settleDoubts() {
+      if (doubtful) {
+        tracks.values().forEach(Track::mayBeLost);
+      }
+    }
+
+    private Track track(String field) {
+      return tracks.computeIfAbsent(field, _ -> new Track());
+    }
+  }
+
+  Map<String, Entry> entries(Kind kind) {
+    return Collections.unmodifiableMap(entries.getOrDefault(kind, new TreeMap<>()));
+  }
+
+  Entry entry(Kind kind, String tag) {
+    return entries
+        .computeIfAbsent(kind, _ -> new TreeMap<>())
+        .computeIfAbsent(tag, _ -> new Entry());
+  }
+
+  void runBegins() {
+    sinceRunBegan.clear();
+    sent.clear();
+  }
+
+  /** The bridge changed the record in Odoo. */
+  void sent(Kind kind, String tag) {
+    sent.add(entry(kind, tag));
+  }
+
+  /**
+   * The run failed: until the bridge has settled what it sent, it may take that for a change of
+   * Odoo's, and what the host says meanwhile for older.
+   */
+  void runFailed() {
+    sinceRunBegan.forEach(Track::mayBeLost);
+    sent.forEach(entry -> entry.doubtful = true);
+    sent.forEach(Entry::settleDoubts);
+  }
+
+  /** How many writes there were; the number of the last one. */
+  int writes() {
+    return writes;
+  }
+
+  /**
+   * The host said something: what it changed is its own write.
+   *
+   * @param said what it said before
+   * @param held what the bridge held; to say just that again changes nothing
+   * @param mayBeLost whether the bridge may write over it
+   */
+  void host(
+      Kind kind,
+      String tag,
+      Picture said,
+      Picture says,
+      Picture held,
+      Instant at,
+      boolean mayBeLost) {
+    var entry = entry(kind, tag);
+    var isReborn = entry.deleted;
+    entry.deleted = false;
+    writes++;
+    for (var field : said.difference(says)) {
+      var value = says.field(field);
+      if (value.equals(held.field(field)) && entry.track(field).isOdoos(value)) {
+        continue;
+      }
+      entry.track(field).host(value, at, writes, held.field(field), mayBeLost, isReborn);
+      sinceRunBegan.add(entry.track(field));
+      entry.hostTouched = at;
+    }
+    entry.settleDoubts();
+  }
+
+  /** The host took back what nobody but itself ever saw. */
+  void hostForgot(Kind kind, String tag) {
+    entry(kind, tag).tracks.values().forEach(Track::forgetHost);
+    entry(kind, tag).tracks.values().removeIf(Track::isUntouched);
+  }
+
+  void hostDeleted(Kind kind, String tag, Instant at) {
+    var entry = entry(kind, tag);
+    entry.deleted = true;
+    entry.hostTouched = at;
+  }
+
+  /**
+   * Somebody in Odoo did something: what differs afterwards is their write.
+   *
+   * @param mayBeLost whether the bridge may write over it
+   */
+  void odoo(Kind kind, String tag, Picture before, Picture after, Instant at, boolean mayBeLost) {
+    var entry = entry(kind, tag);
+    writes++;
+    entry.odooTouched = at;
+    for (var field : before.difference(after)) {
+      var value = changed(before.field(field), after.field(field));
+      entry.track(field).odoo(value, at, writes, before.field(field), mayBeLost);
+    }
+    entry.settleDoubts();
+  }
+
+  /** Of a field that stands twice in Odoo, the one that changed: see {@link Picture#twice}. */
+  private static String changed(String before, String after) {
+    if (!after.contains("|")) {
+      return after;
+    }
+    var now = after.split("\\|", -1);
+    var then = before.contains("|") ? before.split("\\|", -1) : new String[] {before, before};
+    return now[0].equals(then[0]) ? now[1] : now[0];
+  }
+}

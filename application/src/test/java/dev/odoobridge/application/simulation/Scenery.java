@@ -1,0 +1,56 @@
+package dev.odoobridge.application.simulation;
+
+import dev.odoobridge.application.contract.SampleIntegrations;
+import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.application.sync.SampleProfile;
+import dev.odoobridge.application.sync.SyncBench;
+import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.SyncSettings;
+import dev.odoobridge.domain.mapping.MappingProfile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The integration of all histories: customers, products, and orders with lines. */
+final class Scenery {
+  static final String PROFILE = "simulation";
+
+  private Scenery() {}
+
+  static Integration integration(int batchSize) {
+    var plain = SampleIntegrations.integration(SyncBench.ID);
+    return new Integration(
+        plain.id(),
+        plain.name(),
+        plain.odoo(),
+        plain.credentials(),
+        PROFILE,
+        new SyncSettings(
+            Set.of(), Optional.empty(), "en_US", true, batchSize, false, Duration.ofMinutes(15)),
+        false,
+        plain.createdAt(),
+        plain.updatedAt());
+  }
+
+  static ProfileSource profiles(boolean keyed) {
+    var profile =
+        new MappingProfile(
+            PROFILE,
+            List.of(
+                SampleProfile.order(keyed),
+                SampleProfile.customer(keyed),
+                SampleProfile.product(keyed)));
+    return new ProfileSource() {
+      @Override
+      public Optional<MappingProfile> find(String name) {
+        return name.equals(PROFILE) ? Optional.of(profile) : Optional.empty();
+      }
+
+      @Override
+      public List<String> names() {
+        return List.of(PROFILE);
+      }
+    };
+  }
+}

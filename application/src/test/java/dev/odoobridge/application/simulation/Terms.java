@@ -1,0 +1,45 @@
+package dev.odoobridge.application.simulation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one history is played under; all of it follows from the seed.
+ *
+ * @param steps how many steps it has before everything heals
+ * @param left steps that are left out, to find the few that matter
+ */
+record Terms(
+    long seed,
+    int steps,
+    Set<Integer> left,
+    int version,
+    boolean keyed,
+    int batchSize,
+    Duration skew,
+    Set<Feature> features) {
+
+  static Terms of(long seed, Set<Feature> features) {
+    var chance = new Chance(seed);
+    return new Terms(
+        seed,
+        chance.between(10, 40),
+        Set.of(),
+        chance.percent(50) ? 14 : 19,
+        !features.contains(Feature.KEYLESS) || chance.percent(50),
+        chance.pick(List.of(1, 2, 5, 200)),
+        features.contains(Feature.SKEW)
+            ? Duration.ofSeconds(chance.between(-90, 90))
+            : Duration.ZERO,
+        features);
+  }
+
+  boolean has(Feature feature) {
+    return features.contains(feature);
+  }
+
+  Terms without(Set<Integer> more) {
+    return new Terms(seed, steps, Set.copyOf(more), version, keyed, batchSize, skew, features);
+  }
+}
