@@ -19,6 +19,7 @@ import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.FieldChange;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.RunItem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ import java.util.Optional;
 
 /** Takes what Odoo holds over into host records: the import's side of the comparison. Pure. */
 final class Absorber {
+  /** How long before it is parked a change may have looked at Odoo's record. */
+  private static final Duration SENDING = Duration.ofMinutes(2);
+
   private final SyncSession session;
   private final EntitySync entity;
   private final Links links;
@@ -85,7 +89,7 @@ final class Absorber {
             entity, host, odoo, base, links, disputes.decided(host.key().hostId()), false);
     var merged = merge(odoo, host.current(), comparison);
     var changed = !merged.host().equals(host.current());
-    var pending = pending(host, merged);
+    var pending = pending(host, odoo, merged);
     if (!changed
         && link.isPresent()
         && merged.base().equals(base)
@@ -126,23 +130,29 @@ final class Absorber {
   }
 
   /**
-   * Something that has to go to Odoo and waits nowhere starts to wait; a parked change that Odoo
-   * has caught up with by itself no longer does.
+   * Something that has to go to Odoo and waits nowhere starts to wait; a parked change gets a fresh
+   * chance when Odoo's record has changed since; one that Odoo has caught up with by itself no
+   * longer waits.
    */
-  private Optional<Pending> pending(HostRecord host, Merged merged) {
+  private Optional<Pending> pending(HostRecord host, OdooRecord odoo, Merged merged) {
     if (merged.waits()) {
       return host.pending()
-          .map(pending -> wasMissing(pending) ? pending.renewed(now) : pending)
+          .map(pending -> hasAChance(pending, odoo) ? pending.renewed(now) : pending)
           .or(() -> Optional.of(Pending.from(now)));
     }
     var settled = host.pending().flatMap(Pending::parked).isPresent() && !merged.isOpen();
     return settled ? Optional.empty() : host.pending();
   }
 
-  private static boolean wasMissing(Pending pending) {
+  private static boolean hasAChance(Pending pending, OdooRecord odoo) {
     return pending
         .parked()
-        .filter(why -> why.code().equals(ExportPlanner.MISSING_CODE))
+        .filter(
+            why ->
+                why.code().equals(ExportPlanner.MISSING_CODE)
+                    || odoo.writeDate()
+                        .filter(at -> at.isAfter(why.at().minus(SENDING)))
+                        .isPresent())
         .isPresent();
   }
 

@@ -141,7 +141,7 @@ final class HostApp {
     var held = pictures.picture(kind, alive.map(HostRecord::current).orElse(Content.EMPTY));
     var now = pictures.picture(kind, after.said());
     var tag = now.field(kind.tag()).isEmpty() ? held.field(kind.tag()) : now.field(kind.tag());
-    var isInFlight = before.flatMap(HostRecord::pending).flatMap(Pending::sendingSince).isPresent();
+    var isInFlight = before.flatMap(HostRecord::pending).flatMap(Pending::sending).isPresent();
     var mayBeLost = isInFlight && !world.terms().has(Feature.EDIT_IN_FLIGHT);
     var at = world.bridgeClock().instant();
     world.ledger().host(kind, tag, earlier, now, held, at, mayBeLost);

@@ -93,7 +93,7 @@ final class OdooChanges {
         || world.host().all(kind).stream()
             .filter(
                 host -> world.host().picture(kind, host.current()).field(kind.tag()).equals(tag))
-            .anyMatch(host -> host.pending().flatMap(Pending::sendingSince).isPresent());
+            .anyMatch(host -> host.pending().flatMap(Pending::sending).isPresent());
   }
 
   /** Whether the host deleted it. */
