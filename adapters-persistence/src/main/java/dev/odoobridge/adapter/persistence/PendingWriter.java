@@ -42,7 +42,7 @@ record PendingWriter(Connection connection, Place place) {
                 sending = excluded.sending,
                 parked_code = excluded.parked_code, parked_message = excluded.parked_message,
                 parked_at = excluded.parked_at
-                        """)
+            """)
         .column("bigint", waiting, it -> Optional.of(it.number()))
         .column("text", waiting, it -> Optional.of(it.record().key().hostId()))
         .column("timestamptz", waiting, it -> it.record().pending().map(Pending::since))
