@@ -140,7 +140,8 @@ final class DraftReader {
         given ? draft.apiKey().map(SecretForm::stripped) : old.flatMap(Credentials::apiKey);
     var password = given ? draft.password() : old.flatMap(Credentials::password);
     if (apiKey.isEmpty() && password.isEmpty()) {
-      problem("api_key", "an API key or a password is required, also when url names another server");
+      problem(
+          "api_key", "an API key or a password is required, also when url names another server");
       return Optional.empty();
     }
     return username.map(name -> new Credentials(name, apiKey, password));

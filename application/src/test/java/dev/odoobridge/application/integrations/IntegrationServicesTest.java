@@ -107,7 +107,11 @@ class IntegrationServicesTest {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"https://other.example.com", "http://odoo.example.com", "https://odoo.example.com:8"})
+        strings = {
+          "https://other.example.com",
+          "http://odoo.example.com",
+          "https://odoo.example.com:8"
+        })
     void doesNotSendAKeyToAServerItWasNotGivenFor(String url) {
       var made = stored(manage.create(PERSON, good()));
       var texts = Map.of("url", url, "database", "b", "username", "u", "profile", "sample");
@@ -231,9 +235,7 @@ class IntegrationServicesTest {
       var unknown = manage.create(PERSON, good("id", "unknown", "company", "999"));
       var service =
           new TestConnectionService(
-              bench.stores().integrations(),
-              bench.profiles(),
-              new OdooOpener(bench.connector()));
+              bench.stores().integrations(), bench.profiles(), new OdooOpener(bench.connector()));
 
       assertInstanceOf(TestConnection.Result.Works.class, service.test(stored(known).id()));
       var fails =

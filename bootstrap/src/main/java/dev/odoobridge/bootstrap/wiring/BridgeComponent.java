@@ -9,6 +9,7 @@ import dev.odoobridge.adapter.security.ServiceKey;
 import dev.odoobridge.application.access.FirstAdmin;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.AccessTokens;
+import dev.odoobridge.application.sync.AbandonedRuns;
 import dev.odoobridge.application.sync.AutoSync;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
@@ -30,6 +31,8 @@ public interface BridgeComponent {
   HttpServer httpServer();
 
   AutoSync autoSync();
+
+  AbandonedRuns abandonedRuns();
 
   FirstAdmin firstAdmin();
 
