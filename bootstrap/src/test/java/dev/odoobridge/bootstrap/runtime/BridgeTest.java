@@ -23,11 +23,15 @@ import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.SyncRequest;
 import dev.odoobridge.testkit.database.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,15 +69,13 @@ class BridgeTest {
   }
 
   private Bridge start() {
+    return start(Optional.of(address()));
+  }
+
+  private Bridge start(Optional<DatabaseAddress> address) {
     var settings =
         new Settings(
-            "127.0.0.1",
-            0,
-            data,
-            Optional.of(address()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            "127.0.0.1", 0, data, address, Optional.empty(), Optional.empty(), Optional.empty());
     return Bridge.start(settings, InstantSource.system());
   }
 
@@ -169,5 +171,32 @@ class BridgeTest {
     var pairs = line.getKeyValuePairs().toString();
     assertTrue(pairs.contains("code=\"odoo-unavailable\""), pairs);
     assertTrue(pairs.contains("refuses connections"), pairs);
+  }
+
+  @Test
+  void goesOnWorkingWhenItsDatabaseWasKilled() throws IOException {
+    // The database server may run as another user, who has to get through to its own folder.
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
+    try (var bridge = start(Optional.empty());
+        var api = commands(bridge)) {
+      api.post("/api/v1/integrations", SHOP);
+      var pid = Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).getFirst().strip();
+      ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+
+      var since = System.nanoTime();
+      while (!reads(api)) {
+        assertTrue(System.nanoTime() - since < 60_000_000_000L, "it does not come back");
+        LockSupport.parkNanos(50_000_000);
+      }
+      api.put("/api/v1/integrations/shop/records/customer/c-1", Map.of("first_name", "Ada"));
+    }
+  }
+
+  private static boolean reads(ApiClient api) {
+    try {
+      return api.get("/api/v1/integrations/shop").path("id").asText().equals("shop");
+    } catch (ApiFailure notYet) {
+      return false;
+    }
   }
 }
