@@ -62,7 +62,7 @@ final class DraftReader {
   Optional<Integration> read(IntegrationId id, Optional<Integration> before, Instant now) {
     var name = name(id);
     var address = address();
-    var credentials = credentials(before.filter(old -> isSameServer(old, address)));
+    var credentials = credentials(before, address);
     var profile = profile();
     var settings = settings(profile);
     if (!problems.isEmpty()) {
@@ -116,19 +116,14 @@ final class DraftReader {
     return transport;
   }
 
-  /** A key is not sent to a server it was not given for. */
-  private static boolean isSameServer(Integration before, Optional<OdooAddress> address) {
-    return address.filter(now -> !origin(now).equals(origin(before.odoo()))).isEmpty();
-  }
-
-  private static String origin(OdooAddress address) {
-    return address.url().getScheme() + "://" + address.url().getAuthority();
-  }
-
-  /** Secrets that are not given are kept. */
-  private Optional<Credentials> credentials(Optional<Integration> before) {
+  /** Secrets that are not given are kept, but go to no server they were not given for. */
+  private Optional<Credentials> credentials(
+      Optional<Integration> before, Optional<OdooAddress> address) {
     var username = required("username", draft.username(), "the Odoo user");
-    var old = before.map(Integration::credentials);
+    var old =
+        before
+            .filter(kept -> address.filter(now -> !now.isSameServer(kept.odoo())).isEmpty())
+            .map(Integration::credentials);
     var given = draft.apiKey().isPresent() || draft.password().isPresent();
     var found = problems.size();
     draft.apiKey().flatMap(SecretForm::faultOfKey).ifPresent(fault -> problem("api_key", fault));

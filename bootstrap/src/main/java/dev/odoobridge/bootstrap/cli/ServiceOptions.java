@@ -29,9 +29,6 @@ import picocli.CommandLine.Option;
  * this data folder; else one that is started for the command and stopped after it.
  */
 final class ServiceOptions {
-  private static final String DEFAULT = "default";
-  private static final int FORBIDDEN = 403;
-
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
@@ -148,57 +145,6 @@ final class ServiceOptions {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return false;
-    }
-  }
-
-  /** An open service. */
-  record Session(ApiClient api, Optional<Bridge> own) implements AutoCloseable {
-    /** The integration that is meant: the one named, else {@code default}, else the only one. */
-    String integration(@Nullable String named) {
-      var known = integrations();
-      if (named != null) {
-        return known
-            .filter(ids -> !ids.contains(named))
-            .map(ids -> unknown(named, ids))
-            .orElse(named);
-      }
-      return known
-          .map(ids -> ids.size() == 1 && !ids.contains(DEFAULT) ? ids.getFirst() : DEFAULT)
-          .map(id -> known.get().contains(id) ? id : unclear(known.get()))
-          .orElse(DEFAULT);
-    }
-
-    /** Empty when this token may not list them. */
-    private Optional<List<String>> integrations() {
-      try {
-        return Optional.of(api.get("/api/v1/integrations").path("items").findValuesAsText("id"));
-      } catch (ApiFailure refused) {
-        if (refused.status().filter(status -> status == FORBIDDEN).isPresent()) {
-          return Optional.empty();
-        }
-        throw refused;
-      }
-    }
-
-    private static String unknown(String named, List<String> ids) {
-      throw ApiFailure.wrongUse("There is no integration \"" + named + "\"" + list(ids));
-    }
-
-    private static String unclear(List<String> ids) {
-      throw ApiFailure.wrongUse(
-          ids.isEmpty()
-              ? "There is no integration yet; create one with POST /api/v1/integrations"
-              : "Say which integration" + list(ids));
-    }
-
-    private static String list(List<String> ids) {
-      return ids.isEmpty() ? "; there is none yet" : "; there are: " + String.join(", ", ids);
-    }
-
-    @Override
-    public void close() {
-      api.close();
-      own.ifPresent(Bridge::close);
     }
   }
 }

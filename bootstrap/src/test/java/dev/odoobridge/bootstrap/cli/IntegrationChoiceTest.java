@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.odoobridge.bootstrap.cli.ServiceOptions.Session;
 import dev.odoobridge.domain.integration.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,9 +35,9 @@ class IntegrationChoiceTest {
   void namesThoseThereAreWhenItIsNoneOrNotClear() {
     assertEquals(
         "There is no integration \"c\"; there are: a, b", refused("c", "a", "b").explanation());
-    assertEquals("There is no integration \"c\"; there is none yet", refused("c").explanation());
+    assertEquals("There is no integration \"c\"; there is none yet, POST /api/v1/integrations makes one", refused("c").explanation());
     assertEquals("Say which integration; there are: a, b", refused(null, "a", "b").explanation());
-    assertTrue(refused(null).explanation().startsWith("There is no integration yet"));
+    assertTrue(refused(null).explanation().contains("there is none yet"));
     assertTrue(refused(null).isWrongUse());
   }
 

@@ -31,4 +31,10 @@ public record OdooAddress(URI url, String database, Optional<TransportName> tran
     }
     url = URI.create(scheme + url.toString().substring(scheme.length()).replaceAll("/+$", ""));
   }
+
+  /** Whether both speak to one server in one way, whatever the path and the database. */
+  public boolean isSameServer(OdooAddress other) {
+    return url.getScheme().equals(other.url.getScheme())
+        && url.getAuthority().equalsIgnoreCase(other.url.getAuthority());
+  }
 }

@@ -24,7 +24,21 @@ class NamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", " a", "a ", "a\tb", "a\0", "a\u0085b", ".", "..", "\u00a0", "\u200b", "\u202e"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        " a",
+        "a ",
+        "a\tb",
+        "a\0",
+        "a\u0085b",
+        ".",
+        "..",
+        "\u00a0",
+        "\u200b",
+        "\u202e"
+      })
   void refusesHostIdsThatCannotBeShown(String id) {
     assertFalse(HostId.isWellFormed(id));
     assertThrows(IllegalArgumentException.class, () -> new HostId(id));
