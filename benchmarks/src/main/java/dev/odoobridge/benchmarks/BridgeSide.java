@@ -41,7 +41,7 @@ final class BridgeSide implements AutoCloseable {
               Optional.empty(),
               Optional.empty());
       var bridge = Bridge.start(settings, InstantSource.system());
-      var side = new BridgeSide(bridge, new ApiClient(bridge.url(), bridge.commandToken()));
+      var side = new BridgeSide(bridge, new ApiClient(bridge.url(), bridge.adminToken()));
       side.connect(environment, batch);
       return side;
     } catch (IOException failed) {

@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.http;
 
+import dev.odoobridge.adapter.http.api.Listeners;
 import dev.odoobridge.adapter.http.auth.Guard;
 import dev.odoobridge.adapter.http.problem.ProblemAnswers;
 import dev.odoobridge.adapter.http.problem.RequestIds;
@@ -24,6 +25,7 @@ public final class HttpServer implements AutoCloseable {
   private final Guard guard;
   private final RequestIds requestIds;
   private final ProblemAnswers problems;
+  private final Listeners listeners;
   private final List<Route> routes;
   private final Javalin javalin;
 
@@ -38,7 +40,8 @@ public final class HttpServer implements AutoCloseable {
     this.guard = new Guard(useCases.signIn());
     this.requestIds = new RequestIds(random);
     this.problems = new ProblemAnswers(requestIds);
-    this.routes = RouteTable.of(useCases, settings.version(), clock, problems);
+    this.listeners = new Listeners(useCases.feed().readChanges()::stopWaiting);
+    this.routes = RouteTable.of(useCases, settings.version(), clock, problems, listeners);
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -55,6 +58,7 @@ public final class HttpServer implements AutoCloseable {
   /** Takes no more requests, lets those under way end for a bounded time, then cuts them. */
   @Override
   public void close() {
+    listeners.close();
     try {
       javalin.stop();
     } catch (JavalinException requestsWereCut) {

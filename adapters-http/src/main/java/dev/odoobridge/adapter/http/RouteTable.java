@@ -1,11 +1,13 @@
 package dev.odoobridge.adapter.http;
 
 import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_INTEGRATIONS;
+import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_WEBHOOKS;
 import static dev.odoobridge.adapter.http.auth.Permission.OPEN;
 import static dev.odoobridge.adapter.http.auth.Permission.PREPARE_ODOO;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_INTEGRATIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_RECORDS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_RUNS;
+import static dev.odoobridge.adapter.http.auth.Permission.READ_WEBHOOKS;
 import static dev.odoobridge.adapter.http.auth.Permission.START_SYNCS;
 import static dev.odoobridge.adapter.http.auth.Permission.TEST_CONNECTIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.WRITE_RECORDS;
@@ -16,14 +18,18 @@ import static io.javalin.http.HandlerType.POST;
 import static io.javalin.http.HandlerType.PUT;
 
 import dev.odoobridge.adapter.http.api.BulkRoutes;
+import dev.odoobridge.adapter.http.api.ChangeRoutes;
+import dev.odoobridge.adapter.http.api.ChangeStream;
 import dev.odoobridge.adapter.http.api.HealthRoutes;
 import dev.odoobridge.adapter.http.api.IndexRoutes;
 import dev.odoobridge.adapter.http.api.IntegrationRoutes;
+import dev.odoobridge.adapter.http.api.Listeners;
 import dev.odoobridge.adapter.http.api.OdooRoutes;
 import dev.odoobridge.adapter.http.api.RecordRoutes;
 import dev.odoobridge.adapter.http.api.RunRoutes;
 import dev.odoobridge.adapter.http.api.SyncRoutes;
 import dev.odoobridge.adapter.http.api.TokenRoutes;
+import dev.odoobridge.adapter.http.api.WebhookRoutes;
 import dev.odoobridge.adapter.http.problem.ProblemAnswers;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,18 +43,27 @@ final class RouteTable {
   private static final String INTEGRATION = INTEGRATIONS + "/{id}";
   private static final String RECORDS = INTEGRATION + "/records/{entity}";
   private static final String RECORD = RECORDS + "/{hostId}";
+  private static final String CHANGES = "/api/v1/changes";
+  private static final String WEBHOOKS = "/api/v1/webhooks";
+  private static final String WEBHOOK = WEBHOOKS + "/{id}";
   private static final String RUNS = "/api/v1/runs";
   private static final String RUN = RUNS + "/{id}";
 
   private RouteTable() {}
 
   static List<Route> of(
-      UseCases useCases, String version, InstantSource clock, ProblemAnswers problems) {
+      UseCases useCases,
+      String version,
+      InstantSource clock,
+      ProblemAnswers problems,
+      Listeners listeners) {
     return Stream.of(
             open(useCases, version, clock),
             integrations(useCases),
             records(useCases, problems),
-            runs(useCases))
+            runs(useCases),
+            changes(useCases.feed(), clock, listeners),
+            webhooks(useCases.feed()))
         .flatMap(List::stream)
         .toList();
   }
@@ -95,5 +110,33 @@ final class RouteTable {
         new Route(GET, RUNS, READ_RUNS, RunRoutes.LIST, routes::list),
         new Route(GET, RUN, READ_RUNS, routes::read),
         new Route(GET, RUN + "/items", READ_RUNS, RunRoutes.ITEMS, routes::items));
+  }
+
+  private static List<Route> changes(
+      FeedUseCases useCases, InstantSource clock, Listeners listeners) {
+    var reading = useCases.readChanges();
+    var routes = new ChangeRoutes(reading, useCases.acknowledgeChanges(), listeners);
+    var stream = new ChangeStream(reading, listeners, clock);
+    return List.of(
+        new Route(GET, CHANGES, READ_RECORDS, ChangeRoutes.LIST, routes::list),
+        new Route(GET, CHANGES + "/stream", READ_RECORDS, ChangeStream.PARAMETERS, stream::stream),
+        new Route(POST, CHANGES + "/ack", WRITE_RECORDS, routes::acknowledge));
+  }
+
+  private static List<Route> webhooks(FeedUseCases useCases) {
+    var routes = new WebhookRoutes(useCases.manageWebhooks());
+    return List.of(
+        new Route(GET, WEBHOOKS, READ_WEBHOOKS, routes::list),
+        new Route(POST, WEBHOOKS, MANAGE_WEBHOOKS, routes::create),
+        new Route(GET, WEBHOOK, READ_WEBHOOKS, routes::read),
+        new Route(DELETE, WEBHOOK, MANAGE_WEBHOOKS, routes::delete),
+        new Route(POST, WEBHOOK + "/pause", MANAGE_WEBHOOKS, routes::pause),
+        new Route(POST, WEBHOOK + "/resume", MANAGE_WEBHOOKS, routes::resume),
+        new Route(
+            GET,
+            WEBHOOK + "/deliveries",
+            READ_WEBHOOKS,
+            WebhookRoutes.DELIVERIES,
+            routes::deliveries));
   }
 }

@@ -20,4 +20,5 @@ public record UseCases(
     WriteRecords writeRecords,
     RunSync runSync,
     ReadRuns readRuns,
+    FeedUseCases feed,
     Readiness readiness) {}

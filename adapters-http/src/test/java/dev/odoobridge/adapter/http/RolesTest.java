@@ -53,6 +53,16 @@ final class RolesTest {
     allowed.put("GET /api/v1/runs", "admin manager viewer host");
     allowed.put("GET /api/v1/runs/{id}", "admin manager viewer host");
     allowed.put("GET /api/v1/runs/{id}/items", "admin manager viewer host");
+    allowed.put("GET /api/v1/changes", "admin manager viewer host");
+    allowed.put("GET /api/v1/changes/stream", "admin manager viewer host");
+    allowed.put("POST /api/v1/changes/ack", "admin manager host");
+    allowed.put("GET /api/v1/webhooks", "admin manager viewer");
+    allowed.put("POST /api/v1/webhooks", "admin");
+    allowed.put("GET /api/v1/webhooks/{id}", "admin manager viewer");
+    allowed.put("DELETE /api/v1/webhooks/{id}", "admin");
+    allowed.put("POST /api/v1/webhooks/{id}/pause", "admin");
+    allowed.put("POST /api/v1/webhooks/{id}/resume", "admin");
+    allowed.put("GET /api/v1/webhooks/{id}/deliveries", "admin manager viewer");
     return allowed;
   }
 

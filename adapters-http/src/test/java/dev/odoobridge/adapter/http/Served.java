@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.http;
 
+import dev.odoobridge.adapter.http.api.Listeners;
 import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.http.problem.ProblemAnswers;
 import dev.odoobridge.adapter.http.problem.RequestIds;
@@ -30,6 +31,8 @@ final class Served implements AutoCloseable {
   final FakeOdoo odoo = new FakeOdoo(integrations);
   final FakeRecords records = new FakeRecords(integrations, clock);
   final FakeRuns runs = new FakeRuns(integrations, clock);
+  final FakeChanges changes = new FakeChanges(integrations);
+  final FakeWebhooks webhooks = new FakeWebhooks();
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
   final HttpServer server;
@@ -49,13 +52,22 @@ final class Served implements AutoCloseable {
 
   private UseCases useCases() {
     return new UseCases(
-        signIn, integrations, odoo, odoo, records, records, runs, runs, () -> readiness.parts());
+        signIn,
+        integrations,
+        odoo,
+        odoo,
+        records,
+        records,
+        runs,
+        runs,
+        new FeedUseCases(changes, changes, webhooks),
+        () -> readiness.parts());
   }
 
   /** The routes the server has. */
   List<Route> routes() {
     var problems = new ProblemAnswers(new RequestIds(new SecureRandom()));
-    return RouteTable.of(useCases(), "1", clock, problems);
+    return RouteTable.of(useCases(), "1", clock, problems, new Listeners(() -> {}));
   }
 
   /** Makes an integration called {@code main}. */

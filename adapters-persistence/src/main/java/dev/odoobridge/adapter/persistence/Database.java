@@ -43,6 +43,7 @@ public final class Database implements AutoCloseable {
     var pool = connect(address);
     try {
       migrate(pool, address);
+      FeedEpoch.ensure(new JdbcTransactions(pool));
       return new Database(pool, new PostgresLeases(new LeaseSession(address)));
     } catch (RuntimeException failure) {
       pool.close();

@@ -27,7 +27,10 @@ final class PostgresStores {
           new PostgresIntegrationStore(transactions, new InMemorySecretVault()),
           new PostgresUserStore(transactions),
           new PostgresConflictStore(transactions),
-          new PostgresJournal(transactions));
+          new PostgresJournal(transactions),
+          new PostgresChangeFeed(transactions),
+          new PostgresAcknowledgementStore(transactions),
+          new PostgresWebhookStore(transactions, new InMemorySecretVault()));
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {
@@ -43,7 +46,8 @@ final class PostgresStores {
 
   /** The stores, emptied. */
   static Stores empty() {
-    SHARED.transactions.with(it -> Sql.of("TRUNCATE integration, app_user CASCADE").update(it));
+    SHARED.transactions.with(
+        it -> Sql.of("TRUNCATE integration, app_user, webhook CASCADE").update(it));
     return SHARED.stores;
   }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -75,14 +76,14 @@ public final class MappedReader {
   }
 
   /** These records in the order of ids; those Odoo does not have, or hides, are left out. */
-  public List<OdooRecord> byIds(Collection<OdooId> ids) {
+  public Reading byIds(Collection<OdooId> ids) {
     return ids.isEmpty()
-        ? List.of()
+        ? Reading.NOTHING
         : search(Domain.and(Domain.ids(List.of()), Domain.in("id", ids)));
   }
 
   /** The records a domain finds, in the order of ids. */
-  public List<OdooRecord> search(RawValue.Items domain) {
+  public Reading search(RawValue.Items domain) {
     return records(rows(mapping.model(), domain, fields(), "id", Optional.empty()));
   }
 
@@ -92,7 +93,7 @@ public final class MappedReader {
    * @param conditions further members of the domain
    * @param afterId only records with a higher id
    */
-  public List<OdooRecord> page(List<RawValue> conditions, long afterId, int limit) {
+  public Reading page(List<RawValue> conditions, long afterId, int limit) {
     var domain = new ArrayList<>(mapping.filter().values());
     domain.addAll(conditions);
     domain.add(Domain.where("id", ">", RawValue.of(afterId)));
@@ -156,16 +157,31 @@ public final class MappedReader {
             Set.of(WRITE_DATE),
             "write_date desc",
             Optional.of(1));
-    return rows.isEmpty() ? Optional.empty() : writeDate(rows.getFirst());
+    try {
+      return rows.isEmpty() ? Optional.empty() : writeDate(rows.getFirst());
+    } catch (Unreadable value) {
+      throw new OdooFailure.Incomprehensible(value.reason, "write_date");
+    }
   }
 
-  private List<OdooRecord> records(List<RawValue.Members> rows) {
+  private Reading records(List<RawValue.Members> rows) {
     var ids = rows.stream().map(MappedReader::id).toList();
+    var unreadable = new LinkedHashMap<OdooId, String>();
     var lines = new HashMap<FieldName, Map<OdooId, List<OdooRecord.Line>>>();
     for (var list : mapping.lines()) {
-      lines.put(list.odoo(), ids.isEmpty() ? Map.of() : lines(list, ids));
+      lines.put(list.odoo(), ids.isEmpty() ? Map.of() : lines(list, ids, unreadable));
     }
-    return rows.stream().map(row -> record(row, lines)).toList();
+    var records = new ArrayList<OdooRecord>();
+    for (var row : rows) {
+      if (!unreadable.containsKey(id(row))) {
+        try {
+          records.add(record(row, lines));
+        } catch (Unreadable value) {
+          unreadable.put(id(row), value.reason);
+        }
+      }
+    }
+    return new Reading(records, unreadable, ids.stream().max(Comparator.naturalOrder()));
   }
 
   private OdooRecord record(
@@ -181,7 +197,8 @@ public final class MappedReader {
         writeDate(row));
   }
 
-  private Map<OdooId, List<OdooRecord.Line>> lines(LinesMapping list, List<OdooId> parents) {
+  private Map<OdooId, List<OdooRecord.Line>> lines(
+      LinesMapping list, List<OdooId> parents, Map<OdooId, String> unreadable) {
     var lineTypes = types(list.fields());
     var fields = new LinkedHashSet<>(lineTypes.keySet());
     fields.add(list.parent());
@@ -192,9 +209,13 @@ public final class MappedReader {
     for (var row : rows(list.model(), domain, fields, "sequence, id", Optional.empty())) {
       var parent = OdooFields.read(row.member(list.parent().value()), FieldType.REFERENCE);
       if (parent instanceof FieldValue.Reference(var parentId)) {
-        byParent
-            .computeIfAbsent(new OdooId(parentId), _ -> new ArrayList<>())
-            .add(new OdooRecord.Line(id(row), values(list.model(), row, lineTypes)));
+        try {
+          byParent
+              .computeIfAbsent(new OdooId(parentId), _ -> new ArrayList<>())
+              .add(new OdooRecord.Line(id(row), values(list.model(), row, lineTypes)));
+        } catch (Unreadable value) {
+          unreadable.put(new OdooId(parentId), value.reason);
+        }
       }
     }
     return byParent;
@@ -245,8 +266,7 @@ public final class MappedReader {
     try {
       return OdooFields.read(row.member(name.value()), type);
     } catch (OdooFields.UnreadableValue unreadable) {
-      throw new OdooFailure.Incomprehensible(
-          model + "." + name + ": " + unreadable.getMessage(), "unreadable-value");
+      throw new Unreadable(model + "." + name + ": " + unreadable.getMessage());
     }
   }
 
@@ -257,9 +277,13 @@ public final class MappedReader {
   }
 
   private static Optional<Instant> writeDate(RawValue.Members row) {
-    return row.member(WRITE_DATE.value()) instanceof RawValue.Text(var text)
-        ? Optional.of(OdooFields.parseMoment(text))
-        : Optional.empty();
+    try {
+      return row.member(WRITE_DATE.value()) instanceof RawValue.Text(var text)
+          ? Optional.of(OdooFields.parseMoment(text))
+          : Optional.empty();
+    } catch (OdooFields.UnreadableValue unreadable) {
+      throw new Unreadable(WRITE_DATE + ": " + unreadable.getMessage());
+    }
   }
 
   private static OdooId id(RawValue.Members row) {
@@ -277,5 +301,15 @@ public final class MappedReader {
       }
     }
     return types;
+  }
+
+  /** A record's value makes no sense. */
+  private static final class Unreadable extends RuntimeException {
+    private final String reason;
+
+    Unreadable(String reason) {
+      super(reason);
+      this.reason = reason;
+    }
   }
 }

@@ -2,11 +2,13 @@ package dev.odoobridge.application.records;
 
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.journal.ConflictFilter;
 import dev.odoobridge.domain.journal.JournalEntry;
 import dev.odoobridge.domain.journal.NumberedConflict;
@@ -37,6 +39,7 @@ public final class ManageConflictsService implements ManageConflicts {
   private final ConflictStore conflicts;
   private final RecordStore records;
   private final Journal journal;
+  private final ChangeFeed feed;
   private final Entities entities;
   private final Transactions transactions;
   private final InstantSource clock;
@@ -45,12 +48,14 @@ public final class ManageConflictsService implements ManageConflicts {
       ConflictStore conflicts,
       RecordStore records,
       Journal journal,
+      ChangeFeed feed,
       Entities entities,
       Transactions transactions,
       InstantSource clock) {
     this.conflicts = conflicts;
     this.records = records;
     this.journal = journal;
+    this.feed = feed;
     this.entities = entities;
     this.transactions = transactions;
     this.clock = clock;
@@ -117,6 +122,8 @@ public final class ManageConflictsService implements ManageConflicts {
         }
         var content = given.over(record.current());
         var changed = changed(record, content, caller, now);
+        Announcement.of(Optional.of(record), changed, Optional.empty())
+            .ifPresent(announcement -> feed.append(List.of(announcement)));
         var values =
             new Agreed(field.get().hostValues(content.row()), found.conflict().values().odoo());
         var moved = found.conflict().withValues(values);

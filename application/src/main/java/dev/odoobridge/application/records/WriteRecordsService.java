@@ -118,11 +118,16 @@ public final class WriteRecordsService implements WriteRecords {
     return switch (HostInput.read(mapping, write.fields(), whole)) {
       case HostInput.Reading.Rejected(var problems) -> new Result.Invalid(problems);
       case HostInput.Reading.Accepted(var given) -> {
-        var cleared = cleared(mapping, before, given, whole);
+        // Who names the version has seen all of it, so an old value in the write is meant.
+        var seen =
+            write.ifVersion().isPresent()
+                ? before.map(record -> record.withSaid(record.current()))
+                : before;
+        var cleared = cleared(mapping, seen, given, whole);
         if (!cleared.isEmpty()) {
           yield new Result.Invalid(cleared);
         }
-        var after = rule.apply(key, before, given, whole);
+        var after = rule.apply(key, seen, given, whole);
         if (before.filter(after::equals).isEmpty()) {
           held.put(write.id(), after);
           changed.put(write.id(), after);

@@ -42,27 +42,25 @@ final class Deleter {
       return;
     }
     var present = entity.reader().byIds(ids);
-    if (present.isEmpty()) {
+    if (present.size() == 0) {
       return;
     }
     switch (how) {
-      case ARCHIVE -> archive(present);
-      case UNLINK -> entity.writer().unlink(present.stream().map(OdooRecord::id).toList());
-      case CANCEL -> entity.document().ifPresent(document -> cancel(document, present));
+      case ARCHIVE -> archive(present.ids());
+      case UNLINK -> entity.writer().unlink(present.ids());
+      case CANCEL -> {
+        impossible.putAll(present.unreadable());
+        entity.document().ifPresent(document -> cancel(document, present.records()));
+      }
       case KEEP -> {}
     }
   }
 
-  private void archive(List<OdooRecord> present) {
+  private void archive(List<OdooId> present) {
     var archived = new RawValue.Members(Map.of(MappedReader.ACTIVE.value(), RawValue.FALSE));
     entity
         .client()
-        .write(
-            entity.mapping().model(),
-            "write",
-            present.stream().map(OdooRecord::id).toList(),
-            Map.of("vals", archived),
-            Map.of());
+        .write(entity.mapping().model(), "write", present, Map.of("vals", archived), Map.of());
   }
 
   private void cancel(Document document, List<OdooRecord> present) {

@@ -136,6 +136,7 @@ final class ExportApplier {
     entity
         .reader()
         .byIds(written.stream().map(change -> change.before().id()).toList())
+        .records()
         .forEach(record -> now.put(record.id(), record));
     var again = new LinkedHashMap<OdooId, RawValue.Members>();
     for (var change : written) {
@@ -297,7 +298,7 @@ final class ExportApplier {
         observed.put(hostId, change.before());
       }
     }
-    for (var record : entity.reader().byIds(byOdooId.keySet())) {
+    for (var record : entity.reader().byIds(byOdooId.keySet()).records()) {
       Optional.ofNullable(byOdooId.get(record.id()))
           .ifPresent(hostId -> observed.put(hostId, record));
     }

@@ -240,6 +240,7 @@ final class ExportBatch {
               settlement.made(hostId)));
     }
     records.save(changed);
+    Announcements.append(session, fresh, changed);
     records.remove(session.id(), entity.name(), removable(fresh));
     session.log().add(entity.name(), items, planned.size() - items.size());
   }

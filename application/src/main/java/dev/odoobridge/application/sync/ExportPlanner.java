@@ -1,6 +1,7 @@
 package dev.odoobridge.application.sync;
 
 import dev.odoobridge.application.odoo.MappedReader;
+import dev.odoobridge.application.odoo.Reading;
 import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.link.Link;
 import dev.odoobridge.domain.mapping.Links;
@@ -35,6 +36,9 @@ final class ExportPlanner {
   /** The cause of a change whose Odoo record is not there. */
   static final String MISSING_CODE = "odoo-record-missing";
 
+  /** The cause of what has to do with a record in Odoo that cannot be read. */
+  static final String UNREADABLE_CODE = "odoo-unreadable";
+
   private final SyncSession session;
   private final EntitySync entity;
   private final Disputes disputes;
@@ -57,10 +61,30 @@ final class ExportPlanner {
             .flatMap(record -> record.link().stream())
             .map(Link::odooId)
             .toList();
-    entity.reader().byIds(linked).forEach(record -> inOdoo.put(record.id(), record));
+    var reading = entity.reader().byIds(linked);
+    reading.records().forEach(record -> inOdoo.put(record.id(), record));
     return records.stream()
-        .map(record -> plan(record, inOdoo, links, missing.get(record.key().hostId())))
+        .map(
+            record ->
+                unreadable(record, reading)
+                    .orElseGet(
+                        () -> plan(record, inOdoo, links, missing.get(record.key().hostId()))))
         .toList();
+  }
+
+  private static Optional<Planned> unreadable(HostRecord record, Reading reading) {
+    return record
+        .link()
+        .map(Link::odooId)
+        .flatMap(id -> Optional.ofNullable(reading.unreadable().get(id)))
+        .map(
+            reason ->
+                new Planned.Stop(
+                    record,
+                    Outcome.FAILED,
+                    UNREADABLE_CODE,
+                    reason + "; correct it in Odoo",
+                    true));
   }
 
   private Planned plan(

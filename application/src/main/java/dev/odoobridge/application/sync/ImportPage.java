@@ -2,6 +2,7 @@ package dev.odoobridge.application.sync;
 
 import dev.odoobridge.application.odoo.Domain;
 import dev.odoobridge.application.odoo.MappedReader;
+import dev.odoobridge.application.odoo.Reading;
 import dev.odoobridge.domain.mapping.Links;
 import dev.odoobridge.domain.mapping.References;
 import dev.odoobridge.domain.merge.Merged;
@@ -11,6 +12,8 @@ import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.sync.Cursor;
+import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.RunItem;
 import dev.odoobridge.domain.value.FieldValue;
 import java.util.ArrayList;
@@ -39,7 +42,12 @@ final class ImportPage {
    *
    * @param cursor stored with it, in one transaction; absent for records fetched out of turn
    */
-  void store(List<OdooRecord> page, Optional<Cursor> cursor) {
+  void store(Reading reading, Optional<Cursor> cursor) {
+    var page = reading.records();
+    var unreadable =
+        reading.unreadable().entrySet().stream()
+            .map(each -> unreadable(each.getKey(), each.getValue()))
+            .toList();
     importReferences(page);
     var owners = owners(page);
     var hosts = hosts(owners.values());
@@ -58,11 +66,24 @@ final class ImportPage {
             () -> {
               var items = changed.isEmpty() ? List.<Absorbed>of() : save(changed, owners, links);
               var told = items.stream().flatMap(absorbed -> absorbed.item().stream()).toList();
+              session.log().add(entity.name(), unreadable, 0);
               session.log().add(entity.name(), told, page.size() - told.size());
               if (!session.request().dryRun() && cursor.isPresent()) {
                 session.stores().cursors().save(session.id(), entity.name(), cursor.get());
               }
             });
+  }
+
+  private RunItem unreadable(OdooId id, String message) {
+    return new RunItem(
+        entity.name(),
+        Direction.IMPORT,
+        Optional.empty(),
+        Optional.of(id),
+        Outcome.FAILED,
+        Optional.of(ExportPlanner.UNREADABLE_CODE),
+        message + "; correct it in Odoo",
+        List.of());
   }
 
   /** The host records; in a dry run with the links a run would have made. */
@@ -92,10 +113,9 @@ final class ImportPage {
     var disputes = Disputes.of(session, entity, fresh.keySet());
     var again =
         absorb(changed.stream().map(Absorbed::odoo).toList(), owners, fresh, links, disputes);
-    session
-        .stores()
-        .records()
-        .save(again.stream().flatMap(absorbed -> absorbed.record().stream()).toList());
+    var saved = again.stream().flatMap(absorbed -> absorbed.record().stream()).toList();
+    session.stores().records().save(saved);
+    Announcements.append(session, fresh, saved);
     tell(again, new Chronicle(session, entity, disputes));
     return again;
   }

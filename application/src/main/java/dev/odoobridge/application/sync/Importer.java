@@ -1,9 +1,9 @@
 package dev.odoobridge.application.sync;
 
 import dev.odoobridge.application.odoo.Domain;
+import dev.odoobridge.application.odoo.Reading;
 import dev.odoobridge.domain.odoo.OdooFields;
 import dev.odoobridge.domain.odoo.OdooId;
-import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.sync.Cursor;
 import dev.odoobridge.domain.sync.Sweep;
@@ -88,11 +88,9 @@ final class Importer {
       var page = next.result();
       var isLast = page.size() < Math.min(PAGE, left);
       left -= page.size();
+      pass = page.last().map(OdooId::value).map(pass::after).orElse(pass);
       if (!isLast && left > 0) {
-        next = fetch(conditions, page.getLast().id().value());
-      }
-      if (!page.isEmpty()) {
-        pass = pass.after(page.getLast().id().value());
+        next = fetch(conditions, pass.afterId());
       }
       cursor = isLast ? cursor.with(pass).passed() : cursor.with(pass);
       store(page, cursor);
@@ -102,7 +100,7 @@ final class Importer {
     }
   }
 
-  private Beside.Piece<List<OdooRecord>> fetch(List<RawValue> conditions, long afterId) {
+  private Beside.Piece<Reading> fetch(List<RawValue> conditions, long afterId) {
     var limit = Math.min(PAGE, left);
     return session.beside().start(() -> entity.reader().page(conditions, afterId, limit));
   }
@@ -129,7 +127,7 @@ final class Importer {
     return Domain.any(changed);
   }
 
-  private void store(List<OdooRecord> page, Cursor cursor) {
+  private void store(Reading page, Cursor cursor) {
     new ImportPage(session, entity).store(page, Optional.of(cursor));
   }
 }

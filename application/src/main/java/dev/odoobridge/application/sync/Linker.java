@@ -226,7 +226,8 @@ final class Linker {
     var hits =
         entity
             .reader()
-            .search(Domain.and(entity.mapping().filter(), conditions.toArray(RawValue[]::new)));
+            .search(Domain.and(entity.mapping().filter(), conditions.toArray(RawValue[]::new)))
+            .records();
     var linked =
         session
             .stores()

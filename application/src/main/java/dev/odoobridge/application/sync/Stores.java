@@ -1,5 +1,6 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.Journal;
@@ -14,4 +15,5 @@ public record Stores(
     CursorStore cursors,
     RunStore runs,
     ConflictStore conflicts,
-    Journal journal) {}
+    Journal journal,
+    ChangeFeed feed) {}

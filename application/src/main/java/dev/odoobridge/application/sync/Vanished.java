@@ -47,6 +47,7 @@ final class Vanished {
     var held = records.lock(session.id(), entity.name(), owners.values());
     var removed = new ArrayList<HostId>();
     var parked = new ArrayList<HostRecord>();
+    var told = new ArrayList<HostRecord>();
     for (var record : stillLinked(held, gone)) {
       if (record.deleted()) {
         // The host deleted it too. What is still to be done in Odoo finds nothing there.
@@ -56,6 +57,7 @@ final class Vanished {
       } else if (goesWithIt(record)) {
         removed.add(record.key().hostId());
         tellDeleted(record);
+        told.add(record);
       } else if (!isParkedAsMissing(record)) {
         parked.add(park(record));
       }
@@ -64,6 +66,7 @@ final class Vanished {
       records.save(parked);
       records.remove(session.id(), entity.name(), removed);
       session.stores().journal().add(entries);
+      Announcements.removed(session, told);
     }
     session.log().add(entity.name(), items, 0);
   }

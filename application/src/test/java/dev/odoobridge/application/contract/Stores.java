@@ -1,5 +1,7 @@
 package dev.odoobridge.application.contract;
 
+import dev.odoobridge.application.port.out.AcknowledgementStore;
+import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
@@ -8,6 +10,7 @@ import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.UserStore;
+import dev.odoobridge.application.port.out.WebhookStore;
 
 /** All stores of one technology on one database. */
 public record Stores(
@@ -18,4 +21,7 @@ public record Stores(
     IntegrationStore integrations,
     UserStore users,
     ConflictStore conflicts,
-    Journal journal) {}
+    Journal journal,
+    ChangeFeed feed,
+    AcknowledgementStore acknowledgements,
+    WebhookStore webhooks) {}

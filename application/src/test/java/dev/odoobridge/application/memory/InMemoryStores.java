@@ -15,6 +15,9 @@ public final class InMemoryStores {
         new InMemoryIntegrationStore(database),
         new InMemoryUserStore(database),
         new InMemoryConflictStore(database),
-        new InMemoryJournal(database));
+        new InMemoryJournal(database),
+        new InMemoryChangeFeed(database),
+        new InMemoryAcknowledgementStore(database),
+        new InMemoryWebhookStore(database));
   }
 }

@@ -1,12 +1,17 @@
 package dev.odoobridge.application.memory;
 
 import dev.odoobridge.domain.access.User;
+import dev.odoobridge.domain.feed.Announcement;
+import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Cursor;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
+import dev.odoobridge.domain.webhook.Delivery;
+import dev.odoobridge.domain.webhook.Webhook;
+import dev.odoobridge.domain.webhook.WebhookId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +30,17 @@ final class State {
   final NavigableMap<RunId, Run> runs = new TreeMap<>();
   final NavigableMap<String, User> users = new TreeMap<>(CodePointOrder.INSTANCE);
   final Map<Place, Cursor> cursors = new HashMap<>();
+  final Map<Place, FeedCursor> acknowledged = new HashMap<>();
+  final NavigableMap<WebhookId, Webhook> webhooks = new TreeMap<>();
+  final Map<WebhookId, List<Delivery>> deliveries = new HashMap<>();
+  private NavigableMap<FeedCursor, Announcement> feed = new TreeMap<>();
+
+  /** Up to where the change feed was forgotten. */
+  FeedCursor cutOff = FeedCursor.START;
+
+  /** Numbers the transactions: this one, or the last that ended. */
+  private long transaction;
+
   private final Map<Place, RecordTable> records = new HashMap<>();
   private final Map<RunId, List<RunItem>> items = new HashMap<>();
   private final Set<Object> own = new HashSet<>();
@@ -37,6 +53,12 @@ final class State {
     copy.runs.putAll(runs);
     copy.users.putAll(users);
     copy.cursors.putAll(cursors);
+    copy.acknowledged.putAll(acknowledged);
+    copy.webhooks.putAll(webhooks);
+    copy.deliveries.putAll(deliveries);
+    copy.feed = feed;
+    copy.cutOff = cutOff;
+    copy.transaction = transaction + 1;
     copy.records.putAll(records);
     copy.items.putAll(items);
     copy.journal = journal;
@@ -70,6 +92,21 @@ final class State {
     return items(run);
   }
 
+  long transaction() {
+    return transaction;
+  }
+
+  NavigableMap<FeedCursor, Announcement> feed() {
+    return feed;
+  }
+
+  NavigableMap<FeedCursor, Announcement> feedToChange() {
+    if (own.add(FeedCursor.class)) {
+      feed = new TreeMap<>(feed);
+    }
+    return feed;
+  }
+
   JournalTable journal() {
     return journal;
   }
@@ -97,9 +134,12 @@ final class State {
     integrations.remove(id.value());
     records.keySet().removeIf(place -> place.integration().equals(id));
     cursors.keySet().removeIf(place -> place.integration().equals(id));
+    acknowledged.keySet().removeIf(place -> place.integration().equals(id));
+    feedToChange().values().removeIf(it -> it.change().key().integration().equals(id));
     runs.values().removeIf(run -> run.integration().equals(id));
     items.keySet().retainAll(runs.keySet());
     own.retainAll(records.keySet());
+    own.add(FeedCursor.class);
     journal = journal.copy();
     journal.remove(id);
     conflicts = conflicts.copy();

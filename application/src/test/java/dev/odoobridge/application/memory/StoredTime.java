@@ -1,6 +1,8 @@
 package dev.odoobridge.application.memory;
 
 import dev.odoobridge.domain.access.User;
+import dev.odoobridge.domain.feed.Announcement;
+import dev.odoobridge.domain.feed.Change;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.journal.JournalEntry;
 import dev.odoobridge.domain.journal.OpenConflict;
@@ -67,6 +69,20 @@ final class StoredTime {
         run.finishedAt().map(StoredTime::cut),
         run.counts(),
         run.error());
+  }
+
+  static Announcement cut(Announcement announcement) {
+    var change = announcement.change();
+    return new Announcement(
+        new Change(
+            change.key(),
+            change.version(),
+            change.kind(),
+            change.fields(),
+            cut(change.at()),
+            change.origin(),
+            change.run()),
+        announcement.difference());
   }
 
   static User cut(User user) {

@@ -4,6 +4,7 @@ import dev.odoobridge.application.memory.InMemoryLeases;
 import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.port.in.RunSync;
+import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.Journal;
@@ -50,7 +51,8 @@ final class Bridge {
                 network, OdooVersion.parse(world.version() + ".0"), "a simulation");
     var conflicts = Fragile.of(ConflictStore.class, world.stores().conflicts(), this);
     var journal = Fragile.of(Journal.class, world.stores().journal(), this);
-    var stores = new Stores(transactions, records, cursors, runs, conflicts, journal);
+    var feed = Fragile.of(ChangeFeed.class, world.stores().feed(), this);
+    var stores = new Stores(transactions, records, cursors, runs, conflicts, journal, feed);
     var worker =
         new SyncWorker(stores, new OdooOpener(connector), world.bridgeClock(), DirectExecutor::new);
     this.runSync =

@@ -118,6 +118,8 @@ class ManualConflictTest {
   void carriesOutAValueOfThePersonsOwn() {
     var bench = disputed(19);
     resolve(bench, new Choice.Value(members("phone", "both")));
+    assertEquals(List.of("phone"), bench.toldLast().fields());
+    assertEquals(PERSON.name(), bench.toldLast().origin());
 
     bench.sync();
 

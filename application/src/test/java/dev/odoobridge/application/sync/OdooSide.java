@@ -4,6 +4,7 @@ import dev.odoobridge.testkit.odoo.OdooStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A person who works in Odoo. */
 final class OdooSide {
@@ -33,6 +34,25 @@ final class OdooSide {
   /** Calls a method such as {@code action_confirm} of one record. */
   void press(String model, String method, long id) {
     call(model, method, List.of(id), Map.of());
+  }
+
+  /** Registers a payment of all of an invoice. */
+  void pay(long invoice) {
+    Map<String, Object> context =
+        Map.of(
+            "active_model", "account.move", "active_ids", List.of(invoice), "active_id", invoice);
+    var made =
+        store.call(
+            "admin",
+            "account.payment.register",
+            "create",
+            null,
+            Map.of("vals_list", List.of(Map.of())),
+            context);
+    var ids = new ArrayList<Long>();
+    ((List<?>) Objects.requireNonNull(made)).forEach(id -> ids.add(((Number) id).longValue()));
+    store.call(
+        "admin", "account.payment.register", "action_create_payments", ids, Map.of(), context);
   }
 
   /** The records a domain finds, archived ones too, in the order of ids. */

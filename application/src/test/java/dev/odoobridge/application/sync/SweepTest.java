@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.odoobridge.domain.feed.ChangeKind;
 import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.mapping.OnOdooDelete;
@@ -77,6 +78,8 @@ class SweepTest {
     assertFalse(bench.holds(CUSTOMER, "c1"));
     assertEquals(1, count(run, CUSTOMER, Outcome.DELETED));
     assertTrue(bench.journal(CUSTOMER, "c1").getLast().startsWith("deleted"));
+    assertEquals(ChangeKind.DELETED, bench.toldLast().kind());
+    assertEquals("c1", bench.toldLast().key().hostId().value());
     assertEquals(0, bench.sync(SWEEP).total().of(Outcome.DELETED));
   }
 

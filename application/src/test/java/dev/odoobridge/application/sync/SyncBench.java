@@ -22,6 +22,9 @@ import dev.odoobridge.application.records.ManageConflictsService;
 import dev.odoobridge.application.records.WriteRecordsService;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.access.Role;
+import dev.odoobridge.domain.feed.Change;
+import dev.odoobridge.domain.feed.FeedCursor;
+import dev.odoobridge.domain.feed.FeedFilter;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.journal.NumberedEntry;
@@ -155,7 +158,8 @@ public final class SyncBench {
             stores.cursors(),
             stores.runs(),
             stores.conflicts(),
-            stores.journal());
+            stores.journal(),
+            stores.feed());
     var worker = new SyncWorker(syncStores, new OdooOpener(connector), clock, DirectExecutor::new);
     return new RunSyncService(
         stores.integrations(),
@@ -219,9 +223,16 @@ public final class SyncBench {
         stores.conflicts(),
         stores.records(),
         stores.journal(),
+        stores.feed(),
         new Entities(stores.integrations(), profiles),
         database,
         clock);
+  }
+
+  /** What the host was told last. */
+  Change toldLast() {
+    var all = stores.feed().read(FeedFilter.ALL, FeedCursor.START, 10_000).changes();
+    return all.getLast().value();
   }
 
   /** What happened to a record, from the first entry on: kind field before → after by. */

@@ -88,7 +88,7 @@ final class ServiceOptions {
               + " yet; name its folder with --data, or start one with odoo-bridge serve");
     }
     var bridge = Bridge.start(onAnyPort(settings), InstantSource.system());
-    return new Session(new ApiClient(bridge.url(), bridge.commandToken()), Optional.of(bridge));
+    return new Session(new ApiClient(bridge.url(), bridge.adminToken()), Optional.of(bridge));
   }
 
   /** Whether no service elsewhere is named. */
@@ -130,7 +130,8 @@ final class ServiceOptions {
         settings.database(),
         settings.secretKey(),
         settings.adminPassword(),
-        settings.defaultIntegration());
+        settings.defaultIntegration(),
+        settings.changesKept());
   }
 
   private static boolean answers(URI url) {

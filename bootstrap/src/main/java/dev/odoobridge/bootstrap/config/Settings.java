@@ -3,6 +3,7 @@ package dev.odoobridge.bootstrap.config;
 import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.domain.integration.Secret;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param secretKey encrypts credentials; kept in the data folder when absent
  * @param adminPassword of the first admin; made and shown once when absent
  * @param defaultIntegration the integration the environment describes
+ * @param changesKept how long the host can read in the change feed what happened
  */
 public record Settings(
     String host,
@@ -23,12 +25,35 @@ public record Settings(
     Optional<DatabaseAddress> database,
     Optional<Secret> secretKey,
     Optional<Secret> adminPassword,
-    Optional<DefaultIntegration> defaultIntegration) {
+    Optional<DefaultIntegration> defaultIntegration,
+    Duration changesKept) {
+
+  static final int CHANGES_KEPT_DAYS = 30;
 
   public Settings {
     if (port < 0 || port > 65535) {
       throw new WrongSetting("ODOO_BRIDGE_PORT", "must be 0 to 65535, is " + port);
     }
+  }
+
+  /** With the usual times. */
+  public Settings(
+      String host,
+      int port,
+      Path data,
+      Optional<DatabaseAddress> database,
+      Optional<Secret> secretKey,
+      Optional<Secret> adminPassword,
+      Optional<DefaultIntegration> defaultIntegration) {
+    this(
+        host,
+        port,
+        data,
+        database,
+        secretKey,
+        adminPassword,
+        defaultIntegration,
+        Duration.ofDays(CHANGES_KEPT_DAYS));
   }
 
   /** The integration named {@code default}. */

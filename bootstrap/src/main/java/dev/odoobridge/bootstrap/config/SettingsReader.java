@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public final class SettingsReader {
         source.find("ODOO_BRIDGE_DATABASE_URL").map(SettingsReader::database),
         source.find("ODOO_BRIDGE_SECRET_KEY").map(Secret::new),
         source.find("ODOO_BRIDGE_ADMIN_PASSWORD").map(SettingsReader::adminPassword),
-        integration());
+        integration(),
+        changesKept());
   }
 
   private Path data() {
@@ -58,6 +60,22 @@ public final class SettingsReader {
   private Optional<Settings.DefaultIntegration> integration() {
     var autoSync = source.find("ODOO_AUTO_SYNC").map(SettingsReader::flag).orElse(true);
     return source.find("ODOO_URL").map(url -> integration(url, autoSync));
+  }
+
+  private Duration changesKept() {
+    var days =
+        source
+            .find("ODOO_BRIDGE_CHANGES_KEPT_DAYS")
+            .map(SettingsReader::days)
+            .orElse(Settings.CHANGES_KEPT_DAYS);
+    return Duration.ofDays(days);
+  }
+
+  private static int days(String text) {
+    if (!text.matches("[1-9][0-9]{0,3}")) {
+      throw new WrongSetting("ODOO_BRIDGE_CHANGES_KEPT_DAYS", "must be 1 to 9999 days, is " + text);
+    }
+    return Integer.parseInt(text);
   }
 
   private static int port(String text) {

@@ -21,6 +21,7 @@ public final class Source {
           "ODOO_API_KEY",
           "ODOO_AUTO_SYNC",
           "ODOO_BRIDGE_ADMIN_PASSWORD",
+          "ODOO_BRIDGE_CHANGES_KEPT_DAYS",
           "ODOO_BRIDGE_DATA",
           "ODOO_BRIDGE_DATABASE_URL",
           "ODOO_BRIDGE_HOST",
@@ -97,6 +98,10 @@ public final class Source {
 
   /** The setting of that name; blank counts as unset. */
   public Optional<String> find(String name) {
+    if (!NAMES.contains(name)) {
+      throw new IllegalArgumentException(
+          "name: " + name + " is missing among the names of settings");
+    }
     return Optional.ofNullable(flags.get(name))
         .or(() -> Optional.ofNullable(environment.get(name)))
         .or(() -> Optional.ofNullable(file.get(name)))

@@ -75,7 +75,7 @@ public final class DemoCommand implements Callable<Integer> {
     var cleaner = new Thread(() -> remove(data), "cleaner");
     try (var odoo = odoo();
         var bridge = Bridge.start(settings(data), InstantSource.system());
-        var api = new ApiClient(bridge.url(), bridge.commandToken())) {
+        var api = new ApiClient(bridge.url(), bridge.adminToken())) {
       var account = new DemoStory(api, odoo, System.out, bridge.connector()).tell();
       if (!once) {
         stayUp(bridge, odoo);
@@ -127,7 +127,7 @@ public final class DemoCommand implements Callable<Integer> {
             + ", database "
             + odoo.address().database()
             + odoo.own().map(_ -> odoo.howToCallIt()).orElse(""));
-    System.out.println("  TOKEN=" + bridge.commandToken().reveal());
+    System.out.println("  TOKEN=" + bridge.adminToken().reveal());
     System.out.println(
         "  curl -H \"Authorization: Bearer $TOKEN\" '"
             + url

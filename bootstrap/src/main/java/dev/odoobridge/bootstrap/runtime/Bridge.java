@@ -59,9 +59,10 @@ public final class Bridge implements AutoCloseable {
     var runs = new RunExecutor();
     parts.push(runs);
     var wake = new Wake();
+    var feedWake = new FeedWake();
     var made =
         DaggerBridgeComponent.factory()
-            .create(settings, database, key(settings), clock, wake, runs);
+            .create(settings, database, key(settings), clock, wake, feedWake, runs);
     component = Optional.of(made);
     // Below the runs: they use it until they are stopped.
     parts.addLast(made.odooConnector());
@@ -78,6 +79,7 @@ public final class Bridge implements AutoCloseable {
             "abandoned-runs", made.abandonedRuns()::settle, new Wake(), LOOK_FOR_ABANDONED_RUNS);
     parts.push(abandoned);
     abandoned.start();
+    FeedTickers.start(made, feedWake).forEach(parts::push);
     parts.push(ServiceFile.write(settings.data(), url()));
   }
 
@@ -131,7 +133,7 @@ public final class Bridge implements AutoCloseable {
   }
 
   /** A token that may do everything, for the commands on this machine. */
-  public Secret commandToken() {
+  public Secret adminToken() {
     return component().accessTokens().issue(SignInService.COMMANDS, clock.instant()).token();
   }
 

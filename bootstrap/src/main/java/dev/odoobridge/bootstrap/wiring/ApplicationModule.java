@@ -19,6 +19,7 @@ import dev.odoobridge.application.port.in.SignIn;
 import dev.odoobridge.application.port.in.TestConnection;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.application.port.out.AccessTokens;
+import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.IdSource;
 import dev.odoobridge.application.port.out.IntegrationStore;
@@ -121,12 +122,14 @@ interface ApplicationModule {
       ConflictStore conflicts,
       RecordStore records,
       Journal journal,
+      ChangeFeed feed,
       Entities entities,
       Transactions transactions,
       InstantSource clock,
       Wake wake) {
     return wake.after(
-        new ManageConflictsService(conflicts, records, journal, entities, transactions, clock));
+        new ManageConflictsService(
+            conflicts, records, journal, feed, entities, transactions, clock));
   }
 
   @Provides

@@ -3,15 +3,20 @@ package dev.odoobridge.bootstrap.wiring;
 import dagger.BindsInstance;
 import dagger.Component;
 import dev.odoobridge.adapter.http.HttpServer;
+import dev.odoobridge.adapter.http.webhook.HttpPost;
 import dev.odoobridge.adapter.odoo.common.ProbingConnector;
 import dev.odoobridge.adapter.persistence.Database;
 import dev.odoobridge.adapter.security.ServiceKey;
 import dev.odoobridge.application.access.FirstAdmin;
+import dev.odoobridge.application.feed.FeedRetention;
+import dev.odoobridge.application.feed.FeedWatch;
+import dev.odoobridge.application.port.in.DeliverWebhooks;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.AccessTokens;
 import dev.odoobridge.application.sync.AbandonedRuns;
 import dev.odoobridge.application.sync.AutoSync;
 import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.runtime.FeedWake;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
 import dev.odoobridge.bootstrap.runtime.Wake;
 import jakarta.inject.Singleton;
@@ -22,10 +27,12 @@ import java.time.InstantSource;
 @Component(
     modules = {
       ApplicationModule.class,
+      FeedModule.class,
       HttpModule.class,
       OdooModule.class,
       PersistenceModule.class,
-      SecurityModule.class
+      SecurityModule.class,
+      WebhookModule.class
     })
 public interface BridgeComponent {
   HttpServer httpServer();
@@ -33,6 +40,14 @@ public interface BridgeComponent {
   AutoSync autoSync();
 
   AbandonedRuns abandonedRuns();
+
+  FeedWatch feedWatch();
+
+  FeedRetention feedRetention();
+
+  DeliverWebhooks deliverWebhooks();
+
+  HttpPost httpPost();
 
   FirstAdmin firstAdmin();
 
@@ -51,6 +66,7 @@ public interface BridgeComponent {
         @BindsInstance ServiceKey serviceKey,
         @BindsInstance InstantSource clock,
         @BindsInstance Wake wake,
+        @BindsInstance FeedWake feedWake,
         @BindsInstance RunExecutor runExecutor);
   }
 }

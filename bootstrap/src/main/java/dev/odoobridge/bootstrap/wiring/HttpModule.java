@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
 import dev.odoobridge.adapter.http.UseCases;
@@ -41,6 +42,7 @@ interface HttpModule {
       WriteRecords writeRecords,
       RunSync runSync,
       ReadRuns readRuns,
+      FeedUseCases feed,
       Readiness readiness) {
     return new UseCases(
         signIn,
@@ -51,6 +53,7 @@ interface HttpModule {
         writeRecords,
         runSync,
         readRuns,
+        feed,
         readiness);
   }
 

@@ -12,6 +12,7 @@ import dev.odoobridge.adapter.persistence.PostgresJournal;
 import dev.odoobridge.adapter.persistence.PostgresRecordStore;
 import dev.odoobridge.adapter.persistence.PostgresRunStore;
 import dev.odoobridge.adapter.persistence.PostgresUserStore;
+import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
@@ -23,6 +24,7 @@ import dev.odoobridge.application.port.out.SecretVault;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.UserStore;
 import dev.odoobridge.application.sync.Stores;
+import dev.odoobridge.bootstrap.runtime.FeedWake;
 import jakarta.inject.Singleton;
 
 /** The stores on PostgreSQL. */
@@ -92,7 +94,10 @@ interface PersistenceModule {
       CursorStore cursors,
       RunStore runs,
       ConflictStore conflicts,
-      Journal journal) {
-    return new Stores(transactions, records, cursors, runs, conflicts, journal);
+      Journal journal,
+      ChangeFeed feed,
+      FeedWake wake) {
+    return new Stores(
+        wake.after(transactions), records, cursors, runs, conflicts, journal, wake.noting(feed));
   }
 }

@@ -114,7 +114,12 @@ final class LibrariesTest {
   @ArchTest
   static final ArchRule keepsHttpClientsWhereCallsAreMade =
       owned("the JDK's HTTP client", "java.net.http..")
-          .by(Packages.ODOO_COMMON, Packages.CLI, Packages.DEMO, Packages.TESTKIT);
+          .by(
+              Packages.ODOO_COMMON,
+              Packages.HTTP_WEBHOOK,
+              Packages.CLI,
+              Packages.DEMO,
+              Packages.TESTKIT);
 
   private static Library owned(String name, String... packages) {
     return new Library(name, packages);

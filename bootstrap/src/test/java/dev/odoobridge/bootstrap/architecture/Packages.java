@@ -19,13 +19,16 @@ final class Packages {
   static final String DRIVEN_PORTS = ROOT + ".application.port.out";
   static final String APPLICATION_ODOO = ROOT + ".application.odoo";
   static final String ACCESS = ROOT + ".application.access";
+  static final String FEED = ROOT + ".application.feed";
   static final String INTEGRATIONS = ROOT + ".application.integrations";
   static final String RECORDS = ROOT + ".application.records";
   static final String RUNS = ROOT + ".application.runs";
   static final String SYNC = ROOT + ".application.sync";
+  static final String WEBHOOKS = ROOT + ".application.webhooks";
 
   static final String HTTP = ROOT + ".adapter.http..";
   static final String HTTP_PROBLEM = ROOT + ".adapter.http.problem";
+  static final String HTTP_WEBHOOK = ROOT + ".adapter.http.webhook";
   static final String ODOO_COMMON = ROOT + ".adapter.odoo.common";
   static final String JSON2 = ROOT + ".adapter.odoo.json2";
   static final String JSONRPC = ROOT + ".adapter.odoo.jsonrpc";
@@ -46,7 +49,8 @@ final class Packages {
   static final String WIRING = ROOT + ".bootstrap.wiring";
 
   /** One use case each; what several of them need lies in {@link #APPLICATION_ODOO}. */
-  static final List<String> USE_CASES = List.of(ACCESS, INTEGRATIONS, RECORDS, RUNS, SYNC);
+  static final List<String> USE_CASES =
+      List.of(ACCESS, FEED, INTEGRATIONS, RECORDS, RUNS, SYNC, WEBHOOKS);
 
   static final List<String> ADAPTERS =
       List.of(HTTP, ODOO_COMMON, JSON2, JSONRPC, XMLRPC, PERSISTENCE, PROFILES, SECURITY);
@@ -54,7 +58,8 @@ final class Packages {
   static final List<String> ALL =
       Stream.of(
               List.of(DOMAIN, DOMAIN_ODOO, APPLICATION, DRIVING_PORTS, DRIVEN_PORTS),
-              List.of(APPLICATION_ODOO, HTTP_PROBLEM, JDBC, EMBEDDED_POSTGRES, TESTKIT),
+              List.of(
+                  APPLICATION_ODOO, HTTP_PROBLEM, HTTP_WEBHOOK, JDBC, EMBEDDED_POSTGRES, TESTKIT),
               List.of(BOOTSTRAP, CLI, CONFIG, DEMO, RUNTIME, WIRING),
               USE_CASES,
               ADAPTERS)

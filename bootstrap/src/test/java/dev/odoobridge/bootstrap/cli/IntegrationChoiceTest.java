@@ -35,7 +35,9 @@ class IntegrationChoiceTest {
   void namesThoseThereAreWhenItIsNoneOrNotClear() {
     assertEquals(
         "There is no integration \"c\"; there are: a, b", refused("c", "a", "b").explanation());
-    assertEquals("There is no integration \"c\"; there is none yet, POST /api/v1/integrations makes one", refused("c").explanation());
+    assertEquals(
+        "There is no integration \"c\"; there is none yet, POST /api/v1/integrations makes one",
+        refused("c").explanation());
     assertEquals("Say which integration; there are: a, b", refused(null, "a", "b").explanation());
     assertTrue(refused(null).explanation().contains("there is none yet"));
     assertTrue(refused(null).isWrongUse());

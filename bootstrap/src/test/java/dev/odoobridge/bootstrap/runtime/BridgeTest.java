@@ -80,7 +80,7 @@ class BridgeTest {
   }
 
   private static ApiClient commands(Bridge bridge) {
-    return new ApiClient(bridge.url(), bridge.commandToken());
+    return new ApiClient(bridge.url(), bridge.adminToken());
   }
 
   private static void signIn(Bridge bridge, String password) {

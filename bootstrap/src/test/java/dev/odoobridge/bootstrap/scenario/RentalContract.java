@@ -76,7 +76,7 @@ public interface RentalContract {
     var sample = samples.apply(prefix);
     try (var database = TestDatabase.create();
         var bridge = Bridge.start(settings(data, database), InstantSource.system());
-        var api = new ApiClient(bridge.url(), bridge.commandToken())) {
+        var api = new ApiClient(bridge.url(), bridge.adminToken())) {
       var host = new Host(api);
       host.connect(odoo, transport);
       host.put(sample);

@@ -47,6 +47,12 @@ public record HostRecord(
     this(key, said, current, version, deleted, changedAt, changedBy, changedAt, pending, link);
   }
 
+  /** The record with other words of the host; nothing of that travels. */
+  public HostRecord withSaid(Content next) {
+    return new HostRecord(
+        key, next, current, version, deleted, changedAt, changedBy, saidAt, pending, link);
+  }
+
   public HostRecord withPending(Optional<Pending> next) {
     return new HostRecord(
         key, said, current, version, deleted, changedAt, changedBy, saidAt, next, link);

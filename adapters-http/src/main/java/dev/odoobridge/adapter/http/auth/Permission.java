@@ -19,7 +19,9 @@ public enum Permission {
   START_SYNCS(ADMIN, MANAGER, HOST),
   READ_RECORDS(ADMIN, MANAGER, VIEWER, HOST),
   WRITE_RECORDS(ADMIN, MANAGER, HOST),
-  READ_RUNS(ADMIN, MANAGER, VIEWER, HOST);
+  READ_RUNS(ADMIN, MANAGER, VIEWER, HOST),
+  READ_WEBHOOKS(ADMIN, MANAGER, VIEWER),
+  MANAGE_WEBHOOKS(ADMIN);
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable, its type does not say so
   private final Set<Role> roles;

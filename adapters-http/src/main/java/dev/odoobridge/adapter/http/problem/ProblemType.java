@@ -31,12 +31,17 @@ public enum ProblemType {
       404, "The integration has no such entity", "Use one of those its mapping profile has."),
   RECORD_NOT_FOUND(404, "There is no such record", "PUT creates it."),
   RUN_NOT_FOUND(404, "There is no such run", "GET /api/v1/runs lists them."),
+  WEBHOOK_NOT_FOUND(404, "There is no such web hook", "GET /api/v1/webhooks lists them."),
   METHOD_NOT_ALLOWED(405, "The path does not take this method", "Use one named in Allow."),
   ID_TAKEN(409, "The id is taken", "Use another id, or PUT to replace what has it."),
   SYNC_ALREADY_RUNNING(
       409, "A sync of this integration is under way", "Wait for it to end, then start again."),
   INTEGRATION_PAUSED(
       409, "The integration is paused", "Set paused to false with PUT, then start again."),
+  CHANGES_FORGOTTEN(
+      410,
+      "The change feed no longer reaches back that far",
+      "Read all records anew, then go on from the cursor in newest."),
   VERSION_MOVED(
       412, "The record has changed", "GET it, decide anew, and send If-Match with its version."),
   BODY_TOO_LARGE(413, "The body is too large", "Send less at once, or many records as NDJSON."),
@@ -68,6 +73,8 @@ public enum ProblemType {
       "A stored secret does not open",
       "Start with the key it was stored with, or set it anew."),
   STORE_UNAVAILABLE(503, "The database cannot be reached", "Try again later."),
+  TOO_MANY_LISTENERS(
+      503, "Too many requests wait for changes", "Wait for less time, or ask again later."),
   SHUTTING_DOWN(503, "The service is stopping", "Try again in a moment.");
 
   private final int status;

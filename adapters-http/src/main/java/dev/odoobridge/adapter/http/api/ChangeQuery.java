@@ -1,0 +1,82 @@
+package dev.odoobridge.adapter.http.api;
+
+import dev.odoobridge.adapter.http.problem.Problem;
+import dev.odoobridge.adapter.http.problem.ProblemType;
+import dev.odoobridge.adapter.http.problem.Problems;
+import dev.odoobridge.application.port.in.ReadChanges;
+import dev.odoobridge.domain.feed.FeedCursor;
+import dev.odoobridge.domain.feed.FeedFilter;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.IntegrationId;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which changes a request asks for. */
+final class ChangeQuery {
+  /** As a place: behind all there is. */
+  private static final String NEWEST = "newest";
+
+  private static final String EXPECTED = "is no cursor; give one that an answer had, or newest";
+  private static final String LAST_EVENT = "Last-Event-ID";
+  private static final int STANDARD_LIMIT = 100;
+
+  private final ReadChanges changes;
+
+  ChangeQuery(ReadChanges changes) {
+    this.changes = changes;
+  }
+
+  ReadChanges.Query of(Query query) {
+    return of(query, query.text("after").map(text -> place("after", text)));
+  }
+
+  /** As {@link #of}; a client that was cut off goes on behind the event it saw last. */
+  ReadChanges.Query resumed(Query query, Context context) {
+    return of(
+        query,
+        Optional.ofNullable(context.header(LAST_EVENT))
+            .map(
+                text ->
+                    FeedCursor.parse(text)
+                        .orElseThrow(
+                            () -> Problems.invalidHeader(LAST_EVENT, "is no event of this stream")))
+            .or(() -> query.text("after").map(text -> place("after", text))));
+  }
+
+  private static ReadChanges.Query of(Query query, Optional<FeedCursor> after) {
+    var integration =
+        query.parsed(
+            "integration",
+            text -> Optional.of(text).filter(IntegrationId::isWellFormed).map(IntegrationId::new),
+            "is no integration id");
+    var entity =
+        query.parsed(
+            "entity",
+            text -> Optional.of(text).filter(EntityName::isWellFormed).map(EntityName::new),
+            "is no name of an entity");
+    var limit = (int) query.number("limit", 1, ReadChanges.MAX_LIMIT, STANDARD_LIMIT);
+    var filter =
+        new FeedFilter(
+            integration.map(Set::of).orElse(Set.of()), entity.map(Set::of).orElse(Set.of()));
+    return new ReadChanges.Query(filter, after, limit);
+  }
+
+  private FeedCursor place(String name, String text) {
+    return text.equals(NEWEST)
+        ? changes.newest()
+        : FeedCursor.parse(text).orElseThrow(() -> Problems.invalidParameter(name, EXPECTED));
+  }
+
+  /** The page, or the problem that changes were missed. */
+  static ReadChanges.Result.Page page(ReadChanges.Result result) {
+    return switch (result) {
+      case ReadChanges.Result.Page page -> page;
+      case ReadChanges.Result.CutOff(var newest) ->
+          throw Problem.of(
+                  ProblemType.CHANGES_FORGOTTEN,
+                  "Changes behind that cursor are no longer kept, so some were missed.")
+              .member(NEWEST, newest.toString());
+    };
+  }
+}
