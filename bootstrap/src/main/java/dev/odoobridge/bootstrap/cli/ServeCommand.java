@@ -71,6 +71,7 @@ final class ServeCommand implements Callable<Integer> {
             new Thread(
                 () -> {
                   bridge.close();
+                  LOG.info("service stopped");
                   end.complete(0);
                 },
                 "shutdown"));
