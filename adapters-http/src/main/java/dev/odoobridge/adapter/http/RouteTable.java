@@ -4,10 +4,14 @@ import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_INTEGRATIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_WEBHOOKS;
 import static dev.odoobridge.adapter.http.auth.Permission.OPEN;
 import static dev.odoobridge.adapter.http.auth.Permission.PREPARE_ODOO;
+import static dev.odoobridge.adapter.http.auth.Permission.READ_CONFLICTS;
+import static dev.odoobridge.adapter.http.auth.Permission.READ_FAILURES;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_INTEGRATIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_RECORDS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_RUNS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_WEBHOOKS;
+import static dev.odoobridge.adapter.http.auth.Permission.RESOLVE_CONFLICTS;
+import static dev.odoobridge.adapter.http.auth.Permission.RETRY_FAILURES;
 import static dev.odoobridge.adapter.http.auth.Permission.START_SYNCS;
 import static dev.odoobridge.adapter.http.auth.Permission.TEST_CONNECTIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.WRITE_RECORDS;
@@ -20,13 +24,17 @@ import static io.javalin.http.HandlerType.PUT;
 import dev.odoobridge.adapter.http.api.BulkRoutes;
 import dev.odoobridge.adapter.http.api.ChangeRoutes;
 import dev.odoobridge.adapter.http.api.ChangeStream;
+import dev.odoobridge.adapter.http.api.ConflictRoutes;
+import dev.odoobridge.adapter.http.api.FailureRoutes;
 import dev.odoobridge.adapter.http.api.HealthRoutes;
 import dev.odoobridge.adapter.http.api.IndexRoutes;
 import dev.odoobridge.adapter.http.api.IntegrationRoutes;
+import dev.odoobridge.adapter.http.api.JournalRoutes;
 import dev.odoobridge.adapter.http.api.Listeners;
 import dev.odoobridge.adapter.http.api.OdooRoutes;
 import dev.odoobridge.adapter.http.api.RecordRoutes;
 import dev.odoobridge.adapter.http.api.RunRoutes;
+import dev.odoobridge.adapter.http.api.StatusRoutes;
 import dev.odoobridge.adapter.http.api.SyncRoutes;
 import dev.odoobridge.adapter.http.api.TokenRoutes;
 import dev.odoobridge.adapter.http.api.WebhookRoutes;
@@ -48,6 +56,10 @@ final class RouteTable {
   private static final String WEBHOOK = WEBHOOKS + "/{id}";
   private static final String RUNS = "/api/v1/runs";
   private static final String RUN = RUNS + "/{id}";
+  private static final String FAILURES = "/api/v1/failures";
+  private static final String FAILURE = FAILURES + "/{id}";
+  private static final String CONFLICTS = "/api/v1/conflicts";
+  private static final String CONFLICT = CONFLICTS + "/{number}";
 
   private RouteTable() {}
 
@@ -62,8 +74,10 @@ final class RouteTable {
             integrations(useCases),
             records(useCases, problems),
             runs(useCases),
+            conflicts(useCases),
             changes(useCases.feed(), clock, listeners),
-            webhooks(useCases.feed()))
+            webhooks(useCases.feed()),
+            failures(useCases))
         .flatMap(List::stream)
         .toList();
   }
@@ -81,12 +95,14 @@ final class RouteTable {
     var routes = new IntegrationRoutes(useCases.manageIntegrations());
     var odoo = new OdooRoutes(useCases.testConnection(), useCases.prepareOdoo());
     var sync = new SyncRoutes(useCases.runSync(), useCases.readRuns());
+    var status = new StatusRoutes(useCases.readStatus());
     return List.of(
         new Route(GET, INTEGRATIONS, READ_INTEGRATIONS, routes::list),
         new Route(POST, INTEGRATIONS, MANAGE_INTEGRATIONS, routes::create),
         new Route(GET, INTEGRATION, READ_INTEGRATIONS, routes::read),
         new Route(PUT, INTEGRATION, MANAGE_INTEGRATIONS, routes::replace),
         new Route(DELETE, INTEGRATION, MANAGE_INTEGRATIONS, routes::delete),
+        new Route(GET, INTEGRATION + "/status", READ_INTEGRATIONS, status::read),
         new Route(POST, INTEGRATION + "/test-connection", TEST_CONNECTIONS, odoo::test),
         new Route(POST, INTEGRATION + "/prepare-odoo", PREPARE_ODOO, odoo::prepare),
         new Route(POST, INTEGRATION + "/sync", START_SYNCS, SyncRoutes.START, sync::start));
@@ -110,6 +126,16 @@ final class RouteTable {
         new Route(GET, RUNS, READ_RUNS, RunRoutes.LIST, routes::list),
         new Route(GET, RUN, READ_RUNS, routes::read),
         new Route(GET, RUN + "/items", READ_RUNS, RunRoutes.ITEMS, routes::items));
+  }
+
+  private static List<Route> conflicts(UseCases useCases) {
+    var routes = new ConflictRoutes(useCases.manageConflicts());
+    var journal = new JournalRoutes(useCases.readJournal(), useCases.readRecords());
+    return List.of(
+        new Route(GET, CONFLICTS, READ_CONFLICTS, ConflictRoutes.LIST, routes::list),
+        new Route(GET, CONFLICT, READ_CONFLICTS, routes::read),
+        new Route(POST, CONFLICT + "/resolve", RESOLVE_CONFLICTS, routes::resolve),
+        new Route(GET, RECORD + "/journal", READ_RECORDS, JournalRoutes.LIST, journal::list));
   }
 
   private static List<Route> changes(
@@ -138,5 +164,14 @@ final class RouteTable {
             READ_WEBHOOKS,
             WebhookRoutes.DELIVERIES,
             routes::deliveries));
+  }
+
+  private static List<Route> failures(UseCases useCases) {
+    var routes = new FailureRoutes(useCases.manageFailures());
+    return List.of(
+        new Route(GET, FAILURES, READ_FAILURES, FailureRoutes.LIST, routes::list),
+        new Route(POST, FAILURES + "/retry", RETRY_FAILURES, routes::retry),
+        new Route(GET, FAILURE, READ_FAILURES, FailureRoutes.RECORDS, routes::records),
+        new Route(POST, FAILURE + "/retry", RETRY_FAILURES, routes::retryGroup));
   }
 }

@@ -1,10 +1,14 @@
 package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.adapter.http.api.Readiness;
+import dev.odoobridge.application.port.in.ManageConflicts;
+import dev.odoobridge.application.port.in.ManageFailures;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.PrepareOdoo;
+import dev.odoobridge.application.port.in.ReadJournal;
 import dev.odoobridge.application.port.in.ReadRecords;
 import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.application.port.in.ReadStatus;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.in.SignIn;
 import dev.odoobridge.application.port.in.TestConnection;
@@ -20,5 +24,9 @@ public record UseCases(
     WriteRecords writeRecords,
     RunSync runSync,
     ReadRuns readRuns,
+    ManageConflicts manageConflicts,
+    ReadJournal readJournal,
     FeedUseCases feed,
+    ManageFailures manageFailures,
+    ReadStatus readStatus,
     Readiness readiness) {}

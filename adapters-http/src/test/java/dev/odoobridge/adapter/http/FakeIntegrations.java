@@ -7,6 +7,7 @@ import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.OdooAddress;
 import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.integration.TransportName;
+import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -14,7 +15,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -90,7 +93,8 @@ final class FakeIntegrations implements ManageIntegrations {
             draft.autoSync().orElse(standard.autoSync()),
             Math.clamp(draft.batchSize().orElse(200L), 0, 100_000),
             draft.quiet().orElse(standard.quiet()),
-            draft.overlapSeconds().map(Duration::ofSeconds).orElse(standard.overlap())),
+            draft.overlapSeconds().map(Duration::ofSeconds).orElse(standard.overlap()),
+            draft.conflictPolicies().map(FakeIntegrations::policies).orElse(Map.of())),
         draft.paused().orElse(false),
         previous.map(Integration::createdAt).orElse(clock.instant()),
         clock.instant());
@@ -98,6 +102,20 @@ final class FakeIntegrations implements ManageIntegrations {
 
   private static Set<EntityName> entities(List<String> names) {
     return names.stream().map(EntityName::new).collect(Collectors.toSet());
+  }
+
+  private static Map<EntityName, ConflictPolicy> policies(Map<String, String> words) {
+    var policies = new HashMap<EntityName, ConflictPolicy>();
+    words.forEach(
+        (entity, word) ->
+            policies.put(
+                new EntityName(entity),
+                ConflictPolicy.parse(word)
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                "conflict_policies." + entity + ": is no policy"))));
+    return policies;
   }
 
   @Override

@@ -37,6 +37,7 @@ final class IntegrationsTest {
                   {"name": "Branch Two", "url": "http://odoo:8069", "database": "b", "username": "u",
                    "password": "pw-secret", "transport": "xmlrpc", "profile": "care",
                    "entities": ["order", "customer"], "company": 3, "language": "de_DE",
+                   "conflict_policies": {"order": "manual", "customer": "odoo", "product": null},
                    "auto_sync": false, "batch_size": 50, "quiet": true, "overlap_seconds": 60,
                    "paused": true}
                   """)
@@ -49,6 +50,7 @@ final class IntegrationsTest {
               {"id": "branch-two", "name": "Branch Two", "url": "http://odoo:8069",
                "database": "b", "username": "u", "api_key_set": false, "password_set": true,
                "transport": "xmlrpc", "profile": "care", "entities": ["customer", "order"],
+               "conflict_policies": {"customer": "odoo", "order": "manual"},
                "company": 3, "language": "de_DE", "auto_sync": false, "batch_size": 50,
                "quiet": true, "overlap_seconds": 60, "paused": true,
                "created_at": "2026-11-20T10:15:30Z", "updated_at": "2026-11-20T10:15:30Z"}
@@ -76,11 +78,19 @@ final class IntegrationsTest {
               ALL,
               """
               {"name": 1, "url": true, "api_key": "", "entities": ["a", 2], "company": 1.5,
-               "auto_sync": "yes", "batch_size": 1e300}
+               "auto_sync": "yes", "batch_size": 1e300,
+               "conflict_policies": {"customer": 1, "order": "host"}}
               """)
           .isProblem(422, "invalid-fields")
           .namesErrors(
-              "name", "url", "api_key", "entities[1]", "company", "auto_sync", "batch_size");
+              "name",
+              "url",
+              "api_key",
+              "entities[1]",
+              "conflict_policies.customer",
+              "company",
+              "auto_sync",
+              "batch_size");
     }
 
     @Test
@@ -152,8 +162,17 @@ final class IntegrationsTest {
 
     @Test
     void takesBackWhatGetHasGiven() {
+      served
+          .put(
+              MAIN,
+              """
+              {"url": "http://n", "database": "d", "username": "u",
+               "conflict_policies": {"customer": "manual"}}
+              """)
+          .is(200);
       var before = served.get(MAIN);
 
+      assertEquals("manual", before.at("/conflict_policies/customer"));
       assertEquals(before.json(), served.put(MAIN, before.text()).is(200).json());
     }
 

@@ -44,6 +44,10 @@ final class RandomRequestsTest {
           "überall",
           "\\u0000",
           "overlap_seconds",
+          "conflict_policies",
+          "winner",
+          "fields",
+          "phone",
           "language");
   private static final List<String> WORDS =
       List.of(
@@ -52,6 +56,7 @@ final class RandomRequestsTest {
           "order",
           "http://odoo",
           "both",
+          "host",
           "",
           " ",
           "../..",
@@ -66,13 +71,22 @@ final class RandomRequestsTest {
   private static final List<String> NUMBERS =
       List.of("0", "-1", "1", "17", "1.50", "1e400", "1e-999999999", "9223372036854775808", "00");
   private static final List<String> QUERIES =
-      List.of("", "?limit=5", "?limit=-9", "?wait=0", "?wait=x", "?after=%FF", "?x=%E2%82%AC&&=");
+      List.of(
+          "",
+          "?limit=5",
+          "?limit=-9",
+          "?wait=0",
+          "?wait=x",
+          "?after=%FF",
+          "?decided=true&before=2",
+          "?x=%E2%82%AC&&=");
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void neverMakeTheServerFail(long seed) {
     var random = new Random(seed);
     try (var served = new Served().withIntegration()) {
+      served.conflicts.open("main", "c1", "phone", "1", "2");
       for (var route : served.routes()) {
         for (var round = 0; round < ROUNDS; round++) {
           var body = random.nextInt(8) == 0 ? garbage(random) : json(random, 0);
@@ -96,8 +110,13 @@ final class RandomRequestsTest {
 
   private static String path(String template, Random random) {
     var path = template;
-    for (var name : List.of("{id}", "{entity}", "{hostId}")) {
-      var known = name.equals("{entity}") ? "customer" : "main";
+    for (var name : List.of("{id}", "{entity}", "{hostId}", "{number}")) {
+      var known =
+          switch (name) {
+            case "{entity}" -> "customer";
+            case "{number}" -> "1";
+            default -> "main";
+          };
       var word = random.nextBoolean() ? known : random.nextInt(9) + pick(random, WORDS);
       path =
           path.replace(name, URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20"));

@@ -40,6 +40,7 @@ final class RolesTest {
     allowed.put("GET /api/v1/integrations/{id}", "admin manager viewer");
     allowed.put("PUT /api/v1/integrations/{id}", "admin");
     allowed.put("DELETE /api/v1/integrations/{id}", "admin");
+    allowed.put("GET /api/v1/integrations/{id}/status", "admin manager viewer");
     allowed.put("POST /api/v1/integrations/{id}/test-connection", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/prepare-odoo", "admin");
     allowed.put("POST /api/v1/integrations/{id}/sync", "admin manager host");
@@ -53,6 +54,12 @@ final class RolesTest {
     allowed.put("GET /api/v1/runs", "admin manager viewer host");
     allowed.put("GET /api/v1/runs/{id}", "admin manager viewer host");
     allowed.put("GET /api/v1/runs/{id}/items", "admin manager viewer host");
+    allowed.put("GET /api/v1/conflicts", "admin manager viewer host");
+    allowed.put("GET /api/v1/conflicts/{number}", "admin manager viewer host");
+    allowed.put("POST /api/v1/conflicts/{number}/resolve", "admin manager");
+    allowed.put(
+        "GET /api/v1/integrations/{id}/records/{entity}/{hostId}/journal",
+        "admin manager viewer host");
     allowed.put("GET /api/v1/changes", "admin manager viewer host");
     allowed.put("GET /api/v1/changes/stream", "admin manager viewer host");
     allowed.put("POST /api/v1/changes/ack", "admin manager host");
@@ -63,6 +70,10 @@ final class RolesTest {
     allowed.put("POST /api/v1/webhooks/{id}/pause", "admin");
     allowed.put("POST /api/v1/webhooks/{id}/resume", "admin");
     allowed.put("GET /api/v1/webhooks/{id}/deliveries", "admin manager viewer");
+    allowed.put("GET /api/v1/failures", "admin manager viewer host");
+    allowed.put("GET /api/v1/failures/{id}", "admin manager viewer host");
+    allowed.put("POST /api/v1/failures/{id}/retry", "admin manager host");
+    allowed.put("POST /api/v1/failures/retry", "admin manager host");
     return allowed;
   }
 
@@ -121,6 +132,9 @@ final class RolesTest {
 
   /** Ids that lead to nothing, so that an allowed request changes nothing. */
   private static String filled(String path) {
-    return path.replace("{id}", "none").replace("{entity}", "customer").replace("{hostId}", "1");
+    return path.replace("{id}", "none")
+        .replace("{entity}", "customer")
+        .replace("{hostId}", "1")
+        .replace("{number}", "9");
   }
 }

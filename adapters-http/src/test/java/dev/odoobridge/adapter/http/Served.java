@@ -31,8 +31,10 @@ final class Served implements AutoCloseable {
   final FakeOdoo odoo = new FakeOdoo(integrations);
   final FakeRecords records = new FakeRecords(integrations, clock);
   final FakeRuns runs = new FakeRuns(integrations, clock);
+  final FakeConflicts conflicts = new FakeConflicts(clock);
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
+  final FakeFailures failures = new FakeFailures(integrations);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
   final HttpServer server;
@@ -60,7 +62,11 @@ final class Served implements AutoCloseable {
         records,
         runs,
         runs,
+        conflicts,
+        conflicts,
         new FeedUseCases(changes, changes, webhooks),
+        failures,
+        failures,
         () -> readiness.parts());
   }
 

@@ -44,6 +44,7 @@ public final class Database implements AutoCloseable {
     try {
       migrate(pool, address);
       FeedEpoch.ensure(new JdbcTransactions(pool));
+      Ungrouped.group(new JdbcTransactions(pool));
       return new Database(pool, new PostgresLeases(new LeaseSession(address)));
     } catch (RuntimeException failure) {
       pool.close();

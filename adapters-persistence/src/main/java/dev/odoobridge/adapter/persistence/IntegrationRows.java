@@ -22,7 +22,8 @@ final class IntegrationRows {
   static final String SELECT =
       """
       SELECT id, name, url, database, transport, username, api_key, password, profile, entities,
-             company, language, auto_sync, batch_size, quiet, overlap, paused, created_at, updated_at
+             company, language, auto_sync, batch_size, quiet, overlap, policies, paused, created_at,
+             updated_at
       FROM integration
       """;
 
@@ -53,6 +54,7 @@ final class IntegrationRows {
         .number(settings.batchSize())
         .flag(settings.quiet())
         .text(settings.overlap().toString())
+        .text(PoliciesJson.encode(settings.policies()))
         .flag(integration.paused())
         .moment(integration.createdAt())
         .moment(integration.updatedAt())
@@ -93,7 +95,8 @@ final class IntegrationRows {
         row.flag("auto_sync"),
         row.integer("batch_size"),
         row.flag("quiet"),
-        Duration.parse(row.text("overlap")));
+        Duration.parse(row.text("overlap")),
+        PoliciesJson.decode(row.text("policies")));
   }
 
   private static String place(IntegrationId id, String column) {

@@ -2,6 +2,8 @@ package dev.odoobridge.adapter.persistence;
 
 import dev.odoobridge.adapter.persistence.RecordWriter.Numbered;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
+import dev.odoobridge.domain.failure.Cause;
+import dev.odoobridge.domain.failure.FailureGroupId;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.record.Sending;
@@ -32,16 +34,17 @@ record PendingWriter(Connection connection, Place place) {
             """
             INSERT INTO pending_change (integration, entity, record, host_id, since, attempts,
                                         not_before, sending_since, sending, parked_code,
-                                        parked_message, parked_at)
+                                        parked_message, parked_at, parked_group)
             SELECT ?, ?, given.*
             FROM unnest(?::bigint[], ?::text[], ?::timestamptz[], ?::integer[], ?::timestamptz[],
-                        ?::timestamptz[], ?::json[], ?::text[], ?::text[], ?::timestamptz[]) AS given
+                        ?::timestamptz[], ?::json[], ?::text[], ?::text[], ?::timestamptz[],
+                        ?::text[]) AS given
             ON CONFLICT (record) DO UPDATE
             SET since = excluded.since, attempts = excluded.attempts,
                 not_before = excluded.not_before, sending_since = excluded.sending_since,
                 sending = excluded.sending,
                 parked_code = excluded.parked_code, parked_message = excluded.parked_message,
-                parked_at = excluded.parked_at
+                parked_at = excluded.parked_at, parked_group = excluded.parked_group
             """)
         .column("bigint", waiting, it -> Optional.of(it.number()))
         .column("text", waiting, it -> Optional.of(it.record().key().hostId()))
@@ -53,7 +56,14 @@ record PendingWriter(Connection connection, Place place) {
         .column("text", waiting, it -> parked(it).map(Parked::code))
         .column("text", waiting, it -> parked(it).map(Parked::message).map(StoredText::readable))
         .column("timestamptz", waiting, it -> parked(it).map(Parked::at))
+        .column("text", waiting, it -> parked(it).map(why -> group(it, why)))
         .update(connection);
+  }
+
+  /** Of the message as it is stored, so that it can be made anew from what is stored. */
+  private static FailureGroupId group(Numbered numbered, Parked why) {
+    var stored = new Parked(why.code(), StoredText.readable(why.message()), why.at());
+    return Cause.of(numbered.record().key(), stored).group();
   }
 
   private static Optional<Sending> sending(Numbered numbered) {

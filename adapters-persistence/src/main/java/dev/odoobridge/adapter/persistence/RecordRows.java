@@ -17,7 +17,7 @@ import java.util.Optional;
 final class RecordRows {
   static final String COLUMNS =
       """
-      SELECT kept.host_id, said, current, version, deleted, changed_at, changed_by, said_at,
+      SELECT kept.host_id, said, current, version, deleted, changed_at, changed_by, said_at, said_by,
              since, attempts, not_before, sending_since, sending, parked_code, parked_message, parked_at,
              odoo_id, base, linked_at
       """;
@@ -44,6 +44,7 @@ final class RecordRows {
         row.moment("changed_at"),
         row.text("changed_by"),
         row.moment("said_at"),
+        row.text("said_by"),
         pending(row, currentText),
         link(row));
   }

@@ -44,20 +44,21 @@ record RecordWriter(Connection connection, Place place) {
         .sql(
             """
             INSERT INTO record (integration, entity, host_id, said, current, version, deleted,
-                                changed_at, changed_by, said_at)
+                                changed_at, changed_by, said_at, said_by)
             SELECT ?, ?, given.*
             FROM unnest(?::text[], ?::json[], ?::json[], ?::bigint[], ?::boolean[],
-                        ?::timestamptz[], ?::text[], ?::timestamptz[]) AS given (host_id)
+                        ?::timestamptz[], ?::text[], ?::timestamptz[], ?::text[]) AS given (host_id)
             ORDER BY given.host_id COLLATE "C"
             ON CONFLICT (integration, entity, host_id) DO UPDATE
             SET said = excluded.said, current = excluded.current, version = excluded.version,
                 deleted = excluded.deleted, changed_at = excluded.changed_at,
-                changed_by = excluded.changed_by, said_at = excluded.said_at
+                changed_by = excluded.changed_by, said_at = excluded.said_at,
+                said_by = excluded.said_by
             WHERE (record.said::text, record.current::text, record.version, record.deleted, record.changed_at,
-                   record.changed_by, record.said_at)
+                   record.changed_by, record.said_at, record.said_by)
               IS DISTINCT FROM (excluded.said::text, excluded.current::text, excluded.version,
                                 excluded.deleted, excluded.changed_at, excluded.changed_by,
-                                excluded.said_at)
+                                excluded.said_at, excluded.said_by)
             """)
         .column("text", records, it -> Optional.of(it.key().hostId()))
         .column("text", encoded, it -> Optional.of(it.said()))
@@ -67,6 +68,7 @@ record RecordWriter(Connection connection, Place place) {
         .column("timestamptz", records, it -> Optional.of(it.changedAt()))
         .column("text", records, it -> Optional.of(StoredText.readable(it.changedBy())))
         .column("timestamptz", records, it -> Optional.of(it.saidAt()))
+        .column("text", records, it -> Optional.of(StoredText.readable(it.saidBy())))
         .update(connection);
   }
 

@@ -26,6 +26,8 @@ final class PostgresStores {
           new PostgresRunStore(transactions),
           new PostgresIntegrationStore(transactions, new InMemorySecretVault()),
           new PostgresUserStore(transactions),
+          new PostgresFailureStore(transactions),
+          new PostgresBreakerStore(transactions),
           new PostgresConflictStore(transactions),
           new PostgresJournal(transactions),
           new PostgresChangeFeed(transactions),

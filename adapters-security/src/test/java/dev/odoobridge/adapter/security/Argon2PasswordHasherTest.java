@@ -47,7 +47,7 @@ class Argon2PasswordHasherTest {
       var slow = new Argon2PasswordHasher(new SecureRandom(), turns);
       var waiting = new FutureTask<>(() -> slow.hash(PASSWORD));
       Thread.startVirtualThread(waiting);
-      while (!turns.hasQueuedThreads()) {
+      while (!turns.hasQueuedThreads() && !waiting.isDone()) {
         Thread.onSpinWait();
       }
 

@@ -9,6 +9,7 @@ import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.integration.TransportName;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.mapping.Suggestion;
+import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -17,9 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -166,6 +169,7 @@ final class DraftReader {
       problem("language", "must be an Odoo language code such as en_US");
     }
     var entities = entities(profile);
+    var policies = policies(profile);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -177,7 +181,8 @@ final class DraftReader {
             draft.autoSync().orElse(standard.autoSync()),
             draft.batchSize().map(Long::intValue).orElse(standard.batchSize()),
             draft.quiet().orElse(standard.quiet()),
-            draft.overlapSeconds().map(Duration::ofSeconds).orElse(standard.overlap())));
+            draft.overlapSeconds().map(Duration::ofSeconds).orElse(standard.overlap()),
+            policies));
   }
 
   private Set<EntityName> entities(Optional<MappingProfile> profile) {
@@ -185,19 +190,41 @@ final class DraftReader {
     var given = draft.entities().orElse(List.of());
     for (var index = 0; index < given.size(); index++) {
       var name = given.get(index);
-      var known =
-          profile.map(MappingProfile::entityNames).orElse(List.of()).stream()
-              .map(EntityName::value)
-              .toList();
-      if (profile.isPresent() && !known.contains(name)) {
-        problem(
-            "entities[" + index + "]",
-            "the profile has no such entity; it has " + String.join(", ", known));
-      } else if (EntityName.isWellFormed(name)) {
-        entities.add(new EntityName(name));
-      }
+      entity(profile, name, "entities[" + index + "]").ifPresent(entities::add);
     }
     return entities;
+  }
+
+  private Map<EntityName, ConflictPolicy> policies(Optional<MappingProfile> profile) {
+    var policies = new HashMap<EntityName, ConflictPolicy>();
+    draft
+        .conflictPolicies()
+        .orElse(Map.of())
+        .forEach(
+            (name, word) -> {
+              var path = "conflict_policies." + name;
+              var entity = entity(profile, name, path);
+              var policy = ConflictPolicy.parse(word);
+              if (policy.isEmpty()) {
+                problem(path, "must be newest, odoo, host or manual");
+              } else if (entity.isPresent()) {
+                policies.put(entity.get(), policy.get());
+              }
+            });
+    return policies;
+  }
+
+  /** The entity of that name, when the profile has it. */
+  private Optional<EntityName> entity(Optional<MappingProfile> profile, String name, String path) {
+    var known =
+        profile.map(MappingProfile::entityNames).orElse(List.of()).stream()
+            .map(EntityName::value)
+            .toList();
+    if (profile.isPresent() && !known.contains(name)) {
+      problem(path, "the profile has no such entity; it has " + String.join(", ", known));
+      return Optional.empty();
+    }
+    return Optional.of(name).filter(EntityName::isWellFormed).map(EntityName::new);
   }
 
   private void range(String path, Optional<Long> value, long least, long most) {

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.integrations;
 
+import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.ProfileSource;
@@ -17,12 +18,17 @@ public final class ManageIntegrationsService implements ManageIntegrations {
   private static final Logger LOG = LoggerFactory.getLogger(ManageIntegrationsService.class);
   private final IntegrationStore integrations;
   private final ProfileSource profiles;
+  private final Breakers breakers;
   private final InstantSource clock;
 
   public ManageIntegrationsService(
-      IntegrationStore integrations, ProfileSource profiles, InstantSource clock) {
+      IntegrationStore integrations,
+      ProfileSource profiles,
+      Breakers breakers,
+      InstantSource clock) {
     this.integrations = integrations;
     this.profiles = profiles;
+    this.breakers = breakers;
     this.clock = clock;
   }
 
@@ -57,7 +63,15 @@ public final class ManageIntegrationsService implements ManageIntegrations {
       return new Result.NoSuchIntegration(id);
     }
     tell("integration changed", caller, id);
+    if (leadsElsewhere(before.get(), integration.get())) {
+      breakers.close(id);
+    }
     return new Result.Stored(integration.get());
+  }
+
+  /** The same again, as each start of the service may say it, is no reason to try again. */
+  private static boolean leadsElsewhere(Integration before, Integration after) {
+    return !before.odoo().equals(after.odoo()) || !before.credentials().equals(after.credentials());
   }
 
   @Override

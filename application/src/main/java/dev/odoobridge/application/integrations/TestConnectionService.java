@@ -1,5 +1,6 @@
 package dev.odoobridge.application.integrations;
 
+import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.Schemas;
 import dev.odoobridge.application.port.in.TestConnection;
@@ -20,12 +21,14 @@ public final class TestConnectionService implements TestConnection {
   private final IntegrationStore integrations;
   private final ProfileSource profiles;
   private final OdooOpener opener;
+  private final Breakers breakers;
 
   public TestConnectionService(
-      IntegrationStore integrations, ProfileSource profiles, OdooOpener opener) {
+      IntegrationStore integrations, ProfileSource profiles, OdooOpener opener, Breakers breakers) {
     this.integrations = integrations;
     this.profiles = profiles;
     this.opener = opener;
+    this.breakers = breakers;
   }
 
   @Override
@@ -35,8 +38,11 @@ public final class TestConnectionService implements TestConnection {
       return new Result.NoSuchIntegration(id);
     }
     try {
-      return test(integration.get());
+      var works = test(integration.get());
+      breakers.close(id);
+      return works;
     } catch (OdooFailure failure) {
+      breakers.failed(id, failure);
       return new Result.Fails(failure.code(), failure.explanation());
     }
   }

@@ -165,6 +165,7 @@ public final class ManageConflictsService implements ManageConflicts {
         now,
         caller.name(),
         now,
+        caller.name(),
         record.pending(),
         record.link());
   }

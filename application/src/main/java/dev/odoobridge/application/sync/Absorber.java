@@ -70,6 +70,7 @@ final class Absorber {
             now,
             Importer.ODOO,
             now,
+            Importer.ODOO,
             merged.waits() ? Optional.of(Pending.from(now)) : Optional.empty(),
             Optional.of(new Link(odoo.id(), merged.base(), now)));
     var changes = session.request().dryRun() ? merged.toHost() : List.<FieldChange>of();
@@ -109,6 +110,7 @@ final class Absorber {
             changed ? now : host.changedAt(),
             changed ? Importer.ODOO : host.changedBy(),
             host.saidAt(),
+            host.saidBy(),
             pending,
             Optional.of(new Link(odoo.id(), merged.base(), link.map(Link::linkedAt).orElse(now))));
     var quiet =

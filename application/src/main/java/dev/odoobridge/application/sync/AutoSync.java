@@ -1,5 +1,6 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.RecordStore;
@@ -7,8 +8,10 @@ import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.access.Role;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.policy.RetryPolicy;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.ItemFilter;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
@@ -20,21 +23,25 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
- * Sends changes of the host to Odoo as they come, for integrations that want it. After a run that
- * failed, or brought nothing, the next one waits, longer each time. Used by one thread.
+ * Sends changes of the host to Odoo as they come, for integrations that want it and whose breaker
+ * lets it. After a run that brought nothing the next one waits, longer each time. Used by one
+ * thread.
  */
 public final class AutoSync {
   /** In whose name it starts runs. */
   public static final Caller CALLER = new Caller("auto", Role.HOST);
 
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  /** The items of whole entities, which come first, are fewer. */
+  private static final int FIRST_FAILURES = 100;
+
   private final RecordStore records;
   private final IntegrationStore integrations;
   private final RunStore runs;
   private final RunSync runSync;
-  private final InstantSource clock;
+  private final Rests rests;
   private final Map<IntegrationId, Last> last = new HashMap<>();
 
   public AutoSync(
@@ -42,21 +49,21 @@ public final class AutoSync {
       IntegrationStore integrations,
       RunStore runs,
       RunSync runSync,
-      InstantSource clock) {
+      Rests rests) {
     this.records = records;
     this.integrations = integrations;
     this.runs = runs;
     this.runSync = runSync;
-    this.clock = clock;
+    this.rests = rests;
   }
 
   /** Starts an export for every integration that has due changes, none under way and no pause. */
   public void tick() {
-    for (var id : records.integrationsWithDueChanges(clock.instant())) {
+    for (var id : records.integrationsWithDueChanges(rests.clock().instant())) {
       integrations
           .find(id)
           .filter(AutoSync::isWanted)
-          .filter(_ -> mayStart(id))
+          .filter(_ -> isRested(id) && rests.breakers().letsStart(id))
           .ifPresent(_ -> start(id));
     }
   }
@@ -65,7 +72,7 @@ public final class AutoSync {
     return integration.settings().autoSync() && !integration.paused();
   }
 
-  private boolean mayStart(IntegrationId id) {
+  private boolean isRested(IntegrationId id) {
     var before = last.get(id);
     if (before == null) {
       return true;
@@ -74,38 +81,53 @@ public final class AutoSync {
     if (run.map(Run::status).filter(RunStatus.RUNNING::equals).isPresent()) {
       return false;
     }
-    var vain = run.filter(AutoSync::broughtNothing);
+    var vain = run.filter(this::broughtNothing);
     if (vain.isEmpty()) {
       last.remove(id);
       return true;
     }
     var since = vain.flatMap(Run::finishedAt).orElse(Instant.MIN);
-    return !clock.instant().isBefore(since.plus(pause(before.failures())));
+    return !rests.clock().instant().isBefore(since.plus(before.pause()));
   }
 
-  /** Due changes that no run takes up, of an entity that does not fit this Odoo, must not spin. */
-  private static boolean broughtNothing(Run run) {
+  /**
+   * Due changes that no run takes up, of an entity that does not fit this Odoo, must not spin. What
+   * stopped a whole run is the breaker's to judge.
+   */
+  private boolean broughtNothing(Run run) {
     var total = run.total();
-    return run.status() == RunStatus.FAILED || total.processed() == total.of(Outcome.FAILED);
+    return run.status() != RunStatus.FAILED
+        && total.processed() == total.of(Outcome.FAILED)
+        && !parkedSomething(run);
+  }
+
+  /** A change that was parked is due no more, until somebody says so. */
+  private boolean parkedSomething(Run run) {
+    var failed = new ItemFilter(Optional.empty(), Optional.of(Outcome.FAILED));
+    return runs.items(run.id(), failed, 0, FIRST_FAILURES).stream()
+        .anyMatch(numbered -> numbered.item().hostId().isPresent());
   }
 
   private void start(IntegrationId id) {
-    var failures = Optional.ofNullable(last.get(id)).map(Last::failures).orElse(0) + 1;
+    var vain = Optional.ofNullable(last.get(id)).map(Last::vain).orElse(0) + 1;
     if (runSync.start(CALLER, id, SyncRequest.of(Direction.EXPORT))
         instanceof RunSync.Result.Started(var run)) {
-      last.put(id, new Last(run.id(), failures));
+      last.put(id, new Last(run.id(), vain, rests.pause(vain)));
     }
   }
 
-  private static Duration pause(int failures) {
-    var pause = Duration.ofSeconds(1L << Math.min(failures - 1, 10));
-    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+  /** What says how long to rest. */
+  public record Rests(Breakers breakers, InstantSource clock, RandomGenerator random) {
+    private Duration pause(int vain) {
+      return RetryPolicy.STANDARD.pause(vain, random.nextDouble());
+    }
   }
 
   /**
    * The run started last.
    *
-   * @param failures how many failed in a row, counting this one should it fail
+   * @param vain how many brought nothing in a row, counting this one should it bring nothing
+   * @param pause how long to wait after it then
    */
-  private record Last(RunId run, int failures) {}
+  private record Last(RunId run, int vain, Duration pause) {}
 }

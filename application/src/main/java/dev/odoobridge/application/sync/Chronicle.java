@@ -55,7 +55,7 @@ final class Chronicle {
 
   /** A record was made in Odoo. */
   void made(HostRecord record, OdooRecord odoo) {
-    add(record.key(), Kind.SENT, "", "", place(odoo), record.changedBy(), Optional.empty());
+    add(record.key(), Kind.SENT, "", "", place(odoo), record.saidBy(), Optional.empty());
   }
 
   /** Values were written to Odoo. */
@@ -67,14 +67,14 @@ final class Chronicle {
           change.field(),
           change.before(),
           change.after(),
-          record.changedBy(),
+          record.saidBy(),
           Optional.empty());
     }
   }
 
   /** What the host deleted was dealt with in Odoo. */
   void deleted(HostRecord record, String how) {
-    add(record.key(), Kind.DELETED, "", "", how, record.changedBy(), Optional.empty());
+    add(record.key(), Kind.DELETED, "", "", how, record.saidBy(), Optional.empty());
   }
 
   /**

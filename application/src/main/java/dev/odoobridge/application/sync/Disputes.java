@@ -98,7 +98,7 @@ final class Disputes {
         host.key(),
         conflict.field(),
         conflict.values(),
-        new OpenConflict.Author(host.changedBy(), host.changedAt()),
+        new OpenConflict.Author(host.saidBy(), host.saidAt()),
         author,
         session.now(),
         Optional.empty());

@@ -67,6 +67,7 @@ final class ExportSettler {
             changed ? now : fresh.changedAt(),
             changed ? Importer.ODOO : fresh.changedBy(),
             fresh.saidAt(),
+            fresh.saidBy(),
             pending(fresh, plan, cause),
             Optional.of(new Link(observed.id(), merged.base(), linkedAt))),
         merged,

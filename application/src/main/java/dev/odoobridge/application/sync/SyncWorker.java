@@ -1,5 +1,6 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.MappedReader;
 import dev.odoobridge.application.odoo.OdooClient;
 import dev.odoobridge.application.odoo.OdooOpener;
@@ -8,6 +9,8 @@ import dev.odoobridge.application.odoo.Schemas;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.StoreFailure;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.SyncSettings;
+import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
@@ -43,21 +46,31 @@ public final class SyncWorker {
   /** Changes that are to wait before their next try do not wait for a person who starts a sync. */
   private static final Duration FAR = Duration.ofDays(3650);
 
+  private static final String UNEXPECTED =
+      "the run failed unexpectedly; the service's log has the details";
+
   private final Stores stores;
   private final OdooOpener opener;
+  private final Breakers breakers;
   private final InstantSource clock;
   private final Supplier<ExecutorService> besides;
 
   /**
    * Prepares working on runs.
    *
+   * @param breakers are told how each run went, whoever started it
    * @param besides gives each run an executor for one piece of work at a time, in their order, by
    *     which it stores and reads ahead while Odoo works; the run closes it
    */
   public SyncWorker(
-      Stores stores, OdooOpener opener, InstantSource clock, Supplier<ExecutorService> besides) {
+      Stores stores,
+      OdooOpener opener,
+      Breakers breakers,
+      InstantSource clock,
+      Supplier<ExecutorService> besides) {
     this.stores = stores;
     this.opener = opener;
+    this.breakers = breakers;
     this.clock = clock;
     this.besides = besides;
   }
@@ -67,15 +80,18 @@ public final class SyncWorker {
     var log = new RunLog(stores.runs(), run);
     try {
       sync(integration, profile, run, log);
+      tell(run, () -> breakers.close(integration.id()));
       log.end(log.run().finished(clock.instant()));
     } catch (OdooFailure failure) {
+      tell(run, () -> breakers.failed(integration.id(), failure));
       fail(log, failure.code(), failure.explanation());
     } catch (StoreFailure failure) {
       // A known trouble with an explanation of its own: its stack tells nothing more.
       fail(log, "internal", String.valueOf(failure.getMessage()));
     } catch (RuntimeException bug) {
       LOG.atError().setCause(bug).addKeyValue("run", run.id()).log("run failed unexpectedly");
-      fail(log, "internal", "the run failed unexpectedly; the service's log has the details");
+      tell(run, () -> breakers.failed(integration.id(), "internal", UNEXPECTED));
+      fail(log, "internal", UNEXPECTED);
     }
     told(integration, log.run());
   }
@@ -92,6 +108,15 @@ public final class SyncWorker {
             error ->
                 line.addKeyValue("code", error.code()).addKeyValue("message", error.message()));
     line.log("run ended");
+  }
+
+  /** Told before the run's end is stored: whoever sees the end sees what it means. */
+  private static void tell(Run run, Runnable word) {
+    try {
+      word.run();
+    } catch (RuntimeException lost) {
+      LOG.atWarn().setCause(lost).addKeyValue("run", run.id()).log("breaker not stored");
+    }
   }
 
   private void fail(RunLog log, String code, String message) {
@@ -167,7 +192,7 @@ public final class SyncWorker {
       if (!isSynced || !needed.contains(mapping.name())) {
         continue;
       }
-      var resolution = schemas.resolve(mapping);
+      var resolution = schemas.resolve(ruled(mapping, integration.settings()));
       if (resolution.fits()) {
         var archives =
             schemas
@@ -180,6 +205,13 @@ public final class SyncWorker {
       }
     }
     return entities;
+  }
+
+  /** The entity with the policy the integration chose for it. */
+  private static EntityMapping ruled(EntityMapping mapping, SyncSettings settings) {
+    return Optional.ofNullable(settings.policies().get(mapping.name()))
+        .map(chosen -> mapping.with(mapping.policies().withUsual(chosen)))
+        .orElse(mapping);
   }
 
   /** The wanted entities and, as an import may have to fetch them, all they refer to. */

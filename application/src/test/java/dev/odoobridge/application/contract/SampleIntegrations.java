@@ -6,10 +6,12 @@ import dev.odoobridge.domain.integration.OdooAddress;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.integration.TransportName;
+import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +52,12 @@ public final class SampleIntegrations {
             false,
             1000,
             true,
-            Duration.ofMillis(90_500)),
+            Duration.ofMillis(90_500),
+            Map.of(
+                new EntityName("customer"),
+                ConflictPolicy.MANUAL,
+                new EntityName("order"),
+                ConflictPolicy.ODOO)),
         true,
         SampleRecords.NOON.minusSeconds(3600),
         SampleRecords.NOON.plusSeconds(3600));

@@ -1,9 +1,11 @@
 package dev.odoobridge.application.contract;
 
 import dev.odoobridge.application.port.out.AcknowledgementStore;
+import dev.odoobridge.application.port.out.BreakerStore;
 import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
+import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.RecordStore;
@@ -20,6 +22,8 @@ public record Stores(
     RunStore runs,
     IntegrationStore integrations,
     UserStore users,
+    FailureStore failures,
+    BreakerStore breakers,
     ConflictStore conflicts,
     Journal journal,
     ChangeFeed feed,

@@ -17,6 +17,8 @@ import dev.odoobridge.application.sync.ServicesBench;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.odoo.OdooVersion;
+import dev.odoobridge.domain.policy.ConflictPolicy;
+import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.List;
@@ -34,7 +36,7 @@ class IntegrationServicesTest {
   private final ServicesBench bench = ServicesBench.of(19);
   private final ManageIntegrations manage =
       new ManageIntegrationsService(
-          bench.stores().integrations(), bench.profiles(), bench.bench().clock);
+          bench.stores().integrations(), bench.profiles(), bench.breakers(), bench.bench().clock);
 
   private static Draft draft(Map<String, String> texts, Optional<Secret> key) {
     return new Draft(
@@ -48,6 +50,7 @@ class IntegrationServicesTest {
         Optional.ofNullable(texts.get("transport")),
         Optional.ofNullable(texts.get("profile")),
         Optional.ofNullable(texts.get("entity")).map(List::of),
+        Optional.ofNullable(texts.get("policy")).map(IntegrationServicesTest::policies),
         Optional.ofNullable(texts.get("company")).map(Long::valueOf),
         Optional.ofNullable(texts.get("language")),
         Optional.empty(),
@@ -55,6 +58,12 @@ class IntegrationServicesTest {
         Optional.empty(),
         Optional.ofNullable(texts.get("overlap")).map(Long::valueOf),
         Optional.empty());
+  }
+
+  /** From {@code customer=manual}. */
+  private static Map<String, String> policies(String text) {
+    var parts = text.split("=");
+    return Map.of(parts[0], parts[1]);
   }
 
   private static Draft good(String... more) {
@@ -185,6 +194,8 @@ class IntegrationServicesTest {
       "transport,pigeon,transport",
       "profile,simple,profile",
       "entity,nothing,entities[0]",
+      "policy,nothing=host,conflict_policies.nothing",
+      "policy,customer=loudest,conflict_policies.customer",
       "company,0,company",
       "batch,0,batch_size",
       "batch,1001,batch_size",
@@ -202,6 +213,15 @@ class IntegrationServicesTest {
     }
 
     @Test
+    void takesAConflictPolicyForAnEntity() {
+      var made = stored(manage.create(PERSON, good("policy", "customer=manual")));
+
+      assertEquals(
+          Map.of(new EntityName("customer"), ConflictPolicy.MANUAL), made.settings().policies());
+      assertEquals(Optional.of(made), manage.find(made.id()));
+    }
+
+    @Test
     void deletesAndKnowsWhatIsNotThere() {
       var other = new IntegrationId("other");
       assertTrue(manage.delete(PERSON, ID));
@@ -215,7 +235,10 @@ class IntegrationServicesTest {
   class Testing {
     private TestConnection.Result test(OdooConnector connector) {
       return new TestConnectionService(
-              bench.stores().integrations(), bench.profiles(), new OdooOpener(connector))
+              bench.stores().integrations(),
+              bench.profiles(),
+              new OdooOpener(connector),
+              bench.breakers())
           .test(ID);
     }
 
@@ -235,7 +258,10 @@ class IntegrationServicesTest {
       var unknown = manage.create(PERSON, good("id", "unknown", "company", "999"));
       var service =
           new TestConnectionService(
-              bench.stores().integrations(), bench.profiles(), new OdooOpener(bench.connector()));
+              bench.stores().integrations(),
+              bench.profiles(),
+              new OdooOpener(bench.connector()),
+              bench.breakers());
 
       assertInstanceOf(TestConnection.Result.Works.class, service.test(stored(known).id()));
       var fails =

@@ -14,6 +14,8 @@ public final class InMemoryStores {
         new InMemoryRunStore(database),
         new InMemoryIntegrationStore(database),
         new InMemoryUserStore(database),
+        new InMemoryFailureStore(database),
+        new InMemoryBreakerStore(database),
         new InMemoryConflictStore(database),
         new InMemoryJournal(database),
         new InMemoryChangeFeed(database),

@@ -4,6 +4,7 @@ import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Cursor;
 import dev.odoobridge.domain.sync.Run;
@@ -41,6 +42,7 @@ final class State {
   /** Numbers the transactions: this one, or the last that ended. */
   private long transaction;
 
+  final Map<String, BreakerState> breakers = new HashMap<>();
   private final Map<Place, RecordTable> records = new HashMap<>();
   private final Map<RunId, List<RunItem>> items = new HashMap<>();
   private final Set<Object> own = new HashSet<>();
@@ -59,6 +61,7 @@ final class State {
     copy.feed = feed;
     copy.cutOff = cutOff;
     copy.transaction = transaction + 1;
+    copy.breakers.putAll(breakers);
     copy.records.putAll(records);
     copy.items.putAll(items);
     copy.journal = journal;
@@ -132,6 +135,7 @@ final class State {
   /** Takes away all that belongs to the integration, and the integration itself. */
   void remove(IntegrationId id) {
     integrations.remove(id.value());
+    breakers.remove(id.value());
     records.keySet().removeIf(place -> place.integration().equals(id));
     cursors.keySet().removeIf(place -> place.integration().equals(id));
     acknowledged.keySet().removeIf(place -> place.integration().equals(id));

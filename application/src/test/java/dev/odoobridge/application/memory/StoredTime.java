@@ -7,6 +7,8 @@ import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.journal.JournalEntry;
 import dev.odoobridge.domain.journal.OpenConflict;
 import dev.odoobridge.domain.link.Link;
+import dev.odoobridge.domain.policy.BreakerState;
+import dev.odoobridge.domain.policy.Setback;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
@@ -34,6 +36,7 @@ final class StoredTime {
         cut(record.changedAt()),
         record.changedBy(),
         cut(record.saidAt()),
+        record.saidBy(),
         record.pending().map(StoredTime::cut),
         record.link().map(StoredTime::cut));
   }
@@ -87,6 +90,19 @@ final class StoredTime {
 
   static User cut(User user) {
     return new User(user.name(), user.role(), user.passwordHash(), cut(user.createdAt()));
+  }
+
+  static BreakerState cut(BreakerState breaker) {
+    return switch (breaker) {
+      case BreakerState.Closed closed -> closed;
+      case BreakerState.Waiting(var failures, var until, var reason) ->
+          new BreakerState.Waiting(failures, cut(until), cut(reason));
+      case BreakerState.Stopped(var reason) -> new BreakerState.Stopped(cut(reason));
+    };
+  }
+
+  private static Setback.Reason cut(Setback.Reason reason) {
+    return new Setback.Reason(reason.code(), reason.message(), cut(reason.at()));
   }
 
   static JournalEntry cut(JournalEntry entry) {

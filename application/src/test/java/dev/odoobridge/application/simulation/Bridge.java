@@ -2,8 +2,10 @@ package dev.odoobridge.application.simulation;
 
 import dev.odoobridge.application.memory.InMemoryLeases;
 import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
+import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.port.in.RunSync;
+import dev.odoobridge.application.port.out.BreakerStore;
 import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
@@ -25,9 +27,13 @@ import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.SyncRequest;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
 
 /** One process of the bridge. When it dies, another one stands in its place. */
 final class Bridge {
+  /** Chance is left out: a seed is to replay exactly. */
+  private static final RandomGenerator UNSHORTENED = () -> -1;
+
   private final World world;
   private final String name;
   private final InMemoryLeases leases;
@@ -53,8 +59,11 @@ final class Bridge {
     var journal = Fragile.of(Journal.class, world.stores().journal(), this);
     var feed = Fragile.of(ChangeFeed.class, world.stores().feed(), this);
     var stores = new Stores(transactions, records, cursors, runs, conflicts, journal, feed);
+    var breakerStore = Fragile.of(BreakerStore.class, world.stores().breakers(), this);
+    var breakers = new Breakers(breakerStore, world.bridgeClock(), UNSHORTENED);
     var worker =
-        new SyncWorker(stores, new OdooOpener(connector), world.bridgeClock(), DirectExecutor::new);
+        new SyncWorker(
+            stores, new OdooOpener(connector), breakers, world.bridgeClock(), DirectExecutor::new);
     this.runSync =
         new RunSyncService(
             world.stores().integrations(),
@@ -64,7 +73,12 @@ final class Bridge {
             world.ids(),
             new RunSyncService.SyncWork(worker, Runnable::run, world.bridgeClock()));
     this.autoSync =
-        new AutoSync(records, world.stores().integrations(), runs, runSync, world.bridgeClock());
+        new AutoSync(
+            records,
+            world.stores().integrations(),
+            runs,
+            runSync,
+            new AutoSync.Rests(breakers, world.bridgeClock(), UNSHORTENED));
   }
 
   String name() {

@@ -9,6 +9,7 @@ import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,7 +28,14 @@ final class Scenery {
         plain.credentials(),
         PROFILE,
         new SyncSettings(
-            Set.of(), Optional.empty(), "en_US", true, batchSize, false, Duration.ofMinutes(15)),
+            Set.of(),
+            Optional.empty(),
+            "en_US",
+            true,
+            batchSize,
+            false,
+            Duration.ofMinutes(15),
+            Map.of()),
         false,
         plain.createdAt(),
         plain.updatedAt());

@@ -29,7 +29,7 @@ class AutoSyncTest {
         bench.stores.integrations(),
         bench.stores.runs(),
         bench.runSync(Runnable::run),
-        bench.clock);
+        new AutoSync.Rests(bench.breakers, bench.clock, () -> -1));
   }
 
   private static List<Run> runs(SyncBench bench) {
@@ -67,7 +67,8 @@ class AutoSyncTest {
                     autoSync,
                     settings.batchSize(),
                     settings.quiet(),
-                    settings.overlap()),
+                    settings.overlap(),
+                    settings.policies()),
                 paused,
                 old.createdAt(),
                 old.updatedAt()));

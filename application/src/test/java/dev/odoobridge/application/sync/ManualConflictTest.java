@@ -30,7 +30,10 @@ class ManualConflictTest {
 
   /** Both sides changed the phone of c1, the host its street as well. */
   private static SyncBench disputed(int version) {
-    var bench = SyncBench.ruled(version, MANUAL);
+    return disputed(SyncBench.ruled(version, MANUAL));
+  }
+
+  private static SyncBench disputed(SyncBench bench) {
     bench.ground();
     bench.odoo.write("res.partner", bench.odooId(CUSTOMER, "c1"), Map.of("phone", "odoo"));
     bench.patch(CUSTOMER, "c1", "phone", "host", "address", "Main 1");
@@ -73,6 +76,28 @@ class ManualConflictTest {
     assertEquals("odoo", conflict.values().odoo().getFirst().display());
     assertEquals("host", conflict.host().name());
     assertTrue(conflict.odoo().isPresent());
+  }
+
+  @Test
+  void waitsWhereTheIntegrationChoseItAgainstTheProfile() {
+    var bench =
+        disputed(
+            SyncBench.ruled(19, ConflictPolicies.NEWEST, Map.of(CUSTOMER, ConflictPolicy.MANUAL)));
+
+    assertEquals("phone", only(bench).conflict().field());
+  }
+
+  @Test
+  void leavesTheProfilesPolicyOfASingleFieldWhenTheIntegrationChooses() {
+    var own = Map.of("phone", ConflictPolicy.ODOO);
+    var bench =
+        disputed(
+            SyncBench.ruled(
+                19,
+                new ConflictPolicies(ConflictPolicy.NEWEST, own),
+                Map.of(CUSTOMER, ConflictPolicy.MANUAL)));
+
+    settled(bench, "odoo");
   }
 
   @ParameterizedTest

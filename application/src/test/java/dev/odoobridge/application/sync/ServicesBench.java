@@ -1,8 +1,10 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.testkit.odoo.orm.OdooFault;
 
 /** The parts of a {@link SyncBench} that tests of other packages work with. */
 public record ServicesBench(SyncBench bench) {
@@ -23,6 +25,10 @@ public record ServicesBench(SyncBench bench) {
     return bench.connector;
   }
 
+  public Breakers breakers() {
+    return bench.breakers;
+  }
+
   public WriteRecords host() {
     return bench.host;
   }
@@ -38,5 +44,25 @@ public record ServicesBench(SyncBench bench) {
 
   public long writes() {
     return bench.wire.writes().size();
+  }
+
+  /** From now on Odoo refuses partners whose name begins so. */
+  public void refuse(String beginning, OdooFault fault) {
+    bench
+        .odoo
+        .store()
+        .faults()
+        .poison(
+            "res.partner",
+            row -> String.valueOf(row.get("name")).startsWith(beginning + " "),
+            fault);
+  }
+
+  public void forgive() {
+    bench.odoo.store().faults().clear();
+  }
+
+  public long pending() {
+    return bench.pending();
   }
 }

@@ -10,6 +10,7 @@ import dev.odoobridge.application.memory.InMemoryDatabase;
 import dev.odoobridge.application.memory.InMemoryLeases;
 import dev.odoobridge.application.memory.InMemoryStores;
 import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
+import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.PrepareOdoo;
@@ -31,6 +32,7 @@ import dev.odoobridge.domain.journal.NumberedEntry;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.odoo.OdooVersion;
 import dev.odoobridge.domain.policy.ConflictPolicies;
+import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
@@ -71,6 +73,9 @@ public final class SyncBench {
   final WriteRecords host;
   final InMemoryLeases leases = new InMemoryLeases(new InMemoryLeases.Register());
   final CountingIds ids = new CountingIds();
+
+  /** Pauses are not shortened. */
+  final Breakers breakers = new Breakers(stores.breakers(), clock, () -> -1);
 
   private SyncBench(int version, MappingProfile profile, SyncSettings settings) {
     var store =
@@ -114,9 +119,16 @@ public final class SyncBench {
 
   /** With these policies for every entity. */
   static SyncBench ruled(int version, ConflictPolicies policies) {
+    return ruled(version, policies, Map.of());
+  }
+
+  /** With these policies for every entity in the profile, and those the integration chose. */
+  static SyncBench ruled(
+      int version, ConflictPolicies policies, Map<EntityName, ConflictPolicy> chosen) {
     var plain = SampleProfile.of(true);
     var entities = plain.entities().stream().map(entity -> entity.with(policies)).toList();
-    return new SyncBench(version, new MappingProfile(plain.name(), entities), settings(200));
+    return new SyncBench(
+        version, new MappingProfile(plain.name(), entities), settings(200, chosen));
   }
 
   static SyncBench withoutKey(int version) {
@@ -132,8 +144,19 @@ public final class SyncBench {
   }
 
   static SyncSettings settings(int batchSize) {
+    return settings(batchSize, Map.of());
+  }
+
+  private static SyncSettings settings(int batchSize, Map<EntityName, ConflictPolicy> policies) {
     return new SyncSettings(
-        Set.of(), Optional.empty(), "en_US", true, batchSize, false, Duration.ofMinutes(15));
+        Set.of(),
+        Optional.empty(),
+        "en_US",
+        true,
+        batchSize,
+        false,
+        Duration.ofMinutes(15),
+        policies);
   }
 
   private static Integration integration(SyncSettings settings) {
@@ -160,7 +183,8 @@ public final class SyncBench {
             stores.conflicts(),
             stores.journal(),
             stores.feed());
-    var worker = new SyncWorker(syncStores, new OdooOpener(connector), clock, DirectExecutor::new);
+    var worker =
+        new SyncWorker(syncStores, new OdooOpener(connector), breakers, clock, DirectExecutor::new);
     return new RunSyncService(
         stores.integrations(),
         profiles,

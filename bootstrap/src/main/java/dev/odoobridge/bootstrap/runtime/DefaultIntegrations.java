@@ -48,6 +48,7 @@ final class DefaultIntegrations {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.of(wanted.autoSync()),
         Optional.empty(),
         Optional.empty(),

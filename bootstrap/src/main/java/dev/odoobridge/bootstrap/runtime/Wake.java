@@ -1,9 +1,13 @@
 package dev.odoobridge.bootstrap.runtime;
 
 import dev.odoobridge.application.port.in.ManageConflicts;
+import dev.odoobridge.application.port.in.ManageFailures;
 import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.failure.FailureFilter;
+import dev.odoobridge.domain.failure.FailureGroup;
+import dev.odoobridge.domain.failure.FailureGroupId;
 import dev.odoobridge.domain.journal.ConflictFilter;
 import dev.odoobridge.domain.journal.NumberedConflict;
 import dev.odoobridge.domain.record.EntityName;
@@ -30,6 +34,37 @@ public final class Wake {
     }
   }
 
+  /** The same use case, calling after each retry. */
+  public ManageFailures after(ManageFailures failures) {
+    return new ManageFailures() {
+      @Override
+      public Groups list(FailureFilter filter, Optional<FailureGroup.Place> after, int limit) {
+        return failures.list(filter, after, limit);
+      }
+
+      @Override
+      public Optional<Records> records(FailureGroupId group, Optional<HostId> after, int limit) {
+        return failures.records(group, after, limit);
+      }
+
+      @Override
+      public Result retry(Caller caller, FailureGroupId group) {
+        return called(failures.retry(caller, group));
+      }
+
+      @Override
+      public Result retry(Caller caller, IntegrationId integration, EntityName entity, HostId id) {
+        return called(failures.retry(caller, integration, entity, id));
+      }
+
+      @Override
+      public Result retryAll(
+          Caller caller, IntegrationId integration, Optional<EntityName> entity) {
+        return called(failures.retryAll(caller, integration, entity));
+      }
+    };
+  }
+
   /** The same use case, calling after each decision. */
   public ManageConflicts after(ManageConflicts conflicts) {
     return new ManageConflicts() {
@@ -50,6 +85,11 @@ public final class Wake {
         return result;
       }
     };
+  }
+
+  private <T> T called(T result) {
+    call();
+    return result;
   }
 
   /** The same use case, calling after each write. */

@@ -4,23 +4,30 @@ import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.application.access.FirstAdmin;
 import dev.odoobridge.application.access.SignInService;
+import dev.odoobridge.application.failures.ManageFailuresService;
 import dev.odoobridge.application.integrations.ManageIntegrationsService;
 import dev.odoobridge.application.integrations.PrepareOdooService;
+import dev.odoobridge.application.integrations.ReadStatusService;
 import dev.odoobridge.application.integrations.TestConnectionService;
+import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.port.in.ManageConflicts;
+import dev.odoobridge.application.port.in.ManageFailures;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.PrepareOdoo;
 import dev.odoobridge.application.port.in.ReadJournal;
 import dev.odoobridge.application.port.in.ReadRecords;
 import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.application.port.in.ReadStatus;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.in.SignIn;
 import dev.odoobridge.application.port.in.TestConnection;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.application.port.out.AccessTokens;
+import dev.odoobridge.application.port.out.BreakerStore;
 import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
+import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IdSource;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
@@ -70,8 +77,32 @@ interface ApplicationModule {
 
   @Provides
   static ManageIntegrations manageIntegrations(
-      IntegrationStore integrations, ProfileSource profiles, InstantSource clock) {
-    return new ManageIntegrationsService(integrations, profiles, clock);
+      IntegrationStore integrations,
+      ProfileSource profiles,
+      Breakers breakers,
+      InstantSource clock) {
+    return new ManageIntegrationsService(integrations, profiles, breakers, clock);
+  }
+
+  @Provides
+  static Breakers breakers(BreakerStore store, InstantSource clock, SecureRandom random) {
+    return new Breakers(store, clock, random);
+  }
+
+  @Provides
+  static ReadStatus readStatus(IntegrationStore integrations, Breakers breakers) {
+    return new ReadStatusService(integrations, breakers);
+  }
+
+  @Provides
+  static ManageFailures manageFailures(
+      FailureStore failures,
+      RecordStore records,
+      IntegrationStore integrations,
+      ProfileSource profiles,
+      InstantSource clock,
+      Wake wake) {
+    return wake.after(new ManageFailuresService(failures, records, integrations, profiles, clock));
   }
 
   @Provides
@@ -81,8 +112,8 @@ interface ApplicationModule {
 
   @Provides
   static TestConnection testConnection(
-      IntegrationStore integrations, ProfileSource profiles, OdooOpener opener) {
-    return new TestConnectionService(integrations, profiles, opener);
+      IntegrationStore integrations, ProfileSource profiles, OdooOpener opener, Breakers breakers) {
+    return new TestConnectionService(integrations, profiles, opener, breakers);
   }
 
   @Provides
@@ -147,10 +178,12 @@ interface ApplicationModule {
       IdSource ids,
       Stores stores,
       OdooOpener opener,
+      Breakers breakers,
       RunExecutor executor,
       InstantSource clock) {
     var worker =
-        new SyncWorker(stores, opener, clock, () -> Executors.newSingleThreadExecutor(BESIDE));
+        new SyncWorker(
+            stores, opener, breakers, clock, () -> Executors.newSingleThreadExecutor(BESIDE));
     var work = new RunSyncService.SyncWork(worker, executor, clock);
     return new RunSyncService(integrations, profiles, leases, stores.runs(), ids, work);
   }
@@ -171,7 +204,10 @@ interface ApplicationModule {
       IntegrationStore integrations,
       RunStore runs,
       RunSync runSync,
-      InstantSource clock) {
-    return new AutoSync(records, integrations, runs, runSync, clock);
+      Breakers breakers,
+      InstantSource clock,
+      SecureRandom random) {
+    var rests = new AutoSync.Rests(breakers, clock, random);
+    return new AutoSync(records, integrations, runs, runSync, rests);
   }
 }

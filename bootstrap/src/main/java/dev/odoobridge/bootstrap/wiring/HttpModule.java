@@ -8,10 +8,14 @@ import dev.odoobridge.adapter.http.HttpSettings;
 import dev.odoobridge.adapter.http.UseCases;
 import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.persistence.Database;
+import dev.odoobridge.application.port.in.ManageConflicts;
+import dev.odoobridge.application.port.in.ManageFailures;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.PrepareOdoo;
+import dev.odoobridge.application.port.in.ReadJournal;
 import dev.odoobridge.application.port.in.ReadRecords;
 import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.application.port.in.ReadStatus;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.in.SignIn;
 import dev.odoobridge.application.port.in.TestConnection;
@@ -42,7 +46,11 @@ interface HttpModule {
       WriteRecords writeRecords,
       RunSync runSync,
       ReadRuns readRuns,
+      ManageConflicts manageConflicts,
+      ReadJournal readJournal,
       FeedUseCases feed,
+      ManageFailures manageFailures,
+      ReadStatus readStatus,
       Readiness readiness) {
     return new UseCases(
         signIn,
@@ -53,7 +61,11 @@ interface HttpModule {
         writeRecords,
         runSync,
         readRuns,
+        manageConflicts,
+        readJournal,
         feed,
+        manageFailures,
+        readStatus,
         readiness);
   }
 

@@ -5,16 +5,20 @@ import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.adapter.persistence.Database;
 import dev.odoobridge.adapter.persistence.JdbcTransactions;
+import dev.odoobridge.adapter.persistence.PostgresBreakerStore;
 import dev.odoobridge.adapter.persistence.PostgresConflictStore;
 import dev.odoobridge.adapter.persistence.PostgresCursorStore;
+import dev.odoobridge.adapter.persistence.PostgresFailureStore;
 import dev.odoobridge.adapter.persistence.PostgresIntegrationStore;
 import dev.odoobridge.adapter.persistence.PostgresJournal;
 import dev.odoobridge.adapter.persistence.PostgresRecordStore;
 import dev.odoobridge.adapter.persistence.PostgresRunStore;
 import dev.odoobridge.adapter.persistence.PostgresUserStore;
+import dev.odoobridge.application.port.out.BreakerStore;
 import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
+import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.Leases;
@@ -77,8 +81,20 @@ interface PersistenceModule {
 
   @Provides
   @Singleton
+  static FailureStore failureStore(JdbcTransactions transactions) {
+    return new PostgresFailureStore(transactions);
+  }
+
+  @Provides
+  @Singleton
   static ConflictStore conflictStore(JdbcTransactions transactions) {
     return new PostgresConflictStore(transactions);
+  }
+
+  @Provides
+  @Singleton
+  static BreakerStore breakerStore(JdbcTransactions transactions) {
+    return new PostgresBreakerStore(transactions);
   }
 
   @Provides

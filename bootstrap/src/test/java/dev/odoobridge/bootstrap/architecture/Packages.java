@@ -20,6 +20,7 @@ final class Packages {
   static final String APPLICATION_ODOO = ROOT + ".application.odoo";
   static final String ACCESS = ROOT + ".application.access";
   static final String FEED = ROOT + ".application.feed";
+  static final String FAILURES = ROOT + ".application.failures";
   static final String INTEGRATIONS = ROOT + ".application.integrations";
   static final String RECORDS = ROOT + ".application.records";
   static final String RUNS = ROOT + ".application.runs";
@@ -50,7 +51,7 @@ final class Packages {
 
   /** One use case each; what several of them need lies in {@link #APPLICATION_ODOO}. */
   static final List<String> USE_CASES =
-      List.of(ACCESS, FEED, INTEGRATIONS, RECORDS, RUNS, SYNC, WEBHOOKS);
+      List.of(ACCESS, FAILURES, FEED, INTEGRATIONS, RECORDS, RUNS, SYNC, WEBHOOKS);
 
   static final List<String> ADAPTERS =
       List.of(HTTP, ODOO_COMMON, JSON2, JSONRPC, XMLRPC, PERSISTENCE, PROFILES, SECURITY);

@@ -71,6 +71,28 @@ class CommandLineTest {
   }
 
   @Test
+  void saysWhatFailureRetryTakes() {
+    for (var wrong :
+        List.of(
+            "", "0123456789abcdef0123 --entity x", "--integration i --host-id h", "--entity x")) {
+      var arguments = ("failure retry " + wrong).strip().split(" ");
+
+      assertEquals(2, run(Map.of(), arguments), wrong);
+      assertSaid("retry takes a GROUP, or --integration");
+    }
+    assertEquals(0, run(Map.of(), "failure"));
+    assertSaid("retry");
+  }
+
+  @Test
+  void refusesADecisionThatIsNone() {
+    assertEquals(2, run(Map.of(), "conflict", "resolve", "1", "--winner", "newest"));
+    assertEquals(2, run(Map.of(), "conflict", "resolve", "1", "--winner", "host", "--set", "a=b"));
+    assertEquals(2, run(Map.of(), "conflict", "resolve", "one", "--winner", "host"));
+    assertSaid("--winner host, --winner odoo, or --set field=value");
+  }
+
+  @Test
   void namesTheSettingThatIsWrong() {
     assertEquals(3, run(Map.of("ODOO_BRIDGE_PORT", "abc"), "serve"));
     assertSaid("ODOO_BRIDGE_PORT: must be a number, is abc");

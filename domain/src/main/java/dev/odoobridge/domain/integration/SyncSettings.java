@@ -1,7 +1,9 @@
 package dev.odoobridge.domain.integration;
 
+import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.EntityName;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,8 @@ import java.util.Set;
  * @param quiet leaves Odoo's chatter lines out ({@code tracking_disable}): up to three times faster
  * @param overlap how far before its cursor an import reads again; Odoo's write dates are the start
  *     of a transaction, so it must exceed the longest one
+ * @param policies who wins a conflict of an entity, in place of what the profile says of the
+ *     entity; what it says of single fields stays
  */
 public record SyncSettings(
     Set<EntityName> entities,
@@ -24,14 +28,16 @@ public record SyncSettings(
     boolean autoSync,
     int batchSize,
     boolean quiet,
-    Duration overlap) {
+    Duration overlap,
+    Map<EntityName, ConflictPolicy> policies) {
   public static final int MAX_BATCH_SIZE = 1000;
   public static final SyncSettings STANDARD =
       new SyncSettings(
-          Set.of(), Optional.empty(), "en_US", true, 200, false, Duration.ofMinutes(15));
+          Set.of(), Optional.empty(), "en_US", true, 200, false, Duration.ofMinutes(15), Map.of());
 
   public SyncSettings {
     entities = Set.copyOf(entities);
+    policies = Map.copyOf(policies);
     if (batchSize < 1 || batchSize > MAX_BATCH_SIZE) {
       throw new IllegalArgumentException("batchSize: must be 1 to 1000, is " + batchSize);
     }

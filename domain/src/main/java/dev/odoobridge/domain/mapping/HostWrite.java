@@ -94,6 +94,7 @@ public final class HostWrite {
         travels ? now : record.changedAt(),
         travels ? caller : record.changedBy(),
         travels ? now : record.saidAt(),
+        travels ? caller : record.saidBy(),
         pending,
         record.link());
   }

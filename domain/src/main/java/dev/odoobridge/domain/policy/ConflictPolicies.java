@@ -22,6 +22,11 @@ public record ConflictPolicies(ConflictPolicy usual, Map<String, ConflictPolicy>
     return new ConflictPolicies(policy, Map.of());
   }
 
+  /** These, but with another one for every field that has none of its own. */
+  public ConflictPolicies withUsual(ConflictPolicy next) {
+    return new ConflictPolicies(next, own);
+  }
+
   /** These policies, with another one for one field. */
   public ConflictPolicies with(String field, ConflictPolicy policy) {
     var all = new LinkedHashMap<>(own);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param deleted the host deleted it; it stays until Odoo knows, and as long as Odoo shows it
  * @param changedBy who made the last change: a user of the bridge, or {@code odoo}
  * @param saidAt when the host itself last changed it
+ * @param saidBy who did that on the host's side
  */
 public record HostRecord(
     RecordKey key,
@@ -24,6 +25,7 @@ public record HostRecord(
     Instant changedAt,
     String changedBy,
     Instant saidAt,
+    String saidBy,
     Optional<Pending> pending,
     Optional<Link> link) {
 
@@ -44,22 +46,24 @@ public record HostRecord(
       String changedBy,
       Optional<Pending> pending,
       Optional<Link> link) {
-    this(key, said, current, version, deleted, changedAt, changedBy, changedAt, pending, link);
+    this(
+        key, said, current, version, deleted, changedAt, changedBy, changedAt, changedBy, pending,
+        link);
   }
 
   /** The record with other words of the host; nothing of that travels. */
   public HostRecord withSaid(Content next) {
     return new HostRecord(
-        key, next, current, version, deleted, changedAt, changedBy, saidAt, pending, link);
+        key, next, current, version, deleted, changedAt, changedBy, saidAt, saidBy, pending, link);
   }
 
   public HostRecord withPending(Optional<Pending> next) {
     return new HostRecord(
-        key, said, current, version, deleted, changedAt, changedBy, saidAt, next, link);
+        key, said, current, version, deleted, changedAt, changedBy, saidAt, saidBy, next, link);
   }
 
   public HostRecord withLink(Optional<Link> next) {
     return new HostRecord(
-        key, said, current, version, deleted, changedAt, changedBy, saidAt, pending, next);
+        key, said, current, version, deleted, changedAt, changedBy, saidAt, saidBy, pending, next);
   }
 }

@@ -29,6 +29,11 @@ public record Pending(
     return new Pending(since, 0, now, sending, Optional.empty());
   }
 
+  /** The same change, no longer parked and due at once: a person wants it tried again. */
+  public Pending released(Instant now) {
+    return new Pending(since, attempts, now, sending, Optional.empty());
+  }
+
   /** The same change, about to be sent. */
   public Pending sending(Sending begun) {
     return new Pending(since, attempts, notBefore, Optional.of(begun), parked);

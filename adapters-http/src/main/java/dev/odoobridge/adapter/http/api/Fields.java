@@ -7,8 +7,10 @@ import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.value.RawValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,6 +68,19 @@ final class Fields {
     };
   }
 
+  Optional<RawValue.Members> members(String name) {
+    return switch (take(name)) {
+      case RawValue.Members given -> Optional.of(given);
+      case RawValue.Nothing _ -> Optional.empty();
+      case RawValue other -> refuse(name, "an object", other);
+    };
+  }
+
+  /** An object of texts; one that is null counts as left out. */
+  Optional<Map<String, String>> textsByName(String name) {
+    return members(name).map(given -> eachText(name, given));
+  }
+
   /** These members are known and not looked at: an answer has them, so they may come back. */
   void readOnly(String... names) {
     known.addAll(List.of(names));
@@ -112,6 +127,21 @@ final class Fields {
         case RawValue other -> refuse(name + "[" + index + "]", "a text", other);
       }
     }
+    return texts;
+  }
+
+  private Map<String, String> eachText(String path, RawValue.Members given) {
+    var texts = new LinkedHashMap<String, String>();
+    given
+        .values()
+        .forEach(
+            (name, value) -> {
+              switch (value) {
+                case RawValue.Text(var text) -> texts.put(name, text);
+                case RawValue.Nothing _ -> {}
+                case RawValue other -> refuse(path + "." + name, "a text", other);
+              }
+            });
     return texts;
   }
 

@@ -39,6 +39,7 @@ final class IntegrationBody {
         fields.text("transport"),
         fields.text("profile"),
         fields.texts("entities"),
+        fields.textsByName("conflict_policies"),
         fields.wholeNumber("company"),
         fields.text("language"),
         fields.flag("auto_sync"),

@@ -1,9 +1,12 @@
 package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.integration.TransportName;
 import dev.odoobridge.domain.record.EntityName;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transport null when it is chosen by server version and credentials
  * @param entities those that take part; empty means all of the profile
+ * @param conflictPolicies by entity; for the others the profile says
  */
 record IntegrationView(
     String id,
@@ -23,6 +27,7 @@ record IntegrationView(
     @Nullable String transport,
     String profile,
     List<String> entities,
+    Map<String, String> conflictPolicies,
     @Nullable Long company,
     String language,
     boolean autoSync,
@@ -48,6 +53,7 @@ record IntegrationView(
         odoo.transport().map(TransportName::word).orElse(null),
         integration.profile(),
         settings.entities().stream().map(EntityName::value).sorted().toList(),
+        policies(settings),
         settings.company().orElse(null),
         settings.language(),
         settings.autoSync(),
@@ -57,5 +63,11 @@ record IntegrationView(
         integration.paused(),
         integration.createdAt().toString(),
         integration.updatedAt().toString());
+  }
+
+  private static Map<String, String> policies(SyncSettings settings) {
+    var words = new TreeMap<String, String>();
+    settings.policies().forEach((entity, policy) -> words.put(entity.value(), policy.word()));
+    return words;
   }
 }

@@ -49,9 +49,24 @@ final class Paths {
     return Problem.of(ProblemType.RUN_NOT_FOUND, "There is no run of that id.");
   }
 
+  /** A number such as a conflict's; 0, which nothing has, when the text is none. */
+  static long number(Context context) {
+    var text = context.pathParam("number");
+    return text.matches("[1-9][0-9]{0,17}") ? Long.parseLong(text) : 0;
+  }
+
   /** The last part of the path, exactly: encoded slashes, percent signs and dots included. */
   static HostId hostId(Context context) {
+    return hostId(context.req().getRequestURI());
+  }
+
+  /** As {@link #hostId(Context)}, for a path that goes on with one part behind the record. */
+  static HostId hostIdBeforeLast(Context context) {
     var path = context.req().getRequestURI();
+    return hostId(path.substring(0, path.lastIndexOf('/')));
+  }
+
+  private static HostId hostId(String path) {
     var text = decoded(path.substring(path.lastIndexOf('/') + 1));
     if (!HostId.isWellFormed(text) || !Texts.isStorable(text)) {
       throw invalid(

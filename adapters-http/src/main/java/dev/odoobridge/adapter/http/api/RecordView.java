@@ -36,7 +36,7 @@ record RecordView(
         SyncView.from(record));
   }
 
-  private static Map<String, @Nullable Object> fields(Content content) {
+  static Map<String, @Nullable Object> fields(Content content) {
     var fields = fields(content.row());
     content
         .lines()
@@ -50,7 +50,8 @@ record RecordView(
     return fields;
   }
 
-  private static @Nullable Object plain(FieldValue value) {
+  /** The value as JSON has it. */
+  static @Nullable Object plain(FieldValue value) {
     return switch (value) {
       case FieldValue.Empty _ -> null;
       case FieldValue.Text(var text) -> text;

@@ -31,7 +31,13 @@ public enum ProblemType {
       404, "The integration has no such entity", "Use one of those its mapping profile has."),
   RECORD_NOT_FOUND(404, "There is no such record", "PUT creates it."),
   RUN_NOT_FOUND(404, "There is no such run", "GET /api/v1/runs lists them."),
+  CONFLICT_NOT_FOUND(
+      404,
+      "There is no such conflict",
+      "GET /api/v1/conflicts lists them; one that was settled is in the record's journal."),
   WEBHOOK_NOT_FOUND(404, "There is no such web hook", "GET /api/v1/webhooks lists them."),
+  FAILURE_NOT_FOUND(
+      404, "There is no such group of failures", "GET /api/v1/failures lists those there are."),
   METHOD_NOT_ALLOWED(405, "The path does not take this method", "Use one named in Allow."),
   ID_TAKEN(409, "The id is taken", "Use another id, or PUT to replace what has it."),
   SYNC_ALREADY_RUNNING(

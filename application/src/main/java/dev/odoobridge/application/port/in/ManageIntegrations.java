@@ -6,6 +6,7 @@ import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Creates, reads, changes and deletes integrations. Odoo is not called. */
@@ -32,6 +33,8 @@ public interface ManageIntegrations {
   /**
    * What somebody wrote down for an integration, unchecked.
    *
+   * @param conflictPolicies by the entity's name, {@code newest}, {@code odoo}, {@code host} or
+   *     {@code manual}
    * @param overlapSeconds see {@link dev.odoobridge.domain.integration.SyncSettings}
    */
   record Draft(
@@ -45,6 +48,7 @@ public interface ManageIntegrations {
       Optional<String> transport,
       Optional<String> profile,
       Optional<List<String>> entities,
+      Optional<Map<String, String>> conflictPolicies,
       Optional<Long> company,
       Optional<String> language,
       Optional<Boolean> autoSync,

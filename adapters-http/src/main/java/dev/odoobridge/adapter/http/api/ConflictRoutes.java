@@ -1,0 +1,101 @@
+package dev.odoobridge.adapter.http.api;
+
+import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.problem.Problem;
+import dev.odoobridge.adapter.http.problem.ProblemType;
+import dev.odoobridge.adapter.http.problem.Problems;
+import dev.odoobridge.application.port.in.ManageConflicts;
+import dev.odoobridge.application.port.in.ManageConflicts.Result;
+import dev.odoobridge.domain.journal.ConflictFilter;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.HostId;
+import dev.odoobridge.domain.record.IntegrationId;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/v1/conflicts}: what waits for a person, and what the person decides. */
+public final class ConflictRoutes {
+  public static final List<String> LIST =
+      List.of("integration", "entity", "host_id", "decided", "after", "limit");
+
+  private static final int STANDARD_LIMIT = 100;
+
+  private final ManageConflicts conflicts;
+
+  public ConflictRoutes(ManageConflicts conflicts) {
+    this.conflicts = conflicts;
+  }
+
+  public void list(Context context) {
+    var query = Query.of(context, LIST);
+    var limit = (int) query.number("limit", 1, ManageConflicts.MAX_LIMIT, STANDARD_LIMIT);
+    var after = query.number("after", 0, Long.MAX_VALUE, 0);
+    var page = conflicts.list(filter(query), after, limit);
+    var views = page.entries().stream().map(ConflictView::from).toList();
+    var next = views.size() < limit ? null : views.getLast().number();
+    Answers.json(context, Answers.OK, new PageView(views, page.total(), next));
+  }
+
+  public void read(Context context) {
+    var number = Paths.number(context);
+    var found = conflicts.find(number).orElseThrow(ConflictRoutes::noSuchConflict);
+    Answers.json(context, Answers.OK, ConflictView.from(found));
+  }
+
+  public void resolve(Context context) throws IOException {
+    var number = Paths.number(context);
+    var choice = ResolveBody.choice(Bodies.object(context, Bodies.JSON));
+    switch (conflicts.resolve(Guard.caller(context), number, choice)) {
+      case Result.Decided(var decided) ->
+          Answers.json(context, Answers.OK, ConflictView.from(decided));
+      case Result.NoSuchConflict _ -> throw noSuchConflict();
+      case Result.Invalid(var problems) -> throw Problems.invalidFields(ResolveBody.in(problems));
+    }
+  }
+
+  private static ConflictFilter filter(Query query) {
+    return new ConflictFilter(
+        formed(
+            query,
+            "integration",
+            IntegrationId::isWellFormed,
+            IntegrationId::new,
+            "is no integration id"),
+        formed(
+            query, "entity", EntityName::isWellFormed, EntityName::new, "is no name of an entity"),
+        formed(query, "host_id", HostId::isWellFormed, HostId::new, "is no record's id"),
+        formed(
+            query,
+            "decided",
+            List.of("true", "false")::contains,
+            Boolean::valueOf,
+            "must be true or false"));
+  }
+
+  private static <T> Optional<T> formed(
+      Query query,
+      String name,
+      Predicate<String> form,
+      Function<String, T> maker,
+      String expectation) {
+    return query.parsed(name, text -> Optional.of(text).filter(form).map(maker), expectation);
+  }
+
+  private static Problem noSuchConflict() {
+    return Problem.of(
+        ProblemType.CONFLICT_NOT_FOUND, "There is no conflict of that number, or none any more.");
+  }
+
+  /**
+   * A page of conflicts.
+   *
+   * @param total how many the filter leaves
+   * @param next what to give as {@code after}; null when there is no more
+   */
+  record PageView(List<ConflictView> items, long total, @Nullable Long next) {}
+}

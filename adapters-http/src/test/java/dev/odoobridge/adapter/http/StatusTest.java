@@ -1,0 +1,71 @@
+package dev.odoobridge.adapter.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.odoobridge.domain.policy.BreakerState;
+import dev.odoobridge.domain.policy.Setback;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class StatusTest {
+  private static final String STATUS = "/api/v1/integrations/main/status";
+  private static final Setback.Reason REASON =
+      new Setback.Reason("odoo-unavailable", "nobody answers", Served.NOW);
+
+  private final Served served = new Served().withIntegration();
+
+  @AfterEach
+  void close() {
+    served.close();
+  }
+
+  private void shows(String json) {
+    assertEquals(Answer.json(json), served.get(STATUS).is(200).json());
+  }
+
+  @Test
+  void isOnWhileAllIsWell() {
+    shows(
+        """
+        {"integration": "main", "state": "on", "failures": null, "waiting_until": null,
+         "reason": null}
+        """);
+  }
+
+  @Test
+  void saysUntilWhenItWaitsAndWhy() {
+    served.failures.breaker = new BreakerState.Waiting(5, Served.NOW.plusSeconds(15), REASON);
+
+    shows(
+        """
+        {"integration": "main", "state": "waiting", "failures": 5,
+         "waiting_until": "2026-11-20T10:15:45Z",
+         "reason": {"code": "odoo-unavailable", "message": "nobody answers",
+                    "at": "2026-11-20T10:15:30Z"}}
+        """);
+  }
+
+  @Test
+  void saysThatItIsStopped() {
+    served.failures.breaker = new BreakerState.Stopped(REASON);
+
+    assertEquals("stopped", served.get(STATUS).is(200).at("/state"));
+    assertEquals("odoo-unavailable", served.get(STATUS).at("/reason/code"));
+  }
+
+  @Test
+  void saysWhatSomebodyHasSetFirst() {
+    served.failures.breaker = new BreakerState.Stopped(REASON);
+    var rest = ", \"url\": \"https://odoo.example\", \"database\": \"d\", \"username\": \"u\"}";
+
+    served.put("/api/v1/integrations/main", "{\"auto_sync\": false" + rest).is(200);
+    assertEquals("off", served.get(STATUS).at("/state"));
+    served.put("/api/v1/integrations/main", "{\"paused\": true" + rest).is(200);
+    assertEquals("paused", served.get(STATUS).at("/state"));
+  }
+
+  @Test
+  void doesNotKnowOthers() {
+    served.get("/api/v1/integrations/none/status").isProblem(404, "integration-not-found");
+  }
+}

@@ -1,0 +1,23 @@
+package dev.odoobridge.application.integrations;
+
+import dev.odoobridge.application.odoo.Breakers;
+import dev.odoobridge.application.port.in.ReadStatus;
+import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.domain.record.IntegrationId;
+import java.util.Optional;
+
+/** Reads what is stored of an integration. */
+public final class ReadStatusService implements ReadStatus {
+  private final IntegrationStore integrations;
+  private final Breakers breakers;
+
+  public ReadStatusService(IntegrationStore integrations, Breakers breakers) {
+    this.integrations = integrations;
+    this.breakers = breakers;
+  }
+
+  @Override
+  public Optional<Status> status(IntegrationId id) {
+    return integrations.find(id).map(integration -> new Status(integration, breakers.of(id)));
+  }
+}

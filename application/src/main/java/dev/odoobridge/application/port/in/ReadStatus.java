@@ -1,0 +1,20 @@
+package dev.odoobridge.application.port.in;
+
+import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.policy.BreakerState;
+import dev.odoobridge.domain.record.IntegrationId;
+import java.util.Optional;
+
+/** Tells how it stands with an integration. Odoo is not called. */
+public interface ReadStatus {
+
+  /** The status; empty when there is no such integration. */
+  Optional<Status> status(IntegrationId integration);
+
+  /**
+   * How it stands.
+   *
+   * @param breaker whether its runs may start by themselves
+   */
+  record Status(Integration integration, BreakerState breaker) {}
+}
