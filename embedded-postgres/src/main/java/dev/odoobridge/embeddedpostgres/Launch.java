@@ -29,7 +29,17 @@ final class Launch {
 
   record Running(ServerProcess server, Endpoint endpoint) {}
 
+  /** On any free port. */
   Running run() throws IOException {
+    return run(Optional.empty());
+  }
+
+  /** On the port it had: those who use it know no other. */
+  ServerProcess again(Endpoint before) throws IOException {
+    return run(Optional.of(before.port())).server();
+  }
+
+  private Running run(Optional<Integer> port) throws IOException {
     Cluster.checkVersion(layout.data());
     var binaries = Binaries.in(settings.binariesFolder(), platform);
     var tools = Tools.present();
@@ -37,7 +47,7 @@ final class Launch {
     new Leftovers(layout).stop(LEFTOVER_LIMIT);
     var password = new Cluster(layout, binaries, identity).open(settings);
     for (var attempt = 1; ; attempt++) {
-      var endpoint = new Endpoint(freePort(), password);
+      var endpoint = new Endpoint(port.isPresent() ? port.get() : freePort(), password);
       var words = ServerCommand.of(settings, layout, binaries, endpoint.port());
       var server = ServerProcess.launch(detached(tools, identity.boundCommand(words)));
       if (answers(server, endpoint)) {

@@ -81,6 +81,11 @@ final class ServerProcess {
     return process.isAlive();
   }
 
+  /** Returns when the server is gone, for whatever reason. */
+  void awaitEnd() {
+    process.onExit().join();
+  }
+
   /** True when the server ended within the time; waits on when interrupted. */
   boolean endsWithin(Duration limit) {
     var interrupted = false;

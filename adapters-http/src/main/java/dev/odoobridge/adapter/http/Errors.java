@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -28,6 +29,7 @@ final class Errors implements Request.Handler, JavaLangErrorHandler {
           ProblemType.BAD_REQUEST,
           ProblemType.PATH_NOT_FOUND,
           ProblemType.URI_TOO_LONG,
+          ProblemType.EXPECTATION_FAILED,
           ProblemType.HEADERS_TOO_LARGE,
           ProblemType.NOT_IMPLEMENTED,
           ProblemType.SHUTTING_DOWN);
@@ -73,7 +75,17 @@ final class Errors implements Request.Handler, JavaLangErrorHandler {
     return BELOW.stream()
         .filter(type -> type.status() == status)
         .findFirst()
+        .or(() -> isCallersFault(status) ? Optional.of(ProblemType.BAD_REQUEST) : Optional.empty())
         .map(type -> Problem.of(type, "The request was not answered: " + type.title() + "."))
-        .orElseGet(Failures::internal);
+        .orElseGet(() -> unexpected(status));
+  }
+
+  private static boolean isCallersFault(int status) {
+    return status >= 400 && status < 500;
+  }
+
+  private static Problem unexpected(int status) {
+    LOG.atError().addKeyValue("status", status).log("the server below failed unexpectedly");
+    return Failures.internal();
   }
 }

@@ -121,7 +121,7 @@ final class RouteTable {
   }
 
   private static List<Route> runs(UseCases useCases) {
-    var routes = new RunRoutes(useCases.readRuns());
+    var routes = new RunRoutes(useCases.readRuns(), useCases.manageIntegrations());
     return List.of(
         new Route(GET, RUNS, READ_RUNS, RunRoutes.LIST, routes::list),
         new Route(GET, RUN, READ_RUNS, routes::read),

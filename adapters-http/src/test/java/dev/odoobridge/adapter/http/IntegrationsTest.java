@@ -266,4 +266,19 @@ final class IntegrationsTest {
       served.post(ALL + "/other/prepare-odoo", "").isProblem(404, "integration-not-found");
     }
   }
+
+  @Test
+  void listNoMoreErrorsThanSomebodyCanRead() {
+    var body = new StringBuilder("{\"name\": \"x\"");
+    for (var number = 0; number < 5_000; number++) {
+      body.append(", \"x").append(number).append("\": 1");
+    }
+
+    var answer = served.post("/api/v1/integrations", body + "}");
+
+    answer.isProblem(422, "invalid-fields");
+    assertEquals(100, answer.json().path("errors").size());
+    assertEquals(
+        "5000 values are wrong. Nothing was done. The first 100 are listed.", answer.at("/detail"));
+  }
 }

@@ -68,6 +68,15 @@ final class ProtocolTest {
         served.get(path + "?debug=1").isProblem(400, "invalid-parameter").namesErrors("debug");
       }
     }
+
+    @Test
+    void sayInWholeSentencesWhatTheyTake() {
+      var typo = served.get("/api/v1/runs?limits=1").at("/errors/0/message");
+      assertTrue(typo.startsWith("is not known here; this path takes: "), typo);
+      assertTrue(typo.endsWith("limit; did you mean \"limit\"?"), typo);
+      assertTrue(served.delete(ALL).at("/detail").endsWith(" are."));
+      assertTrue(served.get(ALL + "/main/sync").at("/detail").endsWith("POST is."));
+    }
   }
 
   @Nested
@@ -270,6 +279,13 @@ final class ProtocolTest {
           "headers-too-large");
       isProblem(sent("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"), 400, "bad-request");
       isProblem(sent("nonsense\r\n\r\n"), 400, "bad-request");
+    }
+
+    @Test
+    void isAnExpectationThatNobodyMeets() throws IOException {
+      var request = "GET /health/live HTTP/1.1\r\nHost: h\r\nConnection: close\r\n";
+
+      isProblem(sent(request + "Expect: 200-ok\r\n\r\n"), 417, "expectation-failed");
     }
 
     @Test

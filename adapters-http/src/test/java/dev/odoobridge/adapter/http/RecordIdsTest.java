@@ -38,8 +38,8 @@ final class RecordIdsTest {
         "ä€😀",
         "a;b=c",
         "a?b#c",
-        "..",
-        ".",
+        "...",
+        ".a",
         "a\\b",
         "{id}",
         "a//b",
@@ -53,7 +53,6 @@ final class RecordIdsTest {
       })
   void mayHoldAnyPrintableCharacters(String id) {
     var path = CUSTOMERS + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-    path = path.replaceAll("/(\\.+)$", "/" + "%2E".repeat(id.length()));
 
     var created = served.put(path, "{\"name\": \"Ann\"}").is(201);
 
@@ -64,7 +63,21 @@ final class RecordIdsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%0A", "%7F", "%20a", "a%20", "%FF", "%C3", "%ED%A0%80"})
+  @ValueSource(
+      strings = {
+        "%0A",
+        "%7F",
+        "%20a",
+        "a%20",
+        "%FF",
+        "%C3",
+        "%ED%A0%80",
+        "%2E",
+        "%2E%2E",
+        "%C2%A0",
+        "%E2%80%8B",
+        "%E2%80%AE"
+      })
   void refusesOthers(String encoded) {
     served.put(CUSTOMERS + "/" + encoded, "{}").isProblem(400, "invalid-path");
   }
@@ -84,12 +97,5 @@ final class RecordIdsTest {
   void doesNotTakeABareSlash() {
     served.put(CUSTOMERS + "/a/b", "{}").isProblem(404, "path-not-found");
     served.get(CUSTOMERS + "/").isProblem(404, "path-not-found");
-  }
-
-  @Test
-  void areEncodedInLocationsSoThatTheyAreNotTakenForDirections() {
-    var created = served.put(CUSTOMERS + "/%2E%2E", "{}").is(201);
-
-    assertEquals(CUSTOMERS + "/%2E%2E", created.header("Location"));
   }
 }

@@ -65,12 +65,21 @@ final class RunsTest {
       assertEquals(1, total("?entity=order"));
       assertEquals(1, total("?status=partially"));
       assertEquals(3, total("?integration=main"));
-      assertEquals(0, total("?integration=other"));
       assertEquals(0, total("?status=succeeded&direction=export"));
     }
 
     private int total(String query) {
       return served.get(RUNS + query).is(200).json().path("total").asInt();
+    }
+
+    @Test
+    void refusesIntegrationsAndRunsThatAreNotThere() {
+      for (var query : List.of("integration=other", "before=xx", "before=run-000009")) {
+        served
+            .get(RUNS + "?" + query)
+            .isProblem(400, "invalid-parameter")
+            .namesErrors(query.substring(0, query.indexOf('=')));
+      }
     }
 
     @Test

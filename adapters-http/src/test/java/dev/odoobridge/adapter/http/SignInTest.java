@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.domain.access.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -91,5 +92,24 @@ final class SignInTest {
         served
             .sendUnsigned("GET", INTEGRATIONS, null, "Authorization", "Bearer forged")
             .header("WWW-Authenticate"));
+  }
+
+  @Test
+  void slowsGuessingDownAndSaysForHowLong() {
+    for (var guess = 0; guess < 10; guess++) {
+      signIn("{\"username\": \"admin\", \"password\": \"wrong\"}").is(401);
+    }
+
+    var right = signIn("{\"username\": \"admin\", \"password\": \"adminadmin\"}");
+    right.isProblem(429, "too-many-sign-ins");
+    assertTrue(Integer.parseInt(right.header("Retry-After")) > 0);
+    signIn("{\"username\": \"viewer\", \"password\": \"viewerviewer\"}").is(200);
+  }
+
+  @Test
+  void doesNotCountSignInsThatSucceed() {
+    for (var time = 0; time < 100; time++) {
+      signIn("{\"username\": \"admin\", \"password\": \"adminadmin\"}").is(200);
+    }
   }
 }

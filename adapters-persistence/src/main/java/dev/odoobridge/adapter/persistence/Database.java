@@ -6,6 +6,10 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.odoobridge.application.port.out.StoreFailure;
 import dev.odoobridge.domain.integration.Secret;
 import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -17,6 +21,7 @@ import org.flywaydb.core.api.FlywayException;
 public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 10;
   private static final long TIMEOUT_MILLIS = 10_000;
+  private static final long PROBE_MILLIS = 1_500;
 
   private final HikariDataSource pool;
   private final JdbcTransactions transactions;
@@ -61,12 +66,25 @@ public final class Database implements AutoCloseable {
     return pool;
   }
 
-  /** Whether the server answers now; asks it, within two seconds. */
+  /** Whether the server answers now; asks it, and waits no longer than a probe would. */
   public boolean answers() {
-    try (var connection = dataSource().getConnection()) {
-      return connection.isValid(2);
-    } catch (SQLException _) {
+    var question = new FutureTask<>(this::ask);
+    var asking = Thread.ofVirtual().name("database-probe").start(question);
+    try {
+      return question.get(PROBE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException _) {
       return false;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      asking.interrupt();
+    }
+  }
+
+  private boolean ask() throws SQLException {
+    try (var connection = dataSource().getConnection()) {
+      return connection.isValid(1);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.persistence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
@@ -13,7 +14,9 @@ import dev.odoobridge.testkit.database.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +91,23 @@ final class DatabaseIT {
     try (var database = Database.open(address)) {
       assertEquals("UTC", setting(database, "TimeZone"));
       assertEquals("read committed", setting(database, "transaction_isolation"));
+    }
+  }
+
+  @Test
+  void doesNotKeepAProbeWaiting() throws SQLException {
+    try (var database = Database.open(address)) {
+      assertTrue(database.answers());
+      var all = new ArrayList<Connection>();
+      for (var taken = 0; taken < 10; taken++) {
+        all.add(database.dataSource().getConnection());
+      }
+
+      assertFalse(assertTimeout(Duration.ofSeconds(4), database::answers));
+      for (var each : all) {
+        each.close();
+      }
+      assertTrue(database.answers());
     }
   }
 

@@ -9,12 +9,14 @@ import dev.odoobridge.domain.integration.Secret;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 
 /**
  * Hashes with Argon2id, 19 MiB, two passes, one lane, as OWASP's password storage sheet asks.
  * Hashes are in the usual {@code $argon2id$...} form and carry their parameters, so those made with
- * others still match.
+ * others still match. Only some are worked on at once, the others wait their turn: hashing is hard
+ * work on purpose, and anybody may ask for it.
  */
 public final class Argon2PasswordHasher implements PasswordHasher {
   private static final int MEMORY_KIB = 19_456;
@@ -30,9 +32,16 @@ public final class Argon2PasswordHasher implements PasswordHasher {
               + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
   private final SecureRandom random;
+  private final Semaphore turns;
 
+  /** With so many turns that half of the machine stays free for everything else. */
   public Argon2PasswordHasher(SecureRandom random) {
+    this(random, new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true));
+  }
+
+  Argon2PasswordHasher(SecureRandom random, Semaphore turns) {
     this.random = random;
+    this.turns = turns;
   }
 
   @Override
@@ -64,10 +73,14 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     }
   }
 
-  private static String hash(
-      Secret password, byte[] salt, int memory, int passes, int lanes, int length) {
-    return Argon2Function.getInstance(memory, passes, lanes, length, Argon2.ID)
-        .hash(password.reveal().getBytes(UTF_8), salt)
-        .getResult();
+  private String hash(Secret password, byte[] salt, int memory, int passes, int lanes, int length) {
+    turns.acquireUninterruptibly();
+    try {
+      return Argon2Function.getInstance(memory, passes, lanes, length, Argon2.ID)
+          .hash(password.reveal().getBytes(UTF_8), salt)
+          .getResult();
+    } finally {
+      turns.release();
+    }
   }
 }

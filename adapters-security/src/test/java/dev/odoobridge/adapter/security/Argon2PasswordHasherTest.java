@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,23 @@ class Argon2PasswordHasherTest {
     @Test
     void differsForEqualPasswords() {
       assertNotEquals(hasher.hash(PASSWORD), hasher.hash(PASSWORD));
+    }
+
+    @Test
+    void waitsForItsTurn() throws Exception {
+      var turns = new Semaphore(0);
+      var slow = new Argon2PasswordHasher(new SecureRandom(), turns);
+      var waiting = new FutureTask<>(() -> slow.hash(PASSWORD));
+      Thread.startVirtualThread(waiting);
+      while (!turns.hasQueuedThreads() && !waiting.isDone()) {
+        Thread.onSpinWait();
+      }
+
+      assertFalse(waiting.isDone());
+      turns.release();
+      assertTrue(hasher.matches(PASSWORD, waiting.get()));
+      assertTrue(slow.matches(PASSWORD, waiting.get()));
+      assertEquals(1, turns.availablePermits());
     }
 
     @Test

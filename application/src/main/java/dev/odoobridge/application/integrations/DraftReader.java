@@ -48,7 +48,11 @@ final class DraftReader {
     if (IntegrationId.isWellFormed(id)) {
       return Optional.of(new IntegrationId(id));
     }
-    problem("id", "must have 1 to 63 lower-case letters, digits and dashes");
+    problem(
+        "id",
+        draft.id().isEmpty() && draft.name().isEmpty()
+            ? "is required, or a name to make one from"
+            : "must have 1 to 63 lower-case letters, digits and dashes");
     return Optional.empty();
   }
 
@@ -61,7 +65,7 @@ final class DraftReader {
   Optional<Integration> read(IntegrationId id, Optional<Integration> before, Instant now) {
     var name = name(id);
     var address = address();
-    var credentials = credentials(before);
+    var credentials = credentials(before, address);
     var profile = profile();
     var settings = settings(profile);
     if (!problems.isEmpty()) {
@@ -115,15 +119,27 @@ final class DraftReader {
     return transport;
   }
 
-  /** Secrets that are not given are kept. */
-  private Optional<Credentials> credentials(Optional<Integration> before) {
+  /** Secrets that are not given are kept, but go to no server they were not given for. */
+  private Optional<Credentials> credentials(
+      Optional<Integration> before, Optional<OdooAddress> address) {
     var username = required("username", draft.username(), "the Odoo user");
-    var old = before.map(Integration::credentials);
+    var old =
+        before
+            .filter(kept -> address.filter(now -> !now.isSameServer(kept.odoo())).isEmpty())
+            .map(Integration::credentials);
     var given = draft.apiKey().isPresent() || draft.password().isPresent();
-    var apiKey = given ? draft.apiKey() : old.flatMap(Credentials::apiKey);
+    var found = problems.size();
+    draft.apiKey().flatMap(SecretForm::faultOfKey).ifPresent(fault -> problem("api_key", fault));
+    draft.password().flatMap(SecretForm::fault).ifPresent(fault -> problem("password", fault));
+    if (problems.size() > found) {
+      return Optional.empty();
+    }
+    var apiKey =
+        given ? draft.apiKey().map(SecretForm::stripped) : old.flatMap(Credentials::apiKey);
     var password = given ? draft.password() : old.flatMap(Credentials::password);
     if (apiKey.isEmpty() && password.isEmpty()) {
-      problem("api_key", "an API key or a password is required");
+      problem(
+          "api_key", "an API key or a password is required, also when url names another server");
       return Optional.empty();
     }
     return username.map(name -> new Credentials(name, apiKey, password));
@@ -221,6 +237,9 @@ final class DraftReader {
     var given = value.filter(text -> !text.isBlank());
     if (given.isEmpty()) {
       problem(path, "is required: " + what);
+    } else if (given.get().codePoints().anyMatch(Character::isISOControl)) {
+      problem(path, "must hold no line break or other control character");
+      return Optional.empty();
     }
     return given;
   }

@@ -10,9 +10,12 @@ import dev.odoobridge.domain.record.IntegrationId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps integrations. */
 public final class ManageIntegrationsService implements ManageIntegrations {
+  private static final Logger LOG = LoggerFactory.getLogger(ManageIntegrationsService.class);
   private final IntegrationStore integrations;
   private final ProfileSource profiles;
   private final Breakers breakers;
@@ -38,9 +41,11 @@ public final class ManageIntegrationsService implements ManageIntegrations {
     if (integration.isEmpty()) {
       return new Result.Invalid(reader.problems());
     }
-    return integrations.add(integration.get())
-        ? new Result.Stored(integration.get())
-        : new Result.IdTaken(integration.get().id());
+    if (!integrations.add(integration.get())) {
+      return new Result.IdTaken(integration.get().id());
+    }
+    tell("integration created", caller, integration.get().id());
+    return new Result.Stored(integration.get());
   }
 
   @Override
@@ -57,6 +62,7 @@ public final class ManageIntegrationsService implements ManageIntegrations {
     if (!integrations.replace(integration.get())) {
       return new Result.NoSuchIntegration(id);
     }
+    tell("integration changed", caller, id);
     if (leadsElsewhere(before.get(), integration.get())) {
       breakers.close(id);
     }
@@ -80,6 +86,14 @@ public final class ManageIntegrationsService implements ManageIntegrations {
 
   @Override
   public boolean delete(Caller caller, IntegrationId id) {
-    return integrations.remove(id);
+    var removed = integrations.remove(id);
+    if (removed) {
+      tell("integration deleted", caller, id);
+    }
+    return removed;
+  }
+
+  private static void tell(String what, Caller caller, IntegrationId id) {
+    LOG.atInfo().addKeyValue("integration", id).addKeyValue("by", caller.name()).log(what);
   }
 }

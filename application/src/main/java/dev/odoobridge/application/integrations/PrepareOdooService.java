@@ -22,12 +22,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the custom fields a profile names: text, indexed, not copied when somebody duplicates a
  * record. Odoo wants administration rights for it.
  */
 public final class PrepareOdooService implements PrepareOdoo {
+  private static final Logger LOG = LoggerFactory.getLogger(PrepareOdooService.class);
   private static final ModelName MODELS = new ModelName("ir.model");
   private static final ModelName FIELDS = new ModelName("ir.model.fields");
   private final IntegrationStore integrations;
@@ -75,6 +78,10 @@ public final class PrepareOdooService implements PrepareOdoo {
                             }
                           }
                         }));
+    LOG.atInfo()
+        .addKeyValue("integration", integration.id())
+        .addKeyValue("created", created)
+        .log("odoo prepared");
     return new Result.Prepared(created, present);
   }
 

@@ -49,6 +49,7 @@ public final class TestConnectionService implements TestConnection {
 
   private Result test(Integration integration) {
     var opened = opener.open(integration);
+    CompanyCheck.require(integration, opened.client());
     var schemas = new Schemas(opened.client());
     var problems = new LinkedHashMap<EntityName, List<FieldProblem>>();
     var notes = new LinkedHashSet<String>();

@@ -12,7 +12,6 @@ import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Run;
-import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.SyncRequest;
 import java.time.InstantSource;
@@ -23,11 +22,11 @@ import java.util.concurrent.Executor;
 
 /** Starts runs, one of an integration at a time, and has them worked on in the background. */
 public final class RunSyncService implements RunSync {
-  private static final int INTERRUPTED_AT_ONCE = 100;
   private final IntegrationStore integrations;
   private final ProfileSource profiles;
   private final Leases leases;
   private final RunStore runs;
+  private final AbandonedRuns abandoned;
   private final IdSource ids;
   private final SyncWork work;
 
@@ -42,6 +41,7 @@ public final class RunSyncService implements RunSync {
     this.profiles = profiles;
     this.leases = leases;
     this.runs = runs;
+    this.abandoned = new AbandonedRuns(runs, leases, work.clock());
     this.ids = ids;
     this.work = work;
   }
@@ -62,7 +62,7 @@ public final class RunSyncService implements RunSync {
     if (unknown.isPresent()) {
       return new Result.NoSuchEntity(unknown.get(), synced);
     }
-    var lease = leases.tryAcquire("run/" + id);
+    var lease = leases.tryAcquire(AbandonedRuns.lease(id));
     return lease.isEmpty()
         ? new Result.AlreadyRunning(id)
         : start(caller, integration.get(), profile, request, lease.get());
@@ -75,7 +75,7 @@ public final class RunSyncService implements RunSync {
       SyncRequest request,
       Leases.Lease lease) {
     try {
-      markInterrupted(integration.id());
+      abandoned.settle(integration.id());
       var run =
           new Run(
               ids.nextRunId(),
@@ -99,19 +99,6 @@ public final class RunSyncService implements RunSync {
   private void work(Integration integration, MappingProfile profile, Run run, Leases.Lease lease) {
     try (lease) {
       work.worker().work(integration, profile, run);
-    }
-  }
-
-  /** A run that is under way though nobody holds its lease: its process died. */
-  private void markInterrupted(IntegrationId id) {
-    var running =
-        new RunFilter(
-            Optional.of(id), Optional.of(RunStatus.RUNNING), Optional.empty(), Optional.empty());
-    for (var dead : runs.list(running, Optional.empty(), INTERRUPTED_AT_ONCE)) {
-      var cause =
-          new Run.RunError(
-              "interrupted", "the process that worked on it ended; the rest is in the next run");
-      runs.save(dead.ended(RunStatus.INTERRUPTED, work.clock().instant(), Optional.of(cause)));
     }
   }
 

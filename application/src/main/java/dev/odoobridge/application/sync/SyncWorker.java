@@ -7,6 +7,7 @@ import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OdooUsers;
 import dev.odoobridge.application.odoo.Schemas;
 import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.application.port.out.StoreFailure;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.mapping.EntityMapping;
@@ -84,17 +85,29 @@ public final class SyncWorker {
     } catch (OdooFailure failure) {
       tell(run, () -> breakers.failed(integration.id(), failure));
       fail(log, failure.code(), failure.explanation());
+    } catch (StoreFailure failure) {
+      // A known trouble with an explanation of its own: its stack tells nothing more.
+      fail(log, "internal", String.valueOf(failure.getMessage()));
     } catch (RuntimeException bug) {
       LOG.atError().setCause(bug).addKeyValue("run", run.id()).log("run failed unexpectedly");
       tell(run, () -> breakers.failed(integration.id(), "internal", UNEXPECTED));
       fail(log, "internal", UNEXPECTED);
     }
-    LOG.atInfo()
-        .addKeyValue("run", run.id())
-        .addKeyValue("integration", integration.id())
-        .addKeyValue("status", log.run().status().word())
-        .addKeyValue("processed", log.run().total().processed())
-        .log("run ended");
+    told(integration, log.run());
+  }
+
+  private static void told(Integration integration, Run run) {
+    var line =
+        (run.status() == RunStatus.FAILED ? LOG.atWarn() : LOG.atInfo())
+            .addKeyValue("run", run.id())
+            .addKeyValue("integration", integration.id())
+            .addKeyValue("status", run.status().word())
+            .addKeyValue("processed", run.total().processed());
+    run.error()
+        .ifPresent(
+            error ->
+                line.addKeyValue("code", error.code()).addKeyValue("message", error.message()));
+    line.log("run ended");
   }
 
   /** Told before the run's end is stored: whoever sees the end sees what it means. */

@@ -121,6 +121,18 @@ class SignInTest {
     }
   }
 
+  @Test
+  void knowsTheCommandsOfItsMachineThoughTheyAreNoUser() {
+    var token = tokens.issue(SignInService.COMMANDS, clock.instant()).token().reveal();
+    var nobody = tokens.issue(new Caller("admin", Role.ADMIN), clock.instant()).token().reveal();
+
+    assertEquals(Optional.of(SignInService.COMMANDS), signIn().caller(token));
+    assertEquals(Optional.empty(), signIn().caller(nobody));
+    assertEquals(
+        new SignIn.Result.Refused(),
+        signIn().signIn(SignInService.COMMANDS.name(), new Secret("any")));
+  }
+
   @Nested
   class TheFirstAdmin {
     private Optional<Secret> ensure(Optional<String> given) {

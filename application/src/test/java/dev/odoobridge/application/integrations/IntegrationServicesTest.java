@@ -98,7 +98,7 @@ class IntegrationServicesTest {
       var texts =
           Map.of(
               "url",
-              "https://new.example.com",
+              "https://odoo.example.com/erp",
               "database",
               "b",
               "username",
@@ -112,6 +112,61 @@ class IntegrationServicesTest {
       assertEquals("u", replaced.credentials().username());
       assertEquals(200, replaced.settings().batchSize());
       assertEquals(made.createdAt(), replaced.createdAt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "https://other.example.com",
+          "http://odoo.example.com",
+          "https://odoo.example.com:8"
+        })
+    void doesNotSendAKeyToAServerItWasNotGivenFor(String url) {
+      var made = stored(manage.create(PERSON, good()));
+      var texts = Map.of("url", url, "database", "b", "username", "u", "profile", "sample");
+
+      var moved = manage.replace(PERSON, made.id(), draft(texts, Optional.empty()));
+
+      var problems = assertInstanceOf(Result.Invalid.class, moved).problems();
+      assertEquals(List.of("api_key"), problems.stream().map(FieldProblem::path).toList());
+    }
+
+    @Test
+    void stripsWhatReadingAKeyFromAFileLeavesAroundIt() {
+      var texts = new java.util.HashMap<>(Map.of("id", "x", "url", "https://x", "database", "d"));
+      texts.putAll(Map.of("username", "u", "profile", "sample"));
+
+      var made = stored(manage.create(PERSON, draft(texts, Optional.of(new Secret(" k3y\r\n")))));
+
+      assertEquals(Optional.of(new Secret("k3y")), made.credentials().apiKey());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0123\n4567", "0123\r\nX-Evil: 1", "0123é4567€", " \n", "0123 4567"})
+    void refusesAKeyThatNoHeaderCanHoldAndDoesNotRepeatIt(String key) {
+      var texts = new java.util.HashMap<>(Map.of("id", "x", "url", "https://x", "database", "d"));
+      texts.putAll(Map.of("username", "u", "profile", "sample"));
+
+      var result = manage.create(PERSON, draft(texts, Optional.of(new Secret(key))));
+
+      var problems = assertInstanceOf(Result.Invalid.class, result).problems();
+      assertEquals(List.of("api_key"), problems.stream().map(FieldProblem::path).toList());
+      assertTrue(!problems.toString().contains("0123"), problems::toString);
+    }
+
+    @Test
+    void saysThatAnIdOrANameIsRequired() {
+      var result = manage.create(PERSON, draft(Map.of(), Optional.empty()));
+
+      var problems = assertInstanceOf(Result.Invalid.class, result).problems();
+      assertTrue(problems.getFirst().message().startsWith("is required"), problems::toString);
+    }
+
+    @Test
+    void takesASchemeInCapitals() {
+      var made = stored(manage.create(PERSON, good("id", "x", "url", "HTTPS://odoo.example.com/")));
+
+      assertEquals("https://odoo.example.com", made.odoo().url().toString());
     }
 
     @Test
@@ -133,6 +188,9 @@ class IntegrationServicesTest {
       "url,ftp://x,url",
       "url,no address,url",
       "url,https://u:p@x,url",
+      "url,https://x:99999,url",
+      "url,https://x:0,url",
+      "database,'a\nb',database",
       "transport,pigeon,transport",
       "profile,simple,profile",
       "entity,nothing,entities[0]",
@@ -192,6 +250,24 @@ class IntegrationServicesTest {
       assertEquals(Map.of(), works.problems());
       assertEquals(List.of(), works.notes());
       assertEquals(0, bench.writes());
+    }
+
+    @Test
+    void looksForTheCompany() {
+      var known = manage.create(PERSON, good("id", "known", "company", "1"));
+      var unknown = manage.create(PERSON, good("id", "unknown", "company", "999"));
+      var service =
+          new TestConnectionService(
+              bench.stores().integrations(),
+              bench.profiles(),
+              new OdooOpener(bench.connector()),
+              bench.breakers());
+
+      assertInstanceOf(TestConnection.Result.Works.class, service.test(stored(known).id()));
+      var fails =
+          assertInstanceOf(TestConnection.Result.Fails.class, service.test(stored(unknown).id()));
+      assertEquals("odoo-credentials", fails.code());
+      assertTrue(fails.message().contains("company 999"), fails::message);
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.Outcome;
+import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.SyncRequest;
 import java.util.ArrayList;
@@ -74,6 +75,32 @@ class SyncRunsTest {
     assertEquals(RunStatus.INTERRUPTED, marked.status());
     assertEquals("interrupted", marked.error().orElseThrow().code());
     assertTrue(marked.finishedAt().isPresent());
+  }
+
+  @Test
+  void settlesAbandonedRunsWithoutANewOne() {
+    var dead = started(bench.runSync(_ -> {}));
+    bench.leases.die();
+
+    new AbandonedRuns(bench.stores.runs(), bench.leases, bench.clock).settle();
+
+    assertEquals(RunStatus.INTERRUPTED, bench.stores.runs().find(dead.id()).orElseThrow().status());
+    assertEquals(RunStatus.SUCCEEDED, bench.sync().status());
+  }
+
+  @Test
+  void leavesARunAloneWhoseLeaseIsHeld() {
+    var alive = started(bench.runSync(_ -> {}));
+
+    new AbandonedRuns(bench.stores.runs(), bench.leases, bench.clock).settle();
+
+    assertEquals(RunStatus.RUNNING, bench.stores.runs().find(alive.id()).orElseThrow().status());
+  }
+
+  private static Run started(RunSync service) {
+    return assertInstanceOf(
+            RunSync.Result.Started.class, service.start(HOST, ID, SyncRequest.of(Direction.BOTH)))
+        .run();
   }
 
   @Test

@@ -52,6 +52,10 @@ final class DoctorCommand implements Callable<Integer> {
       var settings = service.settings(surroundings);
       fine("settings", "can be read");
       folder(settings.data());
+      if (service.startsOneOfItsOwn(surroundings) && ServiceOptions.isUnused(settings)) {
+        fine("service", "has not worked here yet; odoo-bridge serve starts it");
+        return;
+      }
     } catch (WrongSetting wrong) {
       wrong("settings", wrong);
       return;

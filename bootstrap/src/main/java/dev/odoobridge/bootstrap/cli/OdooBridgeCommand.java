@@ -25,6 +25,9 @@ public final class OdooBridgeCommand implements Runnable {
   /** Tried, and did not work. */
   public static final int FAILED = 1;
 
+  /** The command line asks for what there is not; what picocli answers too. */
+  static final int WRONG_USE = CommandLine.ExitCode.USAGE;
+
   /** The set-up does not work: settings, database, service not reached. */
   public static final int SETUP = 3;
 
@@ -46,6 +49,7 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new FailureCommand(surroundings));
     root.addSubcommand(new DoctorCommand(surroundings));
     root.setExecutionExceptionHandler(new Troubles());
+    root.setParameterExceptionHandler(new WrongUse(root.getParameterExceptionHandler()));
     root.setCaseInsensitiveEnumValuesAllowed(true);
     return root.execute(arguments);
   }

@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -18,9 +19,8 @@ final class PrepareOdooCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "INTEGRATION",
-      defaultValue = "default",
-      description = "Its id (${DEFAULT-VALUE}).")
-  private String integration = "default";
+      description = "Its id; without it the one that ODOO_URL describes, else the only one.")
+  private @Nullable String integration;
 
   PrepareOdooCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -29,7 +29,11 @@ final class PrepareOdooCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var session = service.open(surroundings)) {
-      var answer = session.api().post("/api/v1/integrations/" + integration + "/prepare-odoo", "");
+      var answer =
+          session
+              .api()
+              .post(
+                  "/api/v1/integrations/" + session.integration(integration) + "/prepare-odoo", "");
       if (service.json()) {
         System.out.println(answer.toPrettyString());
       } else {

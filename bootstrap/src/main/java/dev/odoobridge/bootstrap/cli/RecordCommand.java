@@ -40,20 +40,23 @@ final class RecordCommand implements Runnable {
       @Option(
               names = "--integration",
               paramLabel = "ID",
-              defaultValue = "default",
-              description = "Its integration (${DEFAULT-VALUE}).")
-          String integration,
+              description =
+                  "Its integration; without it the one that ODOO_URL describes, else the only one.")
+          @Nullable String integration,
       @Option(
               names = "--limit",
               paramLabel = "N",
               defaultValue = "100",
-              description = "At most so many changes, up to 1000 (${DEFAULT-VALUE}).")
+              description = "At most so many changes, up to 1000 (default: ${DEFAULT-VALUE}).")
           int limit) {
-    var path =
-        "/api/v1/integrations/%s/records/%s/%s/journal?limit=%d"
-            .formatted(
-                Pages.encoded(integration), Pages.encoded(entity), Pages.encoded(hostId), limit);
     try (var session = service.open(surroundings)) {
+      var path =
+          "/api/v1/integrations/%s/records/%s/%s/journal?limit=%d"
+              .formatted(
+                  Pages.encoded(session.integration(integration)),
+                  Pages.encoded(entity),
+                  Pages.encoded(hostId),
+                  limit);
       var entries = session.api().get(path).path("items");
       if (service.json()) {
         System.out.println(entries.toPrettyString());

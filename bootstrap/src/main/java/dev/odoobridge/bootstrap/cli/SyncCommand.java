@@ -28,9 +28,8 @@ final class SyncCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "INTEGRATION",
-      defaultValue = "default",
-      description = "Its id (${DEFAULT-VALUE}).")
-  private String integration = "default";
+      description = "Its id; without it the one that ODOO_URL describes, else the only one.")
+  private @Nullable String integration;
 
   @Option(
       names = "--entity",
@@ -41,7 +40,7 @@ final class SyncCommand implements Callable<Integer> {
   @Option(
       names = "--direction",
       paramLabel = "WAY",
-      description = "export (to Odoo), import (from Odoo) or both (${DEFAULT-VALUE}).")
+      description = "export (to Odoo), import (from Odoo) or both (default: ${DEFAULT-VALUE}).")
   private String direction = "both";
 
   @Option(names = "--dry-run", description = "Show what would be done, change nothing.")
@@ -68,9 +67,12 @@ final class SyncCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--direction must be export, import or both, is " + direction);
     }
+    if (spec != null && limit != null && limit < 1) {
+      throw new ParameterException(spec.commandLine(), "--limit must be positive, is " + limit);
+    }
     try (var session = service.open(surroundings)) {
       var runs = new RunFollower(session.api());
-      var run = runs.sync(integration, body(), !service.json());
+      var run = runs.sync(session.integration(integration), body(), !service.json());
       if (service.json()) {
         System.out.println(run.toPrettyString());
       } else {

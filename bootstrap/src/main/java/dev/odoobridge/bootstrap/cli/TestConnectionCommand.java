@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -20,9 +21,8 @@ final class TestConnectionCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "INTEGRATION",
-      defaultValue = "default",
-      description = "Its id; by default the one that ODOO_URL describes (${DEFAULT-VALUE}).")
-  private String integration = "default";
+      description = "Its id; without it the one that ODOO_URL describes, else the only one.")
+  private @Nullable String integration;
 
   TestConnectionCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -32,7 +32,11 @@ final class TestConnectionCommand implements Callable<Integer> {
   public Integer call() {
     try (var session = service.open(surroundings)) {
       var answer =
-          session.api().post("/api/v1/integrations/" + integration + "/test-connection", "");
+          session
+              .api()
+              .post(
+                  "/api/v1/integrations/" + session.integration(integration) + "/test-connection",
+                  "");
       if (service.json()) {
         System.out.println(answer.toPrettyString());
       } else {

@@ -21,6 +21,9 @@ final class Troubles implements CommandLine.IExecutionExceptionHandler {
     switch (failed) {
       case ApiFailure refused -> {
         err.println("odoo-bridge: " + refused.explanation());
+        if (refused.isWrongUse()) {
+          return OdooBridgeCommand.WRONG_USE;
+        }
         return refused.isUnreachable() ? OdooBridgeCommand.SETUP : OdooBridgeCommand.FAILED;
       }
       case OdooFailure odoo -> {

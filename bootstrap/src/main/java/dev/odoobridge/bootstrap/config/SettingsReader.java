@@ -5,6 +5,7 @@ import dev.odoobridge.domain.integration.Secret;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /** Reads the service's settings. */
 public final class SettingsReader {
   private static final int PORT = 8085;
+  private static final int ADMIN_PASSWORD_LENGTH = 8;
   private final Source source;
 
   public SettingsReader(Source source) {
@@ -32,13 +34,32 @@ public final class SettingsReader {
         data(),
         source.find("ODOO_BRIDGE_DATABASE_URL").map(SettingsReader::database),
         source.find("ODOO_BRIDGE_SECRET_KEY").map(Secret::new),
-        source.find("ODOO_BRIDGE_ADMIN_PASSWORD").map(Secret::new),
-        source.find("ODOO_URL").map(this::integration),
+        source.find("ODOO_BRIDGE_ADMIN_PASSWORD").map(SettingsReader::adminPassword),
+        integration(),
         changesKept());
   }
 
   private Path data() {
-    return Path.of(source.find("ODOO_BRIDGE_DATA").orElse("data")).toAbsolutePath().normalize();
+    var path = Path.of(source.find("ODOO_BRIDGE_DATA").orElse("data")).toAbsolutePath().normalize();
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new WrongSetting("ODOO_BRIDGE_DATA", path + " is a file, not a folder");
+    }
+    return path;
+  }
+
+  private static Secret adminPassword(String text) {
+    if (text.length() < ADMIN_PASSWORD_LENGTH) {
+      throw new WrongSetting(
+          "ODOO_BRIDGE_ADMIN_PASSWORD",
+          "must have at least " + ADMIN_PASSWORD_LENGTH + " characters");
+    }
+    return new Secret(text);
+  }
+
+  /** What is wrong is said whether or not it is needed: it will be. */
+  private Optional<Settings.DefaultIntegration> integration() {
+    var autoSync = source.find("ODOO_AUTO_SYNC").map(SettingsReader::flag).orElse(true);
+    return source.find("ODOO_URL").map(url -> integration(url, autoSync));
   }
 
   private Duration changesKept() {
@@ -65,7 +86,7 @@ public final class SettingsReader {
     }
   }
 
-  private Settings.DefaultIntegration integration(String url) {
+  private Settings.DefaultIntegration integration(String url, boolean autoSync) {
     var apiKey = source.find("ODOO_API_KEY").map(Secret::new);
     var password = source.find("ODOO_PASSWORD").map(Secret::new);
     if (apiKey.isEmpty() && password.isEmpty()) {
@@ -79,7 +100,7 @@ public final class SettingsReader {
         apiKey,
         password,
         source.find("ODOO_BRIDGE_PROFILE").orElse("go4rent"),
-        source.find("ODOO_AUTO_SYNC").map(SettingsReader::flag).orElse(true));
+        autoSync);
   }
 
   private static boolean flag(String text) {

@@ -3,16 +3,37 @@ package dev.odoobridge.bootstrap.config;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.odoobridge.domain.mapping.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks settings up: in the flags, then in the environment, then in {@code odoo-bridge.yaml}. */
 public final class Source {
   public static final String FILE = "odoo-bridge.yaml";
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "ODOO_API_KEY",
+          "ODOO_AUTO_SYNC",
+          "ODOO_BRIDGE_ADMIN_PASSWORD",
+          "ODOO_BRIDGE_CHANGES_KEPT_DAYS",
+          "ODOO_BRIDGE_DATA",
+          "ODOO_BRIDGE_DATABASE_URL",
+          "ODOO_BRIDGE_HOST",
+          "ODOO_BRIDGE_PORT",
+          "ODOO_BRIDGE_PROFILE",
+          "ODOO_BRIDGE_SECRET_KEY",
+          "ODOO_BRIDGE_SERVER",
+          "ODOO_BRIDGE_TOKEN",
+          "ODOO_DB",
+          "ODOO_PASSWORD",
+          "ODOO_URL",
+          "ODOO_USERNAME");
 
   private final Map<String, String> flags;
   private final Map<String, String> environment;
@@ -45,7 +66,7 @@ public final class Source {
       var values = new HashMap<String, String>();
       if (tree != null && tree.isObject()) {
         for (var entry : tree.properties()) {
-          values.put(entry.getKey(), scalar(entry.getKey(), entry.getValue()));
+          values.put(known(entry.getKey()), scalar(entry.getKey(), entry.getValue()));
         }
       } else if (tree != null && !tree.isMissingNode() && !tree.isNull()) {
         throw new WrongSetting(FILE, "must be a list of NAME: value lines");
@@ -60,6 +81,14 @@ public final class Source {
     }
   }
 
+  private static String known(String name) {
+    if (!NAMES.contains(name)) {
+      throw new WrongSetting(
+          FILE, name + " is no setting of this file" + Suggestion.sentence(name, NAMES));
+    }
+    return name;
+  }
+
   private static String scalar(String name, JsonNode value) {
     if (!value.isValueNode()) {
       throw new WrongSetting(FILE, name + " must have a plain value");
@@ -69,6 +98,10 @@ public final class Source {
 
   /** The setting of that name; blank counts as unset. */
   public Optional<String> find(String name) {
+    if (!NAMES.contains(name)) {
+      throw new IllegalArgumentException(
+          "name: " + name + " is missing among the names of settings");
+    }
     return Optional.ofNullable(flags.get(name))
         .or(() -> Optional.ofNullable(environment.get(name)))
         .or(() -> Optional.ofNullable(file.get(name)))

@@ -23,10 +23,9 @@ import picocli.CommandLine.Option;
 /** {@code odoo-bridge demo}: the whole thing at once. */
 @Command(
     name = "demo",
-    description = {
-      "Shows the whole thing: an embedded database, an Odoo (the double that comes with the bridge, or",
-      "yours with --odoo-url), a rental company's records, synced both ways."
-    },
+    description =
+        "Shows the whole thing: a rental company's records, synced both ways with an Odoo double or"
+            + " your own Odoo.",
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -34,7 +33,10 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--once", description = "End after the account instead of staying up for a look.")
   private boolean once;
 
-  @Option(names = "--port", paramLabel = "PORT", description = "Port of the bridge (8085).")
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port of the bridge (default: ${DEFAULT-VALUE}).")
   private int port = 8085;
 
   @Option(
@@ -118,9 +120,13 @@ public final class DemoCommand implements Callable<Integer> {
     System.out.println();
     System.out.println("The bridge stays up for a look until Ctrl-C:  " + url);
     System.out.println(
-        "  user admin, password " + bridge.madePassword().map(Secret::reveal).orElse("as set"));
+        "  user admin, password " + bridge.ensureAdmin().map(Secret::reveal).orElse("as set"));
     System.out.println(
-        "  Odoo is at " + odoo.address().url() + ", database " + odoo.address().database());
+        "  Odoo is at "
+            + odoo.address().url()
+            + ", database "
+            + odoo.address().database()
+            + odoo.own().map(_ -> odoo.howToCallIt()).orElse(""));
     System.out.println("  TOKEN=" + bridge.adminToken().reveal());
     System.out.println(
         "  curl -H \"Authorization: Bearer $TOKEN\" '"

@@ -42,6 +42,17 @@ record DemoOdoo(OdooAddress address, Credentials credentials, Optional<OdooDoubl
         Optional.of(odoo));
   }
 
+  /** The double has no pages for people; its calls are those of a real Odoo. */
+  String howToCallIt() {
+    return """
+        . To change something in it, call it as one calls Odoo 19:
+          curl %s/json/2/res.partner/search_read -H 'Authorization: bearer %s' \\
+            -H 'Content-Type: application/json' -d '{"fields": ["name"], "limit": 3}'"""
+        .formatted(address.url(), KEY)
+        .indent(0)
+        .stripTrailing();
+  }
+
   @Override
   public void close() {
     own.ifPresent(OdooDouble::close);

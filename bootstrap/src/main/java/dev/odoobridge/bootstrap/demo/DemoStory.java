@@ -42,7 +42,7 @@ final class DemoStory {
     connect();
     load(RentalSample.of(prefix, 1, 120, 150, 100, 60));
     out.println();
-    out.println("3. Sync, both ways");
+    out.println("3. Sync, both ways (what is new in Odoo counts, too)");
     var first = sync();
     out.println();
     out.println("4. Both sides go on working");
@@ -81,8 +81,10 @@ final class DemoStory {
             + " answers over "
             + tested.path("transport").asText()
             + (odoo.own().isPresent() ? " (the double; --odoo-url takes a real one)" : ""));
-    var made = api.post(INTEGRATION + "/prepare-odoo", "").path("created");
-    out.println("   " + made.size() + " custom fields made in Odoo, to carry our ids");
+    var prepared = api.post(INTEGRATION + "/prepare-odoo", "");
+    out.println(
+        "   %d custom fields made in Odoo, to carry our ids; %d were there"
+            .formatted(prepared.path("created").size(), prepared.path("present").size()));
     out.println();
   }
 

@@ -5,14 +5,12 @@ import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.adapter.security.PasswordGenerator;
 import dev.odoobridge.adapter.security.SecretKeyFile;
 import dev.odoobridge.adapter.security.ServiceKey;
-import dev.odoobridge.application.access.FirstAdmin;
+import dev.odoobridge.application.access.SignInService;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.config.WrongSetting;
 import dev.odoobridge.bootstrap.wiring.BridgeComponent;
 import dev.odoobridge.bootstrap.wiring.DaggerBridgeComponent;
-import dev.odoobridge.domain.access.Caller;
-import dev.odoobridge.domain.access.Role;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.embeddedpostgres.EmbeddedPostgres;
 import java.net.URI;
@@ -22,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,15 +28,16 @@ import org.slf4j.LoggerFactory;
 public final class Bridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
   private static final Duration LOOK_FOR_CHANGES = Duration.ofMillis(500);
+  private static final Duration LOOK_FOR_ABANDONED_RUNS = Duration.ofMinutes(1);
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Settings settings;
   private final InstantSource clock;
   private Optional<BridgeComponent> component = Optional.empty();
-  private Optional<Secret> madePassword = Optional.empty();
+  private final CompletableFuture<Void> brokenDown = new CompletableFuture<>();
 
   private Bridge(Settings settings, InstantSource clock) {
     this.settings = settings;
-    this.clock = clock;
+    this.clock = new StoredClock(clock);
   }
 
   /** Starts everything; when a part cannot start, those before it are stopped again. */
@@ -53,6 +53,7 @@ public final class Bridge implements AutoCloseable {
   }
 
   private void start() {
+    Listening.check(settings.host(), settings.port());
     var database = Database.open(settings.database().orElseGet(this::embedded));
     parts.push(database);
     var runs = new RunExecutor();
@@ -65,23 +66,28 @@ public final class Bridge implements AutoCloseable {
     component = Optional.of(made);
     // Below the runs: they use it until they are stopped.
     parts.addLast(made.odooConnector());
-    madePassword =
-        made.firstAdmin()
-            .ensure(settings.adminPassword(), new PasswordGenerator(new SecureRandom())::next);
     DefaultIntegrations.ensure(settings, made.manageIntegrations());
+    made.abandonedRuns().settle();
     var server = made.httpServer();
     parts.push(server);
     server.start();
     var ticker = new Ticker("auto-sync", made.autoSync()::tick, wake, LOOK_FOR_CHANGES);
     parts.push(ticker);
     ticker.start();
+    var abandoned =
+        new Ticker(
+            "abandoned-runs", made.abandonedRuns()::settle, new Wake(), LOOK_FOR_ABANDONED_RUNS);
+    parts.push(abandoned);
+    abandoned.start();
     FeedTickers.start(made, feedWake).forEach(parts::push);
     parts.push(ServiceFile.write(settings.data(), url()));
   }
 
   private DatabaseAddress embedded() {
     var folder = settings.data();
-    var postgres = EmbeddedPostgres.start(dev.odoobridge.embeddedpostgres.Settings.in(folder));
+    var postgres =
+        EmbeddedPostgres.start(
+            dev.odoobridge.embeddedpostgres.Settings.in(folder), () -> brokenDown.complete(null));
     parts.push(postgres);
     return new DatabaseAddress(
         postgres.jdbcUrl(), postgres.username(), Optional.of(new Secret(postgres.password())));
@@ -114,17 +120,26 @@ public final class Bridge implements AutoCloseable {
     return URI.create("http://" + host + ":" + component().httpServer().port());
   }
 
-  /** The first admin's password when it was made at this start; it cannot be read again. */
-  public Optional<Secret> madePassword() {
-    return madePassword;
+  /**
+   * Sees to it that somebody can sign in. Only for whoever shows the password at once: it cannot be
+   * read again.
+   *
+   * @return the first admin's password when it was made now
+   */
+  public Optional<Secret> ensureAdmin() {
+    return component()
+        .firstAdmin()
+        .ensure(settings.adminPassword(), new PasswordGenerator(new SecureRandom())::next);
   }
 
-  /** A token of the admin's, for the commands on this machine. */
+  /** A token that may do everything, for the commands on this machine. */
   public Secret adminToken() {
-    return component()
-        .accessTokens()
-        .issue(new Caller(FirstAdmin.NAME, Role.ADMIN), clock.instant())
-        .token();
+    return component().accessTokens().issue(SignInService.COMMANDS, clock.instant()).token();
+  }
+
+  /** Calls it when the bridge can no longer work, and will not by itself; at most once. */
+  public void onBreakdown(Runnable act) {
+    brokenDown.thenRun(act);
   }
 
   /** The way this bridge opens an Odoo. */

@@ -1,5 +1,6 @@
 package dev.odoobridge.bootstrap.runtime;
 
+import dev.odoobridge.application.port.out.StoreFailure;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,12 @@ final class Ticker implements AutoCloseable {
     while (!stopped) {
       try {
         tick.run();
+      } catch (StoreFailure failed) {
+        // Its stack tells no more than its sentence, again and again while the database is away.
+        LOG.atWarn()
+            .addKeyValue("ticker", name)
+            .addKeyValue("reason", failed.getMessage())
+            .log("tick failed, goes on");
       } catch (RuntimeException failed) {
         LOG.atWarn().setCause(failed).addKeyValue("ticker", name).log("tick failed, goes on");
       }

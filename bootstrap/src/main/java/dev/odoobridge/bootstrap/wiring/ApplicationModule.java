@@ -45,6 +45,7 @@ import dev.odoobridge.application.records.ReadJournalService;
 import dev.odoobridge.application.records.ReadRecordsService;
 import dev.odoobridge.application.records.WriteRecordsService;
 import dev.odoobridge.application.runs.ReadRunsService;
+import dev.odoobridge.application.sync.AbandonedRuns;
 import dev.odoobridge.application.sync.AutoSync;
 import dev.odoobridge.application.sync.RunSyncService;
 import dev.odoobridge.application.sync.Stores;
@@ -185,6 +186,11 @@ interface ApplicationModule {
             stores, opener, breakers, clock, () -> Executors.newSingleThreadExecutor(BESIDE));
     var work = new RunSyncService.SyncWork(worker, executor, clock);
     return new RunSyncService(integrations, profiles, leases, stores.runs(), ids, work);
+  }
+
+  @Provides
+  static AbandonedRuns abandonedRuns(RunStore runs, Leases leases, InstantSource clock) {
+    return new AbandonedRuns(runs, leases, clock);
   }
 
   @Provides

@@ -13,6 +13,7 @@ import dev.odoobridge.application.feed.FeedWatch;
 import dev.odoobridge.application.port.in.DeliverWebhooks;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.AccessTokens;
+import dev.odoobridge.application.sync.AbandonedRuns;
 import dev.odoobridge.application.sync.AutoSync;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.FeedWake;
@@ -37,6 +38,8 @@ public interface BridgeComponent {
   HttpServer httpServer();
 
   AutoSync autoSync();
+
+  AbandonedRuns abandonedRuns();
 
   FeedWatch feedWatch();
 

@@ -42,6 +42,7 @@ final class ReadmeIT {
         var database = TestDatabase.create();
         var bridge = Bridge.start(settings(data, database), InstantSource.system());
         var http = HttpClient.newHttpClient()) {
+      bridge.ensureAdmin();
       var typed = commands(bridge.url(), odoo);
       var signIn = matched(SIGN_IN, typed.getFirst());
       var token =

@@ -5,19 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a wrong use or a wrong set-up is answered: a sentence, an exit code, no stack. */
 class CommandLineTest {
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  @TempDir private Path folder;
 
   @BeforeEach
   void listen() {
@@ -121,5 +131,81 @@ class CommandLineTest {
     assertEquals(1, run(environment, "doctor"));
 
     assertSaid("is not reached");
+  }
+
+  @Test
+  void saysWhyItCannotListenBeforeItStartsAnything() throws IOException {
+    assertEquals(3, run(inFolder(), "serve", "--host", "nosuch.invalid"));
+    assertSaid("ODOO_BRIDGE_HOST: the name nosuch.invalid is unknown");
+
+    assertEquals(3, run(inFolder(), "serve", "--host", "192.0.2.1", "--port", "0"));
+    assertSaid("ODOO_BRIDGE_HOST: 192.0.2.1 is no address of this machine");
+
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertEquals(3, run(inFolder(), "serve", "--port", "" + taken.getLocalPort()));
+      assertSaid("the port is in use");
+    }
+    assertFalse(Files.exists(folder.resolve("data")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", "ftp://x", "http:", "http://a b"})
+  void refusesAServerThatIsNoAddress(String server) {
+    assertEquals(3, run(Map.of("ODOO_BRIDGE_TOKEN", "any"), "sync", "--server", server));
+    assertSaid("ODOO_BRIDGE_SERVER: must look like http://127.0.0.1:8085, is " + server);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "serve --port 70000, --port must be 0 to 65535",
+    "serve --port x, --port must be 0 to 65535",
+    "serve --profile nope, ODOO_URL is unset",
+    "sync --limit 0, --limit must be positive"
+  })
+  void callsAWrongFlagAWrongUse(String line, String said) {
+    assertEquals(2, run(inFolder(), line.split(" ")));
+    assertSaid(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ODOO_AUTO_SYNC, maybe, must be true or false",
+    "ODOO_BRIDGE_ADMIN_PASSWORD, x, must have at least 8 characters"
+  })
+  void refusesSettingsThatCannotBeMeant(String name, String value, String said) {
+    assertEquals(3, run(Map.of(name, value), "serve"));
+    assertSaid(name + ": " + said);
+  }
+
+  @Test
+  void doesNotMakeADataFolderForAMisspeltOne() {
+    for (var command : List.of("sync", "test-connection", "prepare-odoo")) {
+      assertEquals(3, run(inFolder(), command));
+    }
+    assertSaid("no odoo-bridge has worked in " + folder.resolve("data") + " yet");
+    assertEquals(0, run(inFolder(), "doctor"));
+    assertSaid("has not worked here yet");
+    assertFalse(Files.exists(folder.resolve("data")));
+  }
+
+  @Test
+  void tellsTheDoctorThatTheFolderIsAFile() throws IOException {
+    var file = Files.writeString(folder.resolve("file"), "x");
+
+    assertEquals(1, run(Map.of(), "doctor", "--data", file.toString()));
+
+    assertSaid(file + " is a file, not a folder");
+  }
+
+  @Test
+  void suggestsOnlyCommandsThatAreNear() {
+    assertEquals(2, run(Map.of(), "foo"));
+    assertFalse(said.toString(StandardCharsets.UTF_8).contains("did you mean"));
+    assertEquals(2, run(Map.of(), "serv"));
+    assertSaid("there is no command serv; did you mean serve?");
+  }
+
+  private Map<String, String> inFolder() {
+    return Map.of("ODOO_BRIDGE_DATA", folder.resolve("data").toString());
   }
 }

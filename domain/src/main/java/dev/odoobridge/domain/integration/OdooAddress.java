@@ -1,6 +1,7 @@
 package dev.odoobridge.domain.integration;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,8 +15,12 @@ public record OdooAddress(URI url, String database, Optional<TransportName> tran
     if (!url.isAbsolute() || url.getHost() == null) {
       throw new IllegalArgumentException("url: not an absolute http or https address: " + url);
     }
-    if (!url.getScheme().equals("http") && !url.getScheme().equals("https")) {
+    var scheme = url.getScheme().toLowerCase(Locale.ROOT);
+    if (!scheme.equals("http") && !scheme.equals("https")) {
       throw new IllegalArgumentException("url: neither http nor https: " + url);
+    }
+    if (url.getPort() == 0 || url.getPort() > 65535) {
+      throw new IllegalArgumentException("url: there is no port " + url.getPort());
     }
     if (url.getUserInfo() != null || url.getQuery() != null || url.getFragment() != null) {
       throw new IllegalArgumentException(
@@ -24,9 +29,12 @@ public record OdooAddress(URI url, String database, Optional<TransportName> tran
     if (database.isBlank()) {
       throw new IllegalArgumentException("database: is blank");
     }
-    var text = url.toString();
-    if (text.endsWith("/")) {
-      url = URI.create(text.replaceAll("/+$", ""));
-    }
+    url = URI.create(scheme + url.toString().substring(scheme.length()).replaceAll("/+$", ""));
+  }
+
+  /** Whether both speak to one server in one way, whatever the path and the database. */
+  public boolean isSameServer(OdooAddress other) {
+    return url.getScheme().equals(other.url.getScheme())
+        && url.getAuthority().equalsIgnoreCase(other.url.getAuthority());
   }
 }

@@ -1,6 +1,7 @@
 package dev.odoobridge.domain.journal;
 
 import dev.odoobridge.domain.record.RecordKey;
+import dev.odoobridge.domain.sync.Excerpt;
 import dev.odoobridge.domain.sync.RunId;
 import java.time.Instant;
 import java.util.Locale;
@@ -28,20 +29,9 @@ public record JournalEntry(
     Optional<Instant> saidAt,
     Optional<RunId> run) {
 
-  /** The longest text kept of a value, in characters. */
-  public static final int LONGEST = 4000;
-
   public JournalEntry {
-    before = cut(before);
-    after = cut(after);
-  }
-
-  private static String cut(String text) {
-    if (text.length() <= LONGEST) {
-      return text;
-    }
-    var end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
-    return text.substring(0, end) + "…";
+    before = Excerpt.of(before);
+    after = Excerpt.of(after);
   }
 
   /** What happened. */

@@ -145,11 +145,22 @@ public final class HostInput {
 
   private void requireFields(List<FieldMapping> fields, Row row, String path) {
     for (var field : fields) {
-      var isEmpty = field.hostValues(row).stream().allMatch(FieldValue::isEmpty);
-      if (field.required() && isEmpty) {
+      var isEmpty = field.hostValues(row).stream().allMatch(HostInput::saysNothing);
+      if (field.required() && isEmpty && !isWrong(path, field)) {
         problems.add(new FieldProblem(path + field.name(), "is required"));
       }
     }
+  }
+
+  private static boolean saysNothing(FieldValue value) {
+    return value.isEmpty() || (value instanceof FieldValue.Text(var text) && text.isBlank());
+  }
+
+  /** A value that could not be read is there all the same. */
+  private boolean isWrong(String path, FieldMapping field) {
+    return field.host().stream()
+        .anyMatch(
+            name -> problems.stream().anyMatch(problem -> problem.path().equals(path + name)));
   }
 
   private FieldValue value(RawValue raw, FieldType type, String path) {

@@ -74,7 +74,7 @@ public final class Resolver {
           model
               + " has no field "
               + key
-              + " yet; prepare Odoo makes it, until then records are recognised by other fields");
+              + " yet; prepare-odoo makes it, until then records are recognised by other fields");
     } else {
       problems.add(noField("key", model, actual));
     }

@@ -2,7 +2,10 @@ package dev.odoobridge.domain.record;
 
 import java.util.regex.Pattern;
 
-/** The id the host gave a record: 1 to 200 printable characters, no blanks at the ends. */
+/**
+ * The id the host gave a record: 1 to 200 printable characters, at least one of them visible, no
+ * blanks at the ends, and neither {@code .} nor {@code ..}, which clients take for steps in a path.
+ */
 public record HostId(String value) implements Comparable<HostId> {
   private static final int MAX_LENGTH = 200;
   private static final Pattern BORN_IN_ODOO = Pattern.compile("odoo-[0-9]+");
@@ -18,7 +21,14 @@ public record HostId(String value) implements Comparable<HostId> {
     return !value.isEmpty()
         && value.length() <= MAX_LENGTH
         && value.equals(value.strip())
-        && value.codePoints().noneMatch(HostId::isUnprintable);
+        && !value.equals(".")
+        && !value.equals("..")
+        && value.codePoints().noneMatch(HostId::isUnprintable)
+        && value.codePoints().anyMatch(HostId::isVisible);
+  }
+
+  private static boolean isVisible(int codePoint) {
+    return !Character.isSpaceChar(codePoint) && Character.getType(codePoint) != Character.FORMAT;
   }
 
   /** Whether it has the form of the ids that records made in Odoo get: {@code odoo-17}. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param direction {@link Direction#EXPORT} or {@link Direction#IMPORT}
  * @param code a stable word for the cause when it failed or was skipped
- * @param message for people; empty when there is nothing to say
+ * @param message for people; empty when there is nothing to say, of a long one an {@link Excerpt}
  * @param changes what was changed, or in a dry run would be
  */
 public record RunItem(
@@ -24,6 +24,7 @@ public record RunItem(
     String message,
     List<FieldChange> changes) {
   public RunItem {
+    message = Excerpt.of(message);
     changes = List.copyOf(changes);
   }
 }

@@ -275,4 +275,18 @@ class HostInputTest {
   void findsAllThatIsWrong() {
     assertEquals(5, problems(true, "total", "x", "count", "y", "zzzzzz", 1, "status", "s").size());
   }
+
+  @Test
+  void wantsMoreThanBlanksWhereAValueIsRequired() {
+    assertEquals(
+        List.of(new FieldProblem("first_name+last_name", "is required")),
+        problems(true, "first_name", "  ", "last_name", "\u2003 "));
+  }
+
+  @Test
+  void saysOneThingOfAValueThatCannotBeRead() {
+    assertEquals(
+        List.of("first_name"),
+        problems(true, "first_name", 5).stream().map(FieldProblem::path).toList());
+  }
 }

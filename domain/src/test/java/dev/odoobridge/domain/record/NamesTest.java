@@ -18,13 +18,27 @@ class NamesTest {
   private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "a b", "Größe/7?x=%20", "🚲", "odoo-17"})
+  @ValueSource(strings = {"1", "a b", "Größe/7?x=%20", "🚲", "odoo-17", "...", ".a", "a\u200b"})
   void takesHostIdsOfAnyPrintableKind(String id) {
     assertEquals(id, new HostId(id).toString());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", " a", "a ", "a\tb", "a\0", "a\u0085b"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        " a",
+        "a ",
+        "a\tb",
+        "a\0",
+        "a\u0085b",
+        ".",
+        "..",
+        "\u00a0",
+        "\u200b",
+        "\u202e"
+      })
   void refusesHostIdsThatCannotBeShown(String id) {
     assertFalse(HostId.isWellFormed(id));
     assertThrows(IllegalArgumentException.class, () -> new HostId(id));

@@ -92,4 +92,25 @@ class RunTest {
         IllegalArgumentException.class,
         () -> new SyncRequest(List.of(), Direction.BOTH, false, false, Optional.of(0)));
   }
+
+  @Test
+  void keepsTheBeginningOfLongValues() {
+    var change = new FieldChange("name", "x".repeat(1_000_000), "y".repeat(4000));
+    var item =
+        new RunItem(
+            CUSTOMER,
+            Direction.EXPORT,
+            Optional.empty(),
+            Optional.empty(),
+            Outcome.UPDATED,
+            Optional.empty(),
+            "a😀".repeat(5000),
+            List.of(change));
+
+    assertEquals("x".repeat(3999) + "…", change.before());
+    assertEquals("y".repeat(4000), change.after());
+    assertEquals(4000, item.message().length(), 1);
+    assertEquals("…", item.message().substring(item.message().length() - 1));
+    assertEquals(0, item.message().codePoints().filter(it -> it >= 0xD800 && it < 0xE000).count());
+  }
 }

@@ -40,7 +40,7 @@ final class BulkOutcome {
   /** Something is wrong with the line; sending it again is of no use. */
   void invalid(BulkLine line, List<FieldProblem> problems) {
     var members = members(line, "invalid");
-    members.put("errors", problems);
+    members.put("errors", Problems.listed(problems));
     write(members);
   }
 

@@ -69,16 +69,15 @@ final class Paths {
   private static HostId hostId(String path) {
     var text = decoded(path.substring(path.lastIndexOf('/') + 1));
     if (!HostId.isWellFormed(text) || !Texts.isStorable(text)) {
-      throw invalid("A record's id has 1 to 200 printable characters, and no blank at either end.");
+      throw invalid(
+          "A record's id has 1 to 200 printable characters, one of them visible, no blank at either"
+              + " end, and is neither . nor ...");
     }
     return new HostId(text);
   }
 
   static String record(IntegrationId integration, EntityName entity, HostId id) {
     var encoded = URLEncoder.encode(id.value(), StandardCharsets.UTF_8).replace("+", "%20");
-    if (encoded.equals(".") || encoded.equals("..")) {
-      encoded = encoded.replace(".", "%2E"); // bare dots would be steps in the path
-    }
     return INTEGRATIONS + "/" + integration + "/records/" + entity + "/" + encoded;
   }
 

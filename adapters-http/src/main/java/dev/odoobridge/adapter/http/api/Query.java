@@ -83,6 +83,6 @@ public final class Query {
   private static RuntimeException unknown(String name, List<String> known) {
     var takes = known.isEmpty() ? "none" : String.join(", ", known);
     return Problems.invalidParameter(
-        name, "is not known here" + Suggestion.of(name, known) + " This path takes: " + takes);
+        name, "is not known here; this path takes: " + takes + Suggestion.of(name, known));
   }
 }

@@ -136,8 +136,7 @@ public final class RecordRoutes {
   }
 
   private static Problem noSuchRecord() {
-    return Problem.of(
-        ProblemType.RECORD_NOT_FOUND, "There is no such record, or no such integration.");
+    return Problem.of(ProblemType.RECORD_NOT_FOUND, "There is no such record.");
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.http.api;
 
+import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -27,9 +28,11 @@ public final class RunRoutes {
   private static final int STANDARD_LIMIT = 100;
 
   private final ReadRuns runs;
+  private final ManageIntegrations integrations;
 
-  public RunRoutes(ReadRuns runs) {
+  public RunRoutes(ReadRuns runs, ManageIntegrations integrations) {
     this.runs = runs;
+    this.integrations = integrations;
   }
 
   public void list(Context context) {
@@ -37,7 +40,11 @@ public final class RunRoutes {
     var limit = limit(query);
     var before =
         query.parsed(
-            "before", text -> formed(text, RunId::isWellFormed, RunId::new), "is no run id");
+            "before",
+            text ->
+                formed(text, RunId::isWellFormed, RunId::new)
+                    .filter(id -> runs.find(id).isPresent()),
+            "there is no run of that id");
     var page = runs.list(filter(query), before, limit);
     var views = page.entries().stream().map(RunView::from).toList();
     var next = views.size() < limit ? null : views.getLast().id();
@@ -65,12 +72,14 @@ public final class RunRoutes {
     Answers.json(context, Answers.OK, new ItemsView(views, next));
   }
 
-  private static RunFilter filter(Query query) {
+  private RunFilter filter(Query query) {
     return new RunFilter(
         query.parsed(
             "integration",
-            text -> formed(text, IntegrationId::isWellFormed, IntegrationId::new),
-            "is no integration id"),
+            text ->
+                formed(text, IntegrationId::isWellFormed, IntegrationId::new)
+                    .filter(id -> integrations.find(id).isPresent()),
+            "there is no integration of that id"),
         word(query, "status", RunStatus::parse, RunStatus.values(), RunStatus::word),
         word(query, "direction", Direction::parse, Direction.values(), Direction::word),
         entity(query));

@@ -1,20 +1,29 @@
 package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.auth.SignInThrottle;
 import dev.odoobridge.application.port.in.SignIn;
+import dev.odoobridge.domain.integration.Secret;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code /api/v1/auth}: bearer tokens for names and passwords. */
 public final class TokenRoutes {
+  private static final Logger LOG = LoggerFactory.getLogger(TokenRoutes.class);
+  private static final int LONGEST_SHOWN = 40;
+
   private final SignIn signIn;
   private final InstantSource clock;
+  private final SignInThrottle throttle;
 
   public TokenRoutes(SignIn signIn, InstantSource clock) {
     this.signIn = signIn;
     this.clock = clock;
+    this.throttle = new SignInThrottle(clock);
   }
 
   public void issue(Context context) throws IOException {
@@ -24,10 +33,39 @@ public final class TokenRoutes {
     fields.require("username", name);
     fields.require("password", password);
     fields.end();
-    switch (signIn.signIn(name.orElseThrow(), password.orElseThrow())) {
-      case SignIn.Result.SignedIn signedIn -> Answers.json(context, Answers.OK, view(signedIn));
-      case SignIn.Result.Refused _ -> throw Guard.refused();
+    issue(context, name.orElseThrow(), password.orElseThrow());
+  }
+
+  private void issue(Context context, String name, Secret password) {
+    throttle
+        .take(name, context.ip())
+        .ifPresent(
+            wait -> {
+              throw Guard.throttled(wait);
+            });
+    switch (signIn.signIn(name, password)) {
+      case SignIn.Result.SignedIn signedIn -> {
+        throttle.succeeded(name, context.ip());
+        LOG.atInfo()
+            .addKeyValue("name", signedIn.caller().name())
+            .addKeyValue("address", context.ip())
+            .log("signed in");
+        Answers.json(context, Answers.OK, view(signedIn));
+      }
+      case SignIn.Result.Refused _ -> {
+        LOG.atWarn()
+            .addKeyValue("name", shown(name))
+            .addKeyValue("address", context.ip())
+            .log("sign-in refused");
+        throw Guard.refused();
+      }
     }
+  }
+
+  /** A name that may be anything, even a password typed into the wrong field of a form. */
+  private static String shown(String name) {
+    var line = name.replaceAll("[^\\p{L}\\p{N}@._ -]", "?");
+    return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "...";
   }
 
   private TokenView view(SignIn.Result.SignedIn signedIn) {

@@ -5,6 +5,7 @@ import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.application.port.in.SignIn;
 import dev.odoobridge.domain.access.Caller;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Lets a request through, or ends it with 401 or 403. Thread-safe. */
@@ -57,6 +58,13 @@ public final class Guard {
   public static Problem refused() {
     return Problem.of(ProblemType.SIGN_IN_REFUSED, "Nobody of that name has that password.")
         .header("WWW-Authenticate", CHALLENGE);
+  }
+
+  /** Too many were refused; nothing was looked at. */
+  public static Problem throttled(Duration wait) {
+    return Problem.of(
+            ProblemType.TOO_MANY_SIGN_INS, "Too many sign-ins of that name or from there failed.")
+        .header("Retry-After", Long.toString(wait.toSeconds() + 1));
   }
 
   private static Optional<String> token(Context context) {

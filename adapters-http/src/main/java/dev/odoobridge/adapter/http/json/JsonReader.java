@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.odoobridge.domain.value.RawValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,8 +26,16 @@ public final class JsonReader {
   /** How many lists and objects may stand in each other. */
   public static final int MAX_DEPTH = 32;
 
+  // Bodies are bounded already, and Jackson's own bounds on numbers and names tell no place.
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
+      JsonFactory.builder()
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
 
   private final JsonParser parser;
 

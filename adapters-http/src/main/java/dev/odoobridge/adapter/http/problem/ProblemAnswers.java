@@ -44,7 +44,10 @@ public final class ProblemAnswers {
       var allowed = routing.getDetails().values().stream().findFirst().orElse("");
       return Problem.of(
               ProblemType.METHOD_NOT_ALLOWED,
-              context.req().getMethod() + " is not taken here; " + allowed + " is.")
+              context.req().getMethod()
+                  + " is not taken here; "
+                  + allowed
+                  + (allowed.contains(",") ? " are." : " is."))
           .header("Allow", allowed);
     }
     if (routing.getStatus() == ProblemType.PATH_NOT_FOUND.status()) {

@@ -18,7 +18,10 @@ public enum ProblemType {
       401,
       "Nobody is signed in",
       "Get a token from POST /api/v1/auth/token and send it as Authorization: Bearer <token>."),
-  SIGN_IN_REFUSED(401, "The name or the password is wrong", "Check both and try again."),
+  SIGN_IN_REFUSED(
+      401,
+      "The name or the password is wrong",
+      "Check both and try again. ODOO_BRIDGE_ADMIN_PASSWORD, set when the service starts, is the new password of admin."),
   FORBIDDEN(
       403, "Your role may not do this", "Ask an administrator to do it, or for another role."),
   PATH_NOT_FOUND(404, "There is nothing at this path", "GET / lists where to start."),
@@ -51,7 +54,10 @@ public enum ProblemType {
   URI_TOO_LONG(414, "The address is too long", "Shorten it."),
   UNSUPPORTED_MEDIA_TYPE(
       415, "The body is of a type this path does not take", "Set Content-Type as the detail says."),
+  EXPECTATION_FAILED(417, "The expectation is not met", "Send no Expect, or 100-continue."),
   INVALID_FIELDS(422, "Some values are wrong", "Correct what is listed in errors."),
+  TOO_MANY_SIGN_INS(
+      429, "Too many sign-ins were refused", "Wait as long as Retry-After says, then try again."),
   HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
   INTERNAL_ERROR(
       500, "Something went wrong here", "Try again; if it stays, report the request id."),

@@ -8,6 +8,8 @@ import java.util.List;
 
 /** The problems that results of use cases and wrong requests become. */
 public final class Problems {
+  private static final int MOST_LISTED = 100;
+
   private Problems() {}
 
   public static Problem noSuchIntegration(String id) {
@@ -37,7 +39,14 @@ public final class Problems {
 
   public static Problem invalidFields(List<FieldProblem> wrong) {
     var detail = wrong.size() == 1 ? "One value is wrong." : wrong.size() + " values are wrong.";
-    return Problem.of(ProblemType.INVALID_FIELDS, detail + " Nothing was stored.").at(wrong);
+    var listed = wrong.size() > MOST_LISTED ? " The first " + MOST_LISTED + " are listed." : "";
+    return Problem.of(ProblemType.INVALID_FIELDS, detail + " Nothing was done." + listed)
+        .at(listed(wrong));
+  }
+
+  /** As many as somebody can read. */
+  public static List<FieldProblem> listed(List<FieldProblem> wrong) {
+    return wrong.subList(0, Math.min(wrong.size(), MOST_LISTED));
   }
 
   public static Problem invalidParameter(String name, String message) {

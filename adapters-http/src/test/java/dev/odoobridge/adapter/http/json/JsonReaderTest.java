@@ -72,6 +72,10 @@ final class JsonReaderTest {
   @Test
   void refusesNumbersTooLongToBeMeant() {
     assertThrows(BrokenJson.class, () -> read("1".repeat(401)));
-    assertThrows(BrokenJson.class, () -> read("1".repeat(100_000)));
+    var number = "1".repeat(100_000);
+    var broken = assertThrows(BrokenJson.class, () -> read("{\n  \"a\": " + number + "}"));
+
+    assertEquals("the number has more digits than can be kept", broken.reason());
+    assertEquals(List.of(2, 8), List.of(broken.line(), broken.column()));
   }
 }

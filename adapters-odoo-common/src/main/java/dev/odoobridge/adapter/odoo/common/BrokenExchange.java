@@ -23,6 +23,8 @@ import javax.net.ssl.SSLException;
  * @param writes whether it may change something there
  */
 record BrokenExchange(URI server, boolean sent, boolean writes) {
+  /** What the JDK says when the first bytes are no TLS. */
+  private static final String NOT_TLS = "nrecognized SSL message";
 
   OdooFailure because(Throwable problem) {
     if (caused(problem, BoundedBody.TooLong.class)) {
@@ -43,7 +45,7 @@ record BrokenExchange(URI server, boolean sent, boolean writes) {
       return address("the name " + server.getHost() + " is unknown", "unknown-host");
     }
     if (caused(problem, SSLException.class) && !hungUp(problem)) {
-      return address("no secure connection to it: " + bounded(problem), "tls");
+      return address("no secure connection to it: " + secure(problem), "tls");
     }
     if (caused(problem, ProtocolException.class)) {
       return address("it does not speak HTTP", "not-http");
@@ -82,13 +84,22 @@ record BrokenExchange(URI server, boolean sent, boolean writes) {
     return caused(problem, EOFException.class) || caused(problem, SocketException.class);
   }
 
-  private static String bounded(Throwable problem) {
-    return Sentence.of(String.valueOf(problem.getMessage()));
+  /** The innermost reason alone; those around it repeat it behind names of classes. */
+  private static String secure(Throwable problem) {
+    var reason =
+        chain(problem)
+            .filter(SSLException.class::isInstance)
+            .map(cause -> Sentence.of(String.valueOf(cause.getMessage())))
+            .reduce((_, inner) -> inner)
+            .orElse("");
+    return reason.contains(NOT_TLS) ? "it does not speak TLS; is its address http:?" : reason;
   }
 
   private static boolean caused(Throwable problem, Class<? extends Throwable> kind) {
-    return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
-        .limit(20)
-        .anyMatch(kind::isInstance);
+    return chain(problem).anyMatch(kind::isInstance);
+  }
+
+  private static Stream<Throwable> chain(Throwable problem) {
+    return Stream.iterate(problem, cause -> cause != null, Throwable::getCause).limit(20);
   }
 }

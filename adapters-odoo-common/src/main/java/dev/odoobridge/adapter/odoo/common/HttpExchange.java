@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.odoo.common;
 
 import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.application.port.out.OdooFailure.Misconfigured.Cause;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,8 +71,23 @@ public final class HttpExchange {
 
   private HttpRequest.Builder request(String path, Map<String, String> headers) {
     var request = HttpRequest.newBuilder(URI.create(server + path));
-    headers.forEach(request::setHeader);
+    headers.forEach((name, value) -> set(request, name, value));
     return request.setHeader("User-Agent", settings.userAgent());
+  }
+
+  // The JDK repeats the value in its refusal, and the value may be a key: nothing of that goes on.
+  private void set(HttpRequest.Builder request, String name, String value) {
+    try {
+      request.setHeader(name, value);
+    } catch (IllegalArgumentException _) {
+      throw new OdooFailure.Misconfigured(
+          name.equals("X-Odoo-Database") ? Cause.DATABASE : Cause.CREDENTIALS,
+          server
+              + ": the header "
+              + name
+              + " cannot hold its value; a line break or a character outside ASCII is in it",
+          "unsendable-header");
+    }
   }
 
   private Answer inTurn(HttpRequest request, SentBody body, boolean writes) {
@@ -102,13 +118,14 @@ public final class HttpExchange {
 
   // The JDK's own request timeout ends with the headers; this one covers the body too.
   private Answer exchange(HttpClient client, HttpRequest request, SentBody body, boolean writes) {
-    var answer = client.sendAsync(request, _ -> new BoundedBody(settings.answerLimit()));
+    var limits = Limits.of(settings);
+    var answer = client.sendAsync(request, _ -> new BoundedBody(limits.answerLimit()));
     try {
-      return from(answer.get(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS));
+      return from(answer.get(limits.callTimeout().toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {
       answer.cancel(true);
       throw broken(body, writes)
-          .abandoned("no answer within " + settings.callTimeout().toSeconds() + " s");
+          .abandoned("no answer within " + limits.callTimeout().toSeconds() + " s");
     } catch (InterruptedException _) {
       answer.cancel(true);
       Thread.currentThread().interrupt();

@@ -20,6 +20,8 @@ public record HttpSettings(
     int answerLimit,
     int parallelCalls,
     Optional<Path> authority) {
+  private static final int LONGEST_ANSWER = 256 * 1024 * 1024;
+
   public HttpSettings {
     if (connectTimeout.isNegative() || connectTimeout.isZero()) {
       throw new IllegalArgumentException("connectTimeout: must be positive, is " + connectTimeout);
@@ -35,13 +37,16 @@ public record HttpSettings(
     }
   }
 
-  /** What suits an Odoo with stock limits, for that version of the bridge. */
+  /**
+   * What suits an Odoo with stock limits, for that version of the bridge. An answer takes its size
+   * several times in memory until it is read, so a small heap bounds it further.
+   */
   public static HttpSettings standard(String version) {
     return new HttpSettings(
         "odoo-bridge/" + version,
         Duration.ofSeconds(10),
         Duration.ofSeconds(130),
-        256 * 1024 * 1024,
+        (int) Math.min(LONGEST_ANSWER, Runtime.getRuntime().maxMemory() / 8),
         4,
         Optional.empty());
   }

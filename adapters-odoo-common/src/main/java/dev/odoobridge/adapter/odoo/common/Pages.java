@@ -10,6 +10,10 @@ final class Pages {
   private static final Pattern TITLE =
       Pattern.compile("<title>([^<]{1,200})</title>", Pattern.CASE_INSENSITIVE);
 
+  /** What our own calls add to an address, and what a person may see in the browser instead. */
+  private static final Pattern BELOW_ODOO =
+      Pattern.compile("/(?:jsonrpc|(?:json|xmlrpc|web|odoo)(?:/[^?#]*)?)?(?:[?#].*)?$");
+
   private Pages() {}
 
   /** Its status, type, title or the address it points to. */
@@ -18,12 +22,18 @@ final class Pages {
     var description = new StringBuilder("HTTP " + answer.status() + " (" + type + ")");
     if (answer.isRedirect()) {
       description.append(" and points to ");
-      description.append(answer.headers().firstValue("Location").orElse("nowhere"));
+      description.append(
+          answer.headers().firstValue("Location").map(Pages::base).orElse("nowhere"));
     } else if (answer.contentType().contains("html")) {
       var title = TITLE.matcher(start(answer));
       description.append(title.find() ? " titled \"" + title.group(1).strip() + "\"" : "");
     }
     return discretion.sentence(description.toString());
+  }
+
+  /** The address that an integration could have instead. */
+  private static String base(String target) {
+    return target.startsWith("http") ? BELOW_ODOO.matcher(target).replaceFirst("") : target;
   }
 
   /** Odoo 19, when the header names a database it does not serve; not translated. */

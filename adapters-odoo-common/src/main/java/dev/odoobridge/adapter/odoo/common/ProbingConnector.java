@@ -12,13 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Asks the server for its version, takes the first transport that can speak to it, and signs in.
- * Thread-safe. All that is opened to one server shares its limit on parallel calls.
+ * Thread-safe. All that is opened to one server shares its limit on parallel calls. Until it is
+ * opened, calls keep to {@link Limits#FIRST_CONTACT}.
  */
 public final class ProbingConnector implements OdooConnector, AutoCloseable {
   private final List<TransportOffer> offers;
   private final HttpSettings settings;
   private final InstantSource clock;
   private final Connections connections;
+  private final Limits firstContact;
   private final Map<URI, HttpExchange> servers = new ConcurrentHashMap<>();
 
   /**
@@ -26,14 +28,27 @@ public final class ProbingConnector implements OdooConnector, AutoCloseable {
    * @throws IllegalArgumentException when the settings name a file without certificates
    */
   public ProbingConnector(List<TransportOffer> offers, HttpSettings settings, InstantSource clock) {
+    this(offers, settings, clock, Limits.FIRST_CONTACT);
+  }
+
+  ProbingConnector(
+      List<TransportOffer> offers,
+      HttpSettings settings,
+      InstantSource clock,
+      Limits firstContact) {
     this.offers = List.copyOf(offers);
     this.settings = settings;
     this.clock = clock;
     this.connections = new Connections(settings);
+    this.firstContact = firstContact;
   }
 
   @Override
   public Connected connect(OdooAddress address, Credentials credentials) {
+    return firstContact.during(() -> opened(address, credentials));
+  }
+
+  private Connected opened(OdooAddress address, Credentials credentials) {
     var http =
         servers.computeIfAbsent(
             address.url(), server -> new HttpExchange(server, settings, connections));

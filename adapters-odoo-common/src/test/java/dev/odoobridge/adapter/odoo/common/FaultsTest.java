@@ -67,7 +67,8 @@ class FaultsTest {
     void nameWhereARedirectPointsTo() {
       var answer = page(301, Map.of("Location", List.of("https://odoo.example/")), "");
 
-      assertTrue(message(faults.unnamed(answer, false)).contains("https://odoo.example/"));
+      assertTrue(
+          message(faults.unnamed(answer, false)).contains("points to https://odoo.example;"));
     }
 
     @Test

@@ -3,14 +3,18 @@ package dev.odoobridge.adapter.odoo.common;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.OdooFailure.Misconfigured;
+import dev.odoobridge.application.port.out.OdooFailure.Misconfigured.Cause;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -75,6 +79,21 @@ class HttpExchangeTest {
 
   @Nested
   class NotSent {
+    @ParameterizedTest
+    @ValueSource(strings = {"0123456789abcdef\n", "0123456789abcdef\r\nX-Evil: 1", "0123456789€"})
+    void showsNothingOfAKeyThatNoHeaderCanHold(String key) {
+      var headers = Map.of("Authorization", "bearer " + key);
+      var exchange = exchange(URI.create("http://127.0.0.1:1"));
+
+      var failure =
+          assertThrows(Misconfigured.class, () -> exchange.post("/json/2/x", headers, BODY, true));
+
+      assertEquals(Cause.CREDENTIALS, failure.reason());
+      var trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      assertFalse(trace.toString().contains("0123456789"), trace::toString);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void isUnavailableWhenNobodyListens(boolean writes) throws IOException {

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.odoo.common;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -85,8 +86,9 @@ class SecureExchangeTest {
       var url = URI.create("https://127.0.0.1:" + plain.getLocalPort());
       var exchange = HttpExchange.alone(url, settings(Optional.empty()));
 
-      assertEquals(
-          Cause.ADDRESS, assertThrows(Misconfigured.class, () -> post(exchange, true)).reason());
+      var failure = assertThrows(Misconfigured.class, () -> post(exchange, true));
+      assertEquals(Cause.ADDRESS, failure.reason());
+      assertTrue(failure.explanation().endsWith("is its address http:?"), failure::explanation);
     }
   }
 
