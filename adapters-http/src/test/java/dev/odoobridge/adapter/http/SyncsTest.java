@@ -41,8 +41,8 @@ final class SyncsTest {
         Answer.json(
             """
             {"id": "run-000001", "integration": "main", "direction": "both", "entities": [],
-             "dry_run": false, "force": false, "limit": null, "status": "running",
-             "started_by": "admin", "started_at": "2026-11-20T10:15:30Z", "finished_at": null,
+             "dry_run": false, "force": false, "limit": null, "sweep": "when_due",
+             "status": "running", "started_by": "admin", "started_at": "2026-11-20T10:15:30Z", "finished_at": null,
              "duration_ms": null,
              "counts": {"processed": 0, "created": 0, "updated": 0, "linked": 0, "deleted": 0,
                "unchanged": 0, "skipped": 0, "conflicts": 0, "failed": 0},
@@ -60,7 +60,7 @@ final class SyncsTest {
                 SYNC,
                 """
                 {"entities": ["order", "customer"], "direction": "import", "dry_run": true,
-                 "force": true, "limit": 5}
+                 "force": true, "limit": 5, "sweep": "now"}
                 """)
             .is(202);
 
@@ -69,6 +69,7 @@ final class SyncsTest {
     assertTrue(answer.json().path("dry_run").asBoolean());
     assertTrue(answer.json().path("force").asBoolean());
     assertEquals(5, answer.json().path("limit").asInt());
+    assertEquals("now", answer.at("/sweep"));
   }
 
   @Nested
@@ -114,11 +115,11 @@ final class SyncsTest {
           .post(
               SYNC,
               """
-              {"entities": ["customer", "NO"], "direction": "up", "dry_run": 1, "limit": 0,
+              {"entities": ["customer", "NO"], "direction": "up", "dry_run": 1, "limit": 0, "sweep": "no",
                "forse": true}
               """)
           .isProblem(422, "invalid-fields")
-          .namesErrors("entities[1]", "direction", "dry_run", "limit", "forse");
+          .namesErrors("entities[1]", "direction", "dry_run", "limit", "sweep", "forse");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.odoobridge.bootstrap.cli;
 
 import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.Sweep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,14 @@ final class SyncCommand implements Callable<Integer> {
       description = "At most so many records of each entity and direction.")
   private @Nullable Integer limit;
 
+  @Option(
+      names = "--sweep",
+      paramLabel = "WHEN",
+      description =
+          "Whether an import goes over all ids too, for what was deleted in Odoo: when_due, now, or"
+              + " unbraked, when mass deletes are meant (default: ${DEFAULT-VALUE}).")
+  private String sweep = "when_due";
+
   @Spec private Model.@Nullable CommandSpec spec;
 
   SyncCommand(Surroundings surroundings) {
@@ -66,6 +75,10 @@ final class SyncCommand implements Callable<Integer> {
     if (spec != null && Direction.parse(direction).isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "--direction must be export, import or both, is " + direction);
+    }
+    if (spec != null && Sweep.parse(sweep).isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--sweep must be when_due, now or unbraked, is " + sweep);
     }
     if (spec != null && limit != null && limit < 1) {
       throw new ParameterException(spec.commandLine(), "--limit must be positive, is " + limit);
@@ -89,6 +102,7 @@ final class SyncCommand implements Callable<Integer> {
     body.put("direction", direction);
     body.put("dry_run", dryRun);
     body.put("force", force);
+    body.put("sweep", sweep);
     if (limit != null) {
       body.put("limit", limit);
     }

@@ -71,6 +71,12 @@ class CommandLineTest {
   }
 
   @Test
+  void refusesAnUnknownSweep() {
+    assertEquals(2, run(Map.of(), "sync", "--sweep", "later"));
+    assertSaid("when_due, now or unbraked, is later");
+  }
+
+  @Test
   void saysWhatFailureRetryTakes() {
     for (var wrong :
         List.of(
