@@ -94,7 +94,7 @@ public final class Host {
   /** What a run says of single records: some of each outcome, the bad ones first. */
   public List<JsonNode> items(JsonNode run) {
     var items = new ArrayList<JsonNode>();
-    for (var outcome : List.of("failed", "conflict", "skipped", "updated", "created")) {
+    for (var outcome : List.of("failed", "waiting", "conflict", "skipped", "updated", "created")) {
       var some = "/items?limit=50&outcome=" + outcome;
       api.get("/api/v1/runs/" + run.path("id").asText() + some).path("items").forEach(items::add);
     }
