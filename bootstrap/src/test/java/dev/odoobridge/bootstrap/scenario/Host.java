@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.RunFollower;
 import dev.odoobridge.bootstrap.demo.RentalSample;
@@ -54,6 +55,29 @@ public final class Host {
     transport.ifPresent(
         name -> assertEquals(name.word(), tested.path("transport").asText(), tested::toString));
     api.post(INTEGRATION + "/prepare-odoo", "");
+  }
+
+  /** Has changes sent to Odoo as they come. */
+  public void syncByItself() {
+    var integration = (ObjectNode) api.get(INTEGRATION);
+    api.put(INTEGRATION, integration.put("auto_sync", true));
+  }
+
+  /** How many records of the entity have a change that has not reached Odoo. */
+  public long pending(String entity) {
+    return api.get(INTEGRATION + "/records/" + entity + "?limit=1").path("pending").asLong();
+  }
+
+  /** All runs there were, the newest first. */
+  public List<JsonNode> runs() {
+    var runs = new ArrayList<JsonNode>();
+    var page = api.get("/api/v1/runs?limit=100");
+    page.path("items").forEach(runs::add);
+    while (page.path("next").isTextual()) {
+      page = api.get("/api/v1/runs?limit=100&before=" + page.path("next").asText());
+      page.path("items").forEach(runs::add);
+    }
+    return runs;
   }
 
   public void put(RentalSample sample) {
