@@ -87,7 +87,8 @@ public final class Host {
     put("invoice", sample.invoices());
   }
 
-  private void put(String entity, List<Map<String, Object>> records) {
+  /** New records in one request. */
+  public void put(String entity, List<Map<String, Object>> records) {
     var lines = new StringBuilder();
     records.forEach(record -> lines.append(json(record)).append('\n'));
     var answers = api.postLines(INTEGRATION + "/records/" + entity, lines.toString());

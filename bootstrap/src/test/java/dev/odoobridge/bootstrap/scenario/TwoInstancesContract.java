@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.demo.RentalSample;
 import dev.odoobridge.testkit.database.TestDatabase;
+import dev.odoobridge.testkit.odoo.Gate;
 import dev.odoobridge.testkit.odoo.OdooCall;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,14 +77,14 @@ public interface TwoInstancesContract {
       TwoInstances instances, OdooUnderTest odoo, List<Map<String, Object>> records)
       throws InterruptedException {
     var gate = odoo.own().map(own -> own.faults().hold(call -> call.is("res.partner", "create")));
-    instances.eachOnce(records, TwoInstancesContract::put);
+    instances.host(0).put("customer", records);
     if (gate.isPresent()) {
       assertTrue(gate.get().awaitArrival(LIMIT), "no create came");
     }
     Eventually.holds(LIMIT, () -> instances.working().isPresent(), () -> "nobody works");
     var working = instances.working().orElseThrow();
     instances.kill(working);
-    gate.ifPresent(held -> held.open());
+    gate.ifPresent(Gate::open);
     return working;
   }
 

@@ -12,6 +12,6 @@ class TwoInstancesOnRealOdooIT implements TwoInstancesContract {
 
   @Override
   public int customers() {
-    return 100;
+    return 300;
   }
 }

@@ -20,10 +20,12 @@ public final class FaultProxy implements AutoCloseable {
   private final ArmedFaults faults = new ArmedFaults();
   private final Set<Tunnel> tunnels = ConcurrentHashMap.newKeySet();
   private ServerSocket listening;
+  private Thread serving;
 
   private FaultProxy(InetSocketAddress target) {
     this.target = target;
     this.listening = listen(0);
+    this.serving = serve();
   }
 
   /** Starts a proxy before that target, on any free port. */
@@ -62,6 +64,12 @@ public final class FaultProxy implements AutoCloseable {
   /** Resets all connections and refuses new ones until {@link #accept()}. */
   public synchronized void refuse() {
     close(listening);
+    try {
+      // Until it has left the socket, the port is not free.
+      serving.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
     cut();
   }
 
@@ -69,19 +77,24 @@ public final class FaultProxy implements AutoCloseable {
   public synchronized void accept() {
     if (listening.isClosed()) {
       listening = listen(listening.getLocalPort());
+      serving = serve();
     }
   }
 
-  private ServerSocket listen(int port) {
+  private static ServerSocket listen(int port) {
     try {
       var socket = new ServerSocket();
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 256);
-      Thread.ofVirtual().name("proxy").start(() -> serve(socket));
       return socket;
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot listen on port " + port, failed);
     }
+  }
+
+  private Thread serve() {
+    var socket = listening;
+    return Thread.ofVirtual().name("proxy").start(() -> serve(socket));
   }
 
   private void serve(ServerSocket socket) {
