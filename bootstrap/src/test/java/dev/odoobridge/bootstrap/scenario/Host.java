@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.RunFollower;
 import dev.odoobridge.bootstrap.demo.RentalSample;
@@ -58,6 +59,29 @@ public final class Host {
     api.post(INTEGRATION + "/prepare-odoo", "");
   }
 
+  /** Has changes sent to Odoo as they come. */
+  public void syncByItself() {
+    var integration = (ObjectNode) api.get(INTEGRATION);
+    api.put(INTEGRATION, integration.put("auto_sync", true));
+  }
+
+  /** How many records of the entity have a change that has not reached Odoo. */
+  public long pending(String entity) {
+    return api.get(INTEGRATION + "/records/" + entity + "?limit=1").path("pending").asLong();
+  }
+
+  /** All runs there were, the newest first. */
+  public List<JsonNode> runs() {
+    var runs = new ArrayList<JsonNode>();
+    var page = api.get("/api/v1/runs?limit=100");
+    page.path("items").forEach(runs::add);
+    while (page.path("next").isTextual()) {
+      page = api.get("/api/v1/runs?limit=100&before=" + page.path("next").asText());
+      page.path("items").forEach(runs::add);
+    }
+    return runs;
+  }
+
   public void put(RentalSample sample) {
     put("product", sample.products());
     put("customer", sample.customers());
@@ -65,7 +89,8 @@ public final class Host {
     put("invoice", sample.invoices());
   }
 
-  private void put(String entity, List<Map<String, Object>> records) {
+  /** New records in one request. */
+  public void put(String entity, List<Map<String, Object>> records) {
     write(entity, records, "created");
   }
 

@@ -50,6 +50,11 @@ public record OdooUnderTest(
         Optional.empty());
   }
 
+  /** The same one at another address: that of a proxy before it. */
+  public OdooUnderTest at(String otherUrl) {
+    return new OdooUnderTest(version, otherUrl, database, username, key, password, own);
+  }
+
   /** All it can be spoken to with. */
   public List<TransportName> transports() {
     return version < 19

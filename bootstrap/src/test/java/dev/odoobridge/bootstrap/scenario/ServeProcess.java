@@ -25,6 +25,11 @@ public final class ServeProcess implements AutoCloseable {
 
   /** Starts it on this data folder and returns when it listens. */
   public static ServeProcess start(Path data) {
+    return start(data, Map.of());
+  }
+
+  /** The same with these settings in its environment. */
+  public static ServeProcess start(Path data, Map<String, String> settings) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-cp"));
@@ -34,6 +39,7 @@ public final class ServeProcess implements AutoCloseable {
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().keySet().removeIf(name -> name.startsWith("ODOO_"));
     builder.environment().put("ODOO_BRIDGE_ADMIN_PASSWORD", PASSWORD);
+    builder.environment().putAll(settings);
     try {
       var process = builder.start();
       return new ServeProcess(process, url(process));

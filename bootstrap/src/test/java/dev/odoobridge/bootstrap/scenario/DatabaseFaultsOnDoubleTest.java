@@ -1,0 +1,155 @@
+package dev.odoobridge.bootstrap.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.odoobridge.adapter.persistence.DatabaseAddress;
+import dev.odoobridge.bootstrap.cli.ApiClient;
+import dev.odoobridge.bootstrap.cli.ApiFailure;
+import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.demo.RentalSample;
+import dev.odoobridge.bootstrap.runtime.Bridge;
+import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.testkit.database.TestDatabase;
+import dev.odoobridge.testkit.network.FaultProxy;
+import dev.odoobridge.testkit.network.NetworkFault;
+import dev.odoobridge.testkit.odoo.OdooCall;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A network between bridge and PostgreSQL that cuts connections in the middle of runs. */
+class DatabaseFaultsOnDoubleTest {
+  private static final Duration LIMIT = Duration.ofSeconds(12);
+
+  @Test
+  void losesAndDoublesNothingAndRecoversByItself(@TempDir Path data) throws Exception {
+    var customers = RentalSample.of("d-", 6, 0, 120, 0, 0).customers();
+    try (var odoo = OdooUnderTest.started(19);
+        var database = TestDatabase.create();
+        var network = before(database);
+        var bridge = Bridge.start(settings(data, database, network), InstantSource.system());
+        var api = new ApiClient(bridge.url(), bridge.adminToken())) {
+      var host = new Host(api);
+      host.connect(odoo);
+      host.syncByItself();
+
+      for (var from = 0; from < customers.size(); from += 40) {
+        cutWhileARunWaitsForOdoo(odoo, network, host, customers.subList(from, from + 40));
+      }
+
+      Eventually.holds(
+          LIMIT, () -> isDone(host), () -> host.pending("customer") + " left; " + host.runs());
+      new Arrived(odoo.hands(), "d-")
+          .completely(new RentalSample(List.of(), customers, List.of(), List.of()));
+    }
+  }
+
+  @Test
+  void keepsEachAnsweredWriteWhateverCommitIsCutOff(@TempDir Path data) {
+    var customers = RentalSample.of("d-", 8, 0, 60, 0, 0).customers();
+    try (var odoo = OdooUnderTest.started(19);
+        var database = TestDatabase.create();
+        var network = before(database);
+        var bridge = Bridge.start(settings(data, database, network), InstantSource.system());
+        var api = new ApiClient(bridge.url(), bridge.adminToken())) {
+      var host = new Host(api);
+      host.connect(odoo);
+      host.syncByItself();
+      var refused = 0;
+
+      for (var index = 0; index < customers.size(); index++) {
+        if (index % 15 == 7) {
+          network.arm(2, request -> request.contains("COMMIT"), new NetworkFault.CutReply(0));
+          network.arm(1, request -> request.contains("COMMIT"), new NetworkFault.CutRequest());
+        }
+        refused += putUntilAnswered(api, customers.get(index));
+      }
+
+      assertTrue(network.met() >= 6, () -> network.met() + " commits were cut off");
+      assertTrue(refused < 15, "refused " + refused);
+      Eventually.holds(
+          LIMIT, () -> isDone(host), () -> host.pending("customer") + " left; " + host.runs());
+      new Arrived(odoo.hands(), "d-")
+          .completely(new RentalSample(List.of(), customers, List.of(), List.of()));
+    }
+  }
+
+  /** Odoo has done the work when the bridge finds that it cannot store what became of it. */
+  private static void cutWhileARunWaitsForOdoo(
+      OdooUnderTest odoo, FaultProxy network, Host host, List<Map<String, Object>> customers)
+      throws InterruptedException {
+    var gate =
+        odoo.own()
+            .orElseThrow()
+            .faults()
+            .hold(call -> call.model().equals("res.partner") && isCreate(call));
+    customers.forEach(customer -> putUntilAnswered(host.api(), customer));
+    assertTrue(gate.awaitArrival(LIMIT), "no create came");
+    network.refuse();
+    gate.open();
+    network.accept();
+  }
+
+  private static boolean isCreate(OdooCall call) {
+    return call.method().equals("create");
+  }
+
+  /** How often it was refused. */
+  private static int putUntilAnswered(ApiClient api, Map<String, Object> customer) {
+    var refused = 0;
+    while (!isPut(api, customer)) {
+      refused++;
+    }
+    return refused;
+  }
+
+  private static boolean isPut(ApiClient api, Map<String, Object> customer) {
+    var fields = new LinkedHashMap<>(customer);
+    var id = fields.remove("id");
+    try {
+      api.put(Host.INTEGRATION + "/records/customer/" + id, fields);
+      return true;
+    } catch (ApiFailure _) {
+      return false;
+    }
+  }
+
+  private static boolean isDone(Host host) {
+    try {
+      return host.pending("customer") == 0
+          && host.runs().stream().noneMatch(run -> run.path("status").asText().equals("running"));
+    } catch (ApiFailure _) {
+      return false;
+    }
+  }
+
+  private static FaultProxy before(TestDatabase database) {
+    var url = URI.create(database.jdbcUrl().substring("jdbc:".length()));
+    assertFalse(url.getHost().isEmpty());
+    return FaultProxy.before(url.getHost(), url.getPort() < 0 ? 5432 : url.getPort());
+  }
+
+  private static Settings settings(Path data, TestDatabase database, FaultProxy network) {
+    var url = database.jdbcUrl().replaceFirst("//[^/]+/", "//127.0.0.1:" + network.port() + "/");
+    // Without prepared statements the word COMMIT is in the bytes.
+    var unprepared = url + (url.contains("?") ? "&" : "?") + "prepareThreshold=0";
+    return new Settings(
+        "127.0.0.1",
+        0,
+        data,
+        Optional.of(
+            new DatabaseAddress(
+                unprepared, database.username(), Optional.of(new Secret(database.password())))),
+        Optional.of(new Secret("a key for this test alone")),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,14 @@
+package dev.odoobridge.bootstrap.scenario;
+
+/** Two processes against the double, as part of the ordinary tests. */
+class TwoInstancesOnDoubleTest implements TwoInstancesContract {
+  @Override
+  public OdooUnderTest odoo() {
+    return OdooUnderTest.started(19);
+  }
+
+  @Override
+  public int customers() {
+    return 150;
+  }
+}
