@@ -9,12 +9,14 @@ import dev.odoobridge.domain.merge.RecordMerge;
 import dev.odoobridge.domain.merge.Rules;
 import dev.odoobridge.domain.merge.Settlement;
 import dev.odoobridge.domain.odoo.OdooRecord;
+import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.sync.FieldChange;
 import dev.odoobridge.domain.value.FieldValue;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,14 +48,10 @@ final class ExportSettler {
   Settled settle(
       HostRecord fresh, Planned plan, OdooRecord observed, Optional<Trouble.Cause> cause) {
     var sent = plan.record().current();
+    var base = base(plan, observed, cause);
     var merged =
         RecordMerge.merge(
-            entity.mapping(),
-            entity.document(),
-            sent,
-            observed,
-            base(plan, observed, cause),
-            rules(plan, cause));
+            entity.mapping(), entity.document(), sent, observed, base, rules(plan, cause));
     var current = HostWrite.laidOver(entity.mapping(), sent, fresh.current(), merged.host());
     var changed = !current.equals(fresh.current());
     var linkedAt = fresh.link().map(Link::linkedAt).orElse(now);
@@ -69,9 +67,30 @@ final class ExportSettler {
             fresh.saidAt(),
             fresh.saidBy(),
             pending(fresh, plan, cause),
-            Optional.of(new Link(observed.id(), merged.base(), linkedAt))),
+            Optional.of(new Link(observed.id(), undisputed(merged, base, sent, fresh), linkedAt))),
         merged,
         made(plan, merged));
+  }
+
+  /**
+   * The base, without what both sides have changed meanwhile: the host's word was not said knowing
+   * Odoo's, so the next merge has to decide between them.
+   */
+  private Base undisputed(Merged merged, Base before, Content sent, HostRecord fresh) {
+    var fields = new LinkedHashMap<>(merged.base().fields());
+    for (var field : entity.mapping().fields()) {
+      var said = field.hostValues(sent.row());
+      var wasTaken = !field.hostValues(merged.host().row()).equals(said);
+      if (wasTaken && !field.hostValues(fresh.current().row()).equals(said)) {
+        var old = before.fields().get(field.name());
+        if (old == null) {
+          fields.remove(field.name());
+        } else {
+          fields.put(field.name(), old);
+        }
+      }
+    }
+    return new Base(fields, merged.base().lines());
   }
 
   /** What of the changes is Odoo's doing, and was not there before the write. */
