@@ -91,14 +91,13 @@ final class JournalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a/b", "a/journal", "journal", "100%", "ä€😀", "..", "{hostId}", "a;b"})
+  @ValueSource(strings = {"a/b", "a/journal", "journal", "100%", "ä€😀", "...", "{hostId}", "a;b"})
   void isFoundUnderAnyId(String id) {
     said(id, "phone", "of " + id);
     said("b", "phone", "of another");
     var encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
 
-    assertEquals(
-        List.of("of " + id), values(encoded.replaceAll("^\\.\\.$", "%2E%2E") + "/journal"));
+    assertEquals(List.of("of " + id), values(encoded + "/journal"));
   }
 
   @Test

@@ -45,7 +45,8 @@ final class SyncsTest {
              "status": "running", "started_by": "admin", "started_at": "2026-11-20T10:15:30Z", "finished_at": null,
              "duration_ms": null,
              "counts": {"processed": 0, "created": 0, "updated": 0, "linked": 0, "deleted": 0,
-               "unchanged": 0, "skipped": 0, "conflicts": 0, "failed": 0},
+               "unchanged": 0, "skipped": 0, "conflicts": 0, "waiting": 0,
+               "failed": 0},
              "by_entity": {}, "error": null}
             """),
         answer.json());

@@ -160,6 +160,9 @@ final class Absorber {
 
   private static Outcome outcome(Merged merged, Outcome usual) {
     if (merged.isOpen()) {
+      return Outcome.WAITING;
+    }
+    if (merged.hasLost("odoo")) {
       return Outcome.CONFLICT;
     }
     return merged.notes().isEmpty() ? usual : Outcome.SKIPPED;
@@ -171,7 +174,7 @@ final class Absorber {
     merged.conflicts().stream().map(Conflict::describe).forEach(words::add);
     var code =
         switch (outcome) {
-          case CONFLICT -> Optional.of("conflict");
+          case WAITING -> Optional.of("conflict");
           case SKIPPED -> Optional.of("reference");
           default -> Optional.<String>empty();
         };

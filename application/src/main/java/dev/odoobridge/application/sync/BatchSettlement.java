@@ -120,13 +120,14 @@ final class BatchSettlement {
 
   private Optional<Pending> stopped(HostRecord fresh, Planned.Stop stop) {
     var pending = fresh.pending().orElse(Pending.from(now));
-    if (!stop.parks()) {
-      return Optional.of(pending.delayed(now.plus(delay(pending.attempts()))));
+    var cause = new Parked(stop.code(), stop.message(), now);
+    if (saidMeanwhile(fresh, stop)) {
+      return Optional.of(pending.renewed(now));
     }
     return Optional.of(
-        saidMeanwhile(fresh, stop)
-            ? pending.renewed(now)
-            : pending.parked(new Parked(stop.code(), stop.message(), now)));
+        cause.isTriedAgain()
+            ? pending.waiting(now.plus(delay(pending.attempts())), cause)
+            : pending.parked(cause));
   }
 
   /** The host said it again while it was deleted in Odoo: it is looked at anew. */

@@ -76,17 +76,18 @@ final class ExportItems {
     }
     var message = String.join("; ", notes);
     if (merged.isOpen()) {
-      return List.of(item(change.record(), Outcome.CONFLICT, "conflict", message, merged.toOdoo()));
+      return List.of(item(change.record(), Outcome.WAITING, "conflict", message, merged.toOdoo()));
     }
     if (merged.changesOdoo()) {
-      return List.of(item(change.record(), Outcome.UPDATED, "", message, merged.toOdoo()));
+      var outcome = merged.hasLost("host") ? Outcome.CONFLICT : Outcome.UPDATED;
+      return List.of(item(change.record(), outcome, "", message, merged.toOdoo()));
     }
     if (entity.isFresh(change.record())) {
       return List.of(item(change.record(), Outcome.LINKED, "", message, List.of()));
     }
     return merged.conflicts().isEmpty()
         ? List.of()
-        : List.of(item(change.record(), Outcome.UPDATED, "", message, merged.toHost()));
+        : List.of(item(change.record(), Outcome.CONFLICT, "", message, merged.toHost()));
   }
 
   private RunItem item(

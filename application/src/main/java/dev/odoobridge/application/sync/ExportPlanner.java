@@ -17,6 +17,7 @@ import dev.odoobridge.domain.odoo.document.Route;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
+import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.sync.FieldChange;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.value.FieldValue;
@@ -80,11 +81,7 @@ final class ExportPlanner {
         .map(
             reason ->
                 new Planned.Stop(
-                    record,
-                    Outcome.FAILED,
-                    UNREADABLE_CODE,
-                    reason + "; correct it in Odoo",
-                    true));
+                    record, Outcome.FAILED, UNREADABLE_CODE, reason + "; correct it in Odoo"));
   }
 
   private Planned plan(
@@ -94,7 +91,7 @@ final class ExportPlanner {
       return new Planned.Delete(record, odooId, entity.mapping().onDelete());
     }
     if (missing != null) {
-      return new Planned.Stop(record, Outcome.SKIPPED, "reference", missing, false);
+      return new Planned.Stop(record, Outcome.SKIPPED, Parked.REFERENCE, missing);
     }
     if (record.link().isEmpty()) {
       return create(record, links);
@@ -142,8 +139,7 @@ final class ExportPlanner {
                 comparison.base(),
                 comparison.rules()));
     return refusal(odoo, merged)
-        .<Planned>map(
-            message -> new Planned.Stop(record, Outcome.FAILED, "transition", message, true))
+        .<Planned>map(message -> new Planned.Stop(record, Outcome.FAILED, "transition", message))
         .orElseGet(() -> new Planned.Change(record, odoo, merged));
   }
 
@@ -218,7 +214,7 @@ final class ExportPlanner {
   }
 
   private Planned gone(HostRecord record, OdooId odooId) {
-    return new Planned.Stop(record, Outcome.FAILED, MISSING_CODE, missing(entity, odooId), true);
+    return new Planned.Stop(record, Outcome.FAILED, MISSING_CODE, missing(entity, odooId));
   }
 
   /** What a person is told of a change whose Odoo record is not there. */

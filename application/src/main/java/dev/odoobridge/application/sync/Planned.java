@@ -27,11 +27,6 @@ sealed interface Planned {
   /** The host deleted the record. */
   record Delete(HostRecord record, Optional<OdooId> odooId, OnDelete how) implements Planned {}
 
-  /**
-   * Nothing can be done for now.
-   *
-   * @param parks the change waits for a person or for new data; otherwise it is tried again
-   */
-  record Stop(HostRecord record, Outcome outcome, String code, String message, boolean parks)
-      implements Planned {}
+  /** Nothing can be done for now; the change is parked. */
+  record Stop(HostRecord record, Outcome outcome, String code, String message) implements Planned {}
 }

@@ -60,10 +60,21 @@ public interface RecordPendingContract extends StoreContract {
   }
 
   @Test
+  default void takesWhatWaitsForAReferenceForDueWhenItsTimeHasCome() {
+    var cause = new Parked(Parked.REFERENCE, "no customer yet", NOON);
+    given(pending("a", Pending.from(NOON).waiting(NOON.plusSeconds(2), cause)));
+
+    assertEquals(List.of(), due(NOON.plusSeconds(1)));
+    assertEquals(ids("a"), due(NOON.plusSeconds(2)));
+    assertEquals(List.of(INTEGRATION), records().integrationsWithDueChanges(NOON.plusSeconds(2)));
+    assertEquals(List.of(), records().integrationsWithDueChanges(NOON.plusSeconds(1)));
+  }
+
+  @Test
   default void listsOnlyThoseThatAreDueAndNotParked() {
     given(
         pending("now", Pending.from(NOON)),
-        pending("later", Pending.from(NOON).delayed(NOON.plusNanos(1000))),
+        pending("later", Pending.from(NOON.plusNanos(1000))),
         pending("parked", parkedChange()),
         pending("before", Pending.from(NOON.minusSeconds(5))));
 

@@ -174,10 +174,7 @@ public final class InMemoryRecordStore implements RecordStore {
   }
 
   private static boolean isDue(HostRecord record, Instant now) {
-    return record
-        .pending()
-        .filter(it -> it.parked().isEmpty() && !it.notBefore().isAfter(now))
-        .isPresent();
+    return record.pending().filter(it -> it.isDue(now)).isPresent();
   }
 
   private Stream<HostRecord> behind(

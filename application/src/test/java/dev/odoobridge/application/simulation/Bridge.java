@@ -118,17 +118,14 @@ final class Bridge {
   }
 
   private void survive(String what, Runnable work) {
-    world.begun();
     try {
       work.run();
     } catch (Crash crash) {
       if (crash.victim() != this) {
         throw crash;
       }
-      world.broken();
       world.replace(this);
     } catch (StoreFailure failure) {
-      world.broken();
       world.chronicle().say(name + " cannot " + what + ": " + failure.getMessage());
     }
   }

@@ -143,7 +143,7 @@ final class Checks {
                   seen.get().picture().field(field),
                   Optional.ofNullable(entry.tracks().get(field))));
     }
-    var touched = hostTouched(entry, record);
+    var touched = entry.hostTouched();
     entry
         .tracks()
         .forEach((field, track) -> written(kind + " " + tag, entry, touched, field, track, host));
@@ -159,14 +159,6 @@ final class Checks {
               && !seen.get().picture().field("status").equals("draft")
               && (code.equals("odoo-refused") || code.equals("transition"));
     };
-  }
-
-  /** When the host's words were said, as the bridge sees it. */
-  private Instant hostTouched(Ledger.Entry entry, HostRecord record) {
-    var isImport = record.changedBy().equals("odoo");
-    return isImport && !world.terms().has(Feature.IMPORT_IS_NO_WORD)
-        ? record.changedAt()
-        : entry.hostTouched();
   }
 
   private void written(

@@ -69,7 +69,7 @@ final class Deeds {
     switch (draw % 15) {
       case 0, 1, 2, 3 -> host.edit();
       case 4 -> host.create();
-      case 5 -> host.delete(true);
+      case 5 -> host.delete();
       case 6 -> host.revive();
       case 7 -> host.createTwin(people);
       case 8, 9 -> people.edit();
@@ -99,7 +99,7 @@ final class Deeds {
       case 5 -> orders.editLines();
       case 6 -> orders.press();
       case 7 -> people.commit();
-      case 8 -> host.delete(world.terms().has(Feature.DELETE_IN_FLIGHT));
+      case 8 -> host.delete();
       case 9 -> host.revive();
       default -> world.chance().pick(world.bridges()).sync(SyncRequest.of(Direction.BOTH));
     }

@@ -28,14 +28,6 @@ enum Feature {
    * counts too.
    */
   EDIT_IN_FLIGHT,
-  /** What the host says while a bridge sends the record, and then fails, counts too. */
-  WORD_IN_FLIGHT,
-  /** The host deletes a record while it is matched with one that Odoo already had. */
-  DELETE_IN_FLIGHT,
-  /** People in Odoo change one of two Odoo fields that hold the same host field. */
-  HALF_FIELDS,
-  /** What an import changes in a host record does not make the host's older words newer. */
-  IMPORT_IS_NO_WORD,
   /** The clocks of Odoo and of the bridge differ. */
   SKEW,
   /** Orders come without a date. */

@@ -232,21 +232,15 @@ final class HostDeeds {
   }
 
   /**
-   * Deletes a record to which no other refers.
-   *
-   * @param twins whether it may be one that Odoo has too and that is not linked yet
+   * Deletes a record to which no other refers; it may be one that Odoo has too and that is not
+   * linked yet.
    */
-  void delete(boolean twins) {
+  void delete() {
     var kind = world.chance().pick(List.of(Kind.values()));
     var free =
         host.records(kind).stream()
             .filter(record -> !tag(kind, record).startsWith("tag-ground-"))
             .filter(record -> !isReferredTo(kind, tag(kind, record)))
-            .filter(
-                record ->
-                    twins
-                        || record.link().isPresent()
-                        || !tag(kind, record).startsWith("tag-twin-"))
             .toList();
     if (!free.isEmpty()) {
       host.delete(kind, world.chance().pick(free));

@@ -1,20 +1,14 @@
 package dev.odoobridge.application.simulation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What people wrote on both sides, by record and field. */
 final class Ledger {
   private final Map<Kind, TreeMap<String, Entry>> entries = new EnumMap<>(Kind.class);
-  private final List<Track> sinceRunBegan = new ArrayList<>();
-  private final Set<Entry> sent = new LinkedHashSet<>();
   private int writes;
 
   Ledger() {
@@ -30,7 +24,6 @@ final class Ledger {
     private Instant odooTouched = Instant.MIN;
     private boolean deleted;
     private boolean unlinked;
-    private boolean doubtful;
 
     Map<String, Track> tracks() {
       return tracks;
@@ -58,17 +51,6 @@ final class Ledger {
       unlinked = true;
     }
 
-    /** The bridge knows again what it sent. */
-    void trust() {
-      doubtful = false;
-    }
-
-    private void settleDoubts() {
-      if (doubtful) {
-        tracks.values().forEach(Track::mayBeLost);
-      }
-    }
-
     private Track track(String field) {
       return tracks.computeIfAbsent(field, _ -> new Track());
     }
@@ -82,26 +64,6 @@ final class Ledger {
     return entries
         .computeIfAbsent(kind, _ -> new TreeMap<>())
         .computeIfAbsent(tag, _ -> new Entry());
-  }
-
-  void runBegins() {
-    sinceRunBegan.clear();
-    sent.clear();
-  }
-
-  /** The bridge changed the record in Odoo. */
-  void sent(Kind kind, String tag) {
-    sent.add(entry(kind, tag));
-  }
-
-  /**
-   * The run failed: until the bridge has settled what it sent, it may take that for a change of
-   * Odoo's, and what the host says meanwhile for older.
-   */
-  void runFailed() {
-    sinceRunBegan.forEach(Track::mayBeLost);
-    sent.forEach(entry -> entry.doubtful = true);
-    sent.forEach(Entry::settleDoubts);
   }
 
   /** How many writes there were; the number of the last one. */
@@ -134,10 +96,8 @@ final class Ledger {
         continue;
       }
       entry.track(field).host(value, at, writes, held.field(field), mayBeLost, isReborn);
-      sinceRunBegan.add(entry.track(field));
       entry.hostTouched = at;
     }
-    entry.settleDoubts();
   }
 
   /** The host took back what nobody but itself ever saw. */
@@ -165,7 +125,6 @@ final class Ledger {
       var value = changed(before.field(field), after.field(field));
       entry.track(field).odoo(value, at, writes, before.field(field), mayBeLost);
     }
-    entry.settleDoubts();
   }
 
   /** Of a field that stands twice in Odoo, the one that changed: see {@link Picture#twice}. */

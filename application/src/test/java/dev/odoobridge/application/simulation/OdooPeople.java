@@ -33,15 +33,10 @@ final class OdooPeople {
     var seen = world.odoo().all(kind);
     if (!seen.isEmpty()) {
       var record = changes.pick(kind, seen);
-      var once = mayHalve() && kind == Kind.ORDER && changes.isKnown(kind, record, "code");
+      var once = kind == Kind.ORDER && changes.isKnown(kind, record, "code");
       var values = once ? halfOfCode() : values(kind);
       commit(new Late(world.now(), kind, record.id(), values));
     }
-  }
-
-  /** While an imported value counts as the host's own, clocks that differ let it win wrongly. */
-  private boolean mayHalve() {
-    return world.terms().has(Feature.HALF_FIELDS) || world.terms().skew().isZero();
   }
 
   private Map<String, Object> halfOfCode() {
@@ -52,7 +47,7 @@ final class OdooPeople {
   /** Begins to change a record, or to make one; others do not see it before {@link #commit()}. */
   void begin() {
     var chance = world.chance();
-    var kinds = mayHalve() ? List.of(Kind.CUSTOMER, Kind.PRODUCT) : List.of(Kind.values());
+    var kinds = List.of(Kind.CUSTOMER, Kind.PRODUCT);
     var kind = chance.pick(kinds);
     var seen = world.odoo().all(kind);
     if (!seen.isEmpty() && open.size() < 4) {
@@ -145,9 +140,7 @@ final class OdooPeople {
         values.put("partner_id", customer);
         values.put("note", tag);
         values.putAll(values(Kind.ORDER));
-        if (world.terms().has(Feature.HALF_FIELDS)) {
-          values.remove("origin");
-        }
+        values.remove("origin");
         values.put("order_line", List.of(List.of(0, 0, changes.line(product))));
       }
     }

@@ -55,7 +55,6 @@ final class Overtaking {
     if (now.isEmpty() || !Tags.isTag(then.field(kind.tag()))) {
       return;
     }
-    world.ledger().sent(kind, then.field(kind.tag()));
     var tracks = world.ledger().entry(kind, then.field(kind.tag())).tracks();
     for (var field : then.difference(now.get().picture())) {
       var track = Optional.ofNullable(tracks.get(field));

@@ -42,11 +42,6 @@ final class Track {
     host = new Write(value, at, number);
   }
 
-  /** What stands here now need not stand at the end. */
-  void mayBeLost() {
-    raced = true;
-  }
-
   void forgetHost() {
     host = Write.NONE;
     odooSawHost = false;

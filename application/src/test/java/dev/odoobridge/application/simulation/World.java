@@ -9,7 +9,6 @@ import dev.odoobridge.application.port.out.IdSource;
 import dev.odoobridge.application.port.out.OdooCall;
 import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.domain.sync.Run;
-import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.testkit.time.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -222,36 +221,6 @@ final class World {
     var error = run.error().map(it -> " (" + it.code() + ")").orElse("");
     chronicle.say(bridge.name() + ": run " + run.status().word() + error + " " + run.counts());
     chronicle.count("RUN " + run.status().word());
-    if (run.status() != RunStatus.SUCCEEDED && run.status() != RunStatus.PARTIALLY) {
-      broken();
-    } else {
-      trust();
-    }
-  }
-
-  /** A bridge begins to work, unless it does so while another one works. */
-  void begun() {
-    if (!inInterlude) {
-      ledger.runBegins();
-    }
-  }
-
-  /** A bridge did not come to the end of its work. */
-  void broken() {
-    if (!inInterlude && !terms.has(Feature.WORD_IN_FLIGHT)) {
-      ledger.runFailed();
-    }
-  }
-
-  private void trust() {
-    for (var kind : Kind.values()) {
-      for (var record : host.all(kind)) {
-        var tag = host.picture(kind, record.current()).field(kind.tag());
-        if (record.pending().isEmpty() && Tags.isTag(tag)) {
-          ledger.entry(kind, tag).trust();
-        }
-      }
-    }
   }
 
   void replace(Bridge dead) {

@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.RunItem;
+import dev.odoobridge.domain.sync.RunStatus;
+import dev.odoobridge.domain.sync.SyncRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +71,15 @@ class BothSidesTest {
       bench.odoo.write("res.partner", id, Map.of("phone", "odoo"));
     }
 
-    var run = bench.sync(dev.odoobridge.domain.sync.SyncRequest.of(direction));
+    var run = bench.sync(SyncRequest.of(direction));
 
     var winner = hostIsNewer ? "host" : "odoo";
     assertEquals(winner, bench.odoo.value("res.partner", id, "phone"));
     assertEquals(winner, bench.said(CUSTOMER, "c1", "phone"));
     var told = String.join("\n", bench.items(run).stream().map(RunItem::message).toList());
     assertTrue(told.contains("phone: the host said host, Odoo odoo; " + winner + " won"), told);
+    assertEquals(1, run.total().of(Outcome.CONFLICT));
+    assertEquals(RunStatus.SUCCEEDED, run.status());
     quiet(bench);
   }
 
@@ -87,7 +92,7 @@ class BothSidesTest {
     var id =
         bench.odoo.create("res.partner", values("name", "Ada", "email", "a@x.io", "phone", "odoo"));
 
-    bench.sync(dev.odoobridge.domain.sync.SyncRequest.of(direction));
+    bench.sync(SyncRequest.of(direction));
 
     assertEquals(id, bench.odooId(CUSTOMER, "c1"));
     assertEquals("odoo", bench.said(CUSTOMER, "c1", "phone"));

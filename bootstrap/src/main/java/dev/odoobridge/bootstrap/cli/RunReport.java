@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** Prints runs for people. */
 public final class RunReport {
+  private static final List<String> TROUBLE = List.of("failed", "skipped", "conflict", "waiting");
+
   private static final List<String> OUTCOMES =
       List.of(
           "created", "updated", "linked", "deleted", "unchanged", "skipped", "conflicts", "failed");
@@ -55,7 +57,7 @@ public final class RunReport {
   }
 
   private static boolean isTrouble(String outcome) {
-    return outcome.equals("failed") || outcome.equals("skipped") || outcome.equals("conflict");
+    return TROUBLE.contains(outcome);
   }
 
   private static void printItem(JsonNode item) {

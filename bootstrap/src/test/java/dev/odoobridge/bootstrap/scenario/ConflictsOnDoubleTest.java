@@ -144,13 +144,14 @@ final class ConflictsOnDoubleTest {
                             entry.path("by").asText()))
             .toList();
     assertTrue(told.getFirst().startsWith("sent phone +43 2 → +43 3 by "), told::toString);
-    assertEquals("conflict phone +43 3 → +43 2 by host won, by admin", told.get(1));
-    assertEquals("resolved phone +43 3 → +43 2 by host is to win, decided by admin", told.get(2));
+    assertEquals("conflict phone +43 3 → +43 2 by host won, by command line", told.get(1));
+    assertEquals(
+        "resolved phone +43 3 → +43 2 by host is to win, decided by command line", told.get(2));
     assertTrue(told.contains("conflict phone +43 3 → +43 2 by waits for a person"));
-    assertTrue(told.contains("said phone +43 1 → +43 3 by admin"), told::toString);
+    assertTrue(told.contains("said phone +43 1 → +43 3 by command line"), told::toString);
     assertTrue(
         told.contains("taken address (empty) → Ringstraße 1 by " + ODOO_USER), told::toString);
-    assertEquals("created   →  by admin", told.getLast());
+    assertEquals("created   →  by command line", told.getLast());
   }
 
   @Test
@@ -169,10 +170,10 @@ final class ConflictsOnDoubleTest {
           assertTrue(stage.command(0, "conflict", "show", "1").contains("(" + ODOO_USER + " at "));
           stage.command(1, "conflict", "show", "2");
           stage.command(2, "conflict", "resolve", "1");
-          stage.command(1, "conflict", "resolve", "1", "--set", "email=x");
+          stage.command(2, "conflict", "resolve", "1", "--set", "email=x");
 
           var decided = stage.command(0, "conflict", "resolve", "1", "--set", "phone=+43 4");
-          assertTrue(decided.contains("host is to win, decided by admin"), decided);
+          assertTrue(decided.contains("host is to win, decided by command line"), decided);
           assertTrue(
               stage.command(0, "conflict", "list", "--decided", "false").contains("No conflict"));
           assertTrue(stage.command(0, "conflict", "list", "--decided", "--json").startsWith("["));

@@ -9,6 +9,8 @@ import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.RunFollower;
 import dev.odoobridge.bootstrap.demo.RentalSample;
 import dev.odoobridge.domain.integration.TransportName;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,11 +91,31 @@ public final class Host {
 
   /** New records in one request. */
   public void put(String entity, List<Map<String, Object>> records) {
+    write(entity, records, "created");
+  }
+
+  /** Sends whole records of which each is to have that outcome. */
+  public void write(String entity, List<Map<String, Object>> records, String outcome) {
     var lines = new StringBuilder();
     records.forEach(record -> lines.append(json(record)).append('\n'));
     var answers = api.postLines(INTEGRATION + "/records/" + entity, lines.toString());
     assertEquals(
-        records.size(), answers.lines().filter(line -> line.contains("\"created\"")).count());
+        records.size(),
+        answers.lines().filter(line -> line.contains("\"" + outcome + "\"")).count());
+  }
+
+  /** All records of an entity. */
+  public List<JsonNode> all(String entity) {
+    var all = new ArrayList<JsonNode>();
+    var list = INTEGRATION + "/records/" + entity + "?limit=1000";
+    var page = api.get(list);
+    page.path("items").forEach(all::add);
+    while (page.path("next").isTextual()) {
+      var next = URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8);
+      page = api.get(list + "&after=" + next);
+      page.path("items").forEach(all::add);
+    }
+    return all;
   }
 
   private static String json(Object value) {
@@ -119,7 +141,7 @@ public final class Host {
   /** What a run says of single records: some of each outcome, the bad ones first. */
   public List<JsonNode> items(JsonNode run) {
     var items = new ArrayList<JsonNode>();
-    for (var outcome : List.of("failed", "conflict", "skipped", "updated", "created")) {
+    for (var outcome : List.of("failed", "waiting", "conflict", "skipped", "updated", "created")) {
       var some = "/items?limit=50&outcome=" + outcome;
       api.get("/api/v1/runs/" + run.path("id").asText() + some).path("items").forEach(items::add);
     }

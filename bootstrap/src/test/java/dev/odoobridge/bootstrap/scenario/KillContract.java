@@ -13,21 +13,25 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 
-/** Killing the service in the middle of a sync loses nothing and doubles nothing. */
+/**
+ * Killing the service in the middle of an export or an import loses nothing and doubles nothing.
+ * Host and Odoo are both written to before each kill. {@code -Dkills=20} kills that often.
+ */
 public interface KillContract {
+
+  /** An import is over that much sooner than an export. */
+  int IMPORT_IS_FASTER = 3;
 
   OdooUnderTest odoo();
 
   RentalSample sample(String prefix);
 
-  /** How often it is killed before it may finish. */
-  int kills();
-
-  /** How long after its start a sync is killed at the latest. */
+  /** How long after its start an export is killed at the latest. */
   Duration latest();
 
   @Test
@@ -35,46 +39,87 @@ public interface KillContract {
     var seed = Instant.now().toEpochMilli();
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     var prefix = "k" + Long.toString(seed, 36) + "-";
-    var sample = sample(prefix);
     var data = Files.createTempDirectory("odoo-bridge-kill");
     Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
     try (var odoo = odoo()) {
+      var edits = new Edits(odoo.hands(), prefix, sample(prefix));
+      begin(data, odoo, edits);
+      var kills = Integer.getInteger("kills", 5);
+      for (var kill = 0; kill < kills; kill++) {
+        if (kill % 2 == 0) {
+          killDuringExport(data, edits, kill, within(latest(), random));
+        } else {
+          killDuringImport(data, edits, kill, within(latest().dividedBy(IMPORT_IS_FASTER), random));
+        }
+      }
       try (var service = ServeProcess.start(data);
           var api = service.signIn()) {
-        var host = new Host(api);
-        host.connect(odoo);
-        host.put(sample);
+        end(new Host(api), edits, "seed " + seed + ", " + kills + " kills");
       }
-      for (var kill = 0; kill < kills(); kill++) {
-        killDuringSync(data, random, latest());
-      }
-      try (var service = ServeProcess.start(data);
-          var api = service.signIn()) {
-        var host = new Host(api);
-
-        var run = host.sync("both");
-
-        assertEquals(
-            "succeeded",
-            run.path("status").asText(),
-            () -> "seed " + seed + ": " + run + host.items(run));
-        var interrupted = api.get("/api/v1/runs?status=interrupted").path("items");
-        assertTrue(interrupted.size() > 0, "no kill met a run under way; seed " + seed);
-      }
-      new Arrived(odoo.hands(), prefix).completely(sample);
+      new Arrived(odoo.hands(), prefix).completely(edits.expected());
     }
   }
 
-  private static void killDuringSync(Path data, RandomGenerator random, Duration latest) {
+  private static Duration within(Duration latest, RandomGenerator random) {
+    return Duration.ofMillis(random.nextLong(20, latest.toMillis()));
+  }
+
+  private static void begin(Path data, OdooUnderTest odoo, Edits edits) {
+    try (var service = ServeProcess.start(data);
+        var api = service.signIn()) {
+      var host = new Host(api);
+      host.connect(odoo);
+      host.put(edits.sample());
+    }
+  }
+
+  private static void killDuringExport(Path data, Edits edits, int round, Duration after) {
+    killDuring(
+        "export",
+        data,
+        after,
+        host -> {
+          if (round > 0) {
+            edits.byTheHost(host, round);
+          }
+        });
+  }
+
+  private static void killDuringImport(Path data, Edits edits, int round, Duration after) {
+    edits.inOdoo(round);
+    killDuring("import", data, after, _ -> {});
+  }
+
+  private static void killDuring(
+      String direction, Path data, Duration after, Consumer<Host> before) {
     var service = ServeProcess.start(data);
     try (var api = service.signIn()) {
-      api.post(Host.INTEGRATION + "/sync", Map.of("direction", "both"));
+      before.accept(new Host(api));
+      api.post(Host.INTEGRATION + "/sync", Map.of("direction", direction));
       // Not a wait for something to happen: the moment of the kill is the case.
-      pause(Duration.ofMillis(random.nextLong(20, latest.toMillis())));
+      pause(after);
       service.kill();
     } finally {
       service.close();
     }
+  }
+
+  private static void end(Host host, Edits edits, String told) {
+    var run = host.sync("both");
+
+    assertEquals(
+        "succeeded", run.path("status").asText(), () -> told + ": " + run + host.items(run));
+    var exports = interrupted(host, "export");
+    var imports = interrupted(host, "import");
+    var met = told + ", runs interrupted: " + exports + " exports, " + imports + " imports";
+    System.out.println(met);
+    assertTrue(exports > 0 && imports > 0, () -> "not both were met under way; " + met);
+    edits.arrivedIn(host);
+  }
+
+  private static int interrupted(Host host, String direction) {
+    var runs = "/api/v1/runs?limit=1000&status=interrupted&direction=" + direction;
+    return host.api().get(runs).path("items").size();
   }
 
   private static void pause(Duration time) {

@@ -16,11 +16,6 @@ class KillOnDoubleTest implements KillContract {
   }
 
   @Override
-  public int kills() {
-    return 3;
-  }
-
-  @Override
   public Duration latest() {
     return Duration.ofMillis(500);
   }

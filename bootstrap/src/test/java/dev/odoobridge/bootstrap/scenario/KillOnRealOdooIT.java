@@ -18,11 +18,6 @@ class KillOnRealOdooIT implements KillContract {
   }
 
   @Override
-  public int kills() {
-    return 5;
-  }
-
-  @Override
   public Duration latest() {
     return Duration.ofSeconds(3);
   }

@@ -44,6 +44,11 @@ public record Merged(
     return !writes.isEmpty() || !lineWrites.isEmpty() || transition.isPresent();
   }
 
+  /** Whether one side's value went under in a conflict that this merge decided for the other. */
+  public boolean hasLost(String winner) {
+    return conflicts.stream().anyMatch(conflict -> conflict.resolved().equals(winner));
+  }
+
   /** Whether some field waits for a person. */
   public boolean isOpen() {
     return conflicts.stream().anyMatch(Conflict::isOpen);

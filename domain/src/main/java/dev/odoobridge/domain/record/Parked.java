@@ -8,4 +8,11 @@ import java.time.Instant;
  * @param code a stable word for the kind of cause, such as {@code refused} or {@code reference}
  * @param message for people: what was wrong and what to do
  */
-public record Parked(String code, String message, Instant at) {}
+public record Parked(String code, String message, Instant at) {
+  /** What the record refers to has not reached Odoo: tried again by itself, later each time. */
+  public static final String REFERENCE = "reference";
+
+  public boolean isTriedAgain() {
+    return code.equals(REFERENCE);
+  }
+}

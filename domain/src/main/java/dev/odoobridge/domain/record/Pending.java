@@ -49,8 +49,13 @@ public record Pending(
     return new Pending(since, attempts + 1, notBefore, Optional.empty(), Optional.of(cause));
   }
 
-  /** The same change, to be tried again at that time. */
-  public Pending delayed(Instant next) {
-    return new Pending(since, attempts + 1, next, sending, Optional.empty());
+  /** The same change, to be tried again at that time, and why it has to wait. */
+  public Pending waiting(Instant next, Parked cause) {
+    return new Pending(since, attempts + 1, next, sending, Optional.of(cause));
+  }
+
+  /** Whether it may be sent at that time without anyone's doing. */
+  public boolean isDue(Instant now) {
+    return parked.filter(cause -> !cause.isTriedAgain()).isEmpty() && !notBefore.isAfter(now);
   }
 }

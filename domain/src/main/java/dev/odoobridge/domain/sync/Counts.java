@@ -39,6 +39,6 @@ public record Counts(Map<Outcome, Long> byOutcome) {
 
   /** Whether some record needs someone's attention or another try. */
   public boolean hasTrouble() {
-    return of(Outcome.FAILED) + of(Outcome.SKIPPED) + of(Outcome.CONFLICT) > 0;
+    return of(Outcome.FAILED) + of(Outcome.SKIPPED) + of(Outcome.WAITING) > 0;
   }
 }

@@ -14,8 +14,10 @@ public enum Outcome {
   UNCHANGED,
   /** Left alone for a reason the item names; it will be looked at again. */
   SKIPPED,
-  /** Both sides changed a field to different values and the policy is to ask. */
+  /** Both sides had changed a field to different values; the policy decided, one value lost. */
   CONFLICT,
+  /** Both sides changed a field to different values, and a person has to decide. */
+  WAITING,
   FAILED;
 
   public String word() {

@@ -91,7 +91,7 @@ class NamesTest {
     var begun = Pending.from(NOON).sending(new Sending(NOON.plusSeconds(1), Content.EMPTY));
 
     var parked = begun.parked(cause);
-    var delayed = begun.delayed(NOON.plusSeconds(9));
+    var delayed = begun.waiting(NOON.plusSeconds(9), new Parked(Parked.REFERENCE, "none", NOON));
     var renewed = parked.renewed(NOON.plusSeconds(20));
 
     assertEquals(Optional.of(cause), parked.parked());
@@ -99,6 +99,9 @@ class NamesTest {
     assertEquals(1, parked.attempts());
     assertEquals(begun.sending(), delayed.sending());
     assertEquals(NOON.plusSeconds(9), delayed.notBefore());
+    assertFalse(delayed.isDue(NOON.plusSeconds(8)));
+    assertTrue(delayed.isDue(NOON.plusSeconds(9)));
+    assertFalse(parked.isDue(NOON.plusSeconds(9)));
     assertEquals(NOON, renewed.since());
     assertEquals(Optional.empty(), renewed.parked());
   }

@@ -32,8 +32,15 @@ class RunTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CREATED,SUCCEEDED", "UPDATED,SUCCEEDED", "LINKED,SUCCEEDED", "DELETED,SUCCEEDED",
-    "UNCHANGED,SUCCEEDED", "SKIPPED,PARTIALLY", "CONFLICT,PARTIALLY", "FAILED,PARTIALLY"
+    "CREATED,SUCCEEDED",
+    "UPDATED,SUCCEEDED",
+    "LINKED,SUCCEEDED",
+    "DELETED,SUCCEEDED",
+    "UNCHANGED,SUCCEEDED",
+    "SKIPPED,PARTIALLY",
+    "CONFLICT,SUCCEEDED",
+    "WAITING,PARTIALLY",
+    "FAILED,PARTIALLY"
   })
   void endsAsItsRecordsDid(Outcome outcome, RunStatus status) {
     var ended = run().counted(CUSTOMER, Counts.NONE.plus(outcome, 1)).finished(NOON);

@@ -58,7 +58,12 @@ record RunView(
         run.error().orElse(null));
   }
 
-  /** How many records had each outcome. */
+  /**
+   * How many records had each outcome.
+   *
+   * @param conflicts with a field that both sides had changed
+   * @param waiting those of them that a person has to decide
+   */
   record CountsView(
       long processed,
       long created,
@@ -68,6 +73,7 @@ record RunView(
       long unchanged,
       long skipped,
       long conflicts,
+      long waiting,
       long failed) {
     static CountsView from(Counts counts) {
       return new CountsView(
@@ -78,7 +84,8 @@ record RunView(
           counts.of(Outcome.DELETED),
           counts.of(Outcome.UNCHANGED),
           counts.of(Outcome.SKIPPED),
-          counts.of(Outcome.CONFLICT),
+          counts.of(Outcome.CONFLICT) + counts.of(Outcome.WAITING),
+          counts.of(Outcome.WAITING),
           counts.of(Outcome.FAILED));
     }
   }
