@@ -79,7 +79,9 @@ public final class AutoSync {
     }
     var run = runs.find(before.run());
     if (run.map(Run::status).filter(RunStatus.RUNNING::equals).isPresent()) {
-      return false;
+      // Somebody works on it, and no other will be started; or its end could not be stored, and the
+      // next one ends it.
+      return true;
     }
     var vain = run.filter(this::broughtNothing);
     if (vain.isEmpty()) {

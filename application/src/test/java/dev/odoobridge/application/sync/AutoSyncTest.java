@@ -12,6 +12,7 @@ import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunFilter;
+import dev.odoobridge.domain.sync.RunStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +124,33 @@ class AutoSyncTest {
     auto.tick();
 
     assertFalse(bench.isPending(CUSTOMER, "c2"));
+  }
+
+  @Test
+  void goesOnAtOnceAfterARunWhoseEndCouldNotBeStored() {
+    bench.put(CUSTOMER, "c1", "first_name", "Ada");
+    auto.tick();
+    var ended = runs(bench).getFirst();
+    bench
+        .stores
+        .runs()
+        .save(
+            new Run(
+                ended.id(),
+                ended.integration(),
+                ended.request(),
+                ended.startedBy(),
+                RunStatus.RUNNING,
+                ended.startedAt(),
+                Optional.empty(),
+                ended.counts(),
+                Optional.empty()));
+    bench.put(CUSTOMER, "c2", "first_name", "Bob");
+
+    auto.tick();
+
+    assertFalse(bench.isPending(CUSTOMER, "c2"));
+    assertEquals(RunStatus.INTERRUPTED, runs(bench).getLast().status());
   }
 
   @Test

@@ -57,7 +57,8 @@ public final class Failures {
 
   private static Problem storeUnavailable() {
     return Problem.of(
-            ProblemType.STORE_UNAVAILABLE, "The database does not answer; nothing was stored.")
+            ProblemType.STORE_UNAVAILABLE,
+            "The database does not answer; whether this was stored is not known: send it again.")
         .header("Retry-After", seconds(STORE_PAUSE));
   }
 
