@@ -9,7 +9,6 @@ import dev.odoobridge.domain.merge.RecordMerge;
 import dev.odoobridge.domain.merge.Rules;
 import dev.odoobridge.domain.merge.Settlement;
 import dev.odoobridge.domain.odoo.OdooRecord;
-import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
@@ -67,16 +66,21 @@ final class ExportSettler {
             fresh.saidAt(),
             fresh.saidBy(),
             pending(fresh, plan, cause),
-            Optional.of(new Link(observed.id(), undisputed(merged, base, sent, fresh), linkedAt))),
+            Optional.of(new Link(observed.id(), undisputed(merged, base, plan, fresh), linkedAt))),
         merged,
         made(plan, merged));
   }
 
   /**
-   * The base, without what both sides have changed meanwhile: the host's word was not said knowing
-   * Odoo's, so the next merge has to decide between them.
+   * The base, without what both sides have changed meanwhile, if Odoo did so last: the host's word
+   * was not said knowing Odoo's, so the next merge has to decide between them.
    */
-  private Base undisputed(Merged merged, Base before, Content sent, HostRecord fresh) {
+  private Base undisputed(Merged merged, Base before, Planned plan, HostRecord fresh) {
+    if (!(plan instanceof Planned.Change(var record, var odoo, _))
+        || Newer.isHost(entity, fresh, odoo)) {
+      return merged.base();
+    }
+    var sent = record.current();
     var fields = new LinkedHashMap<>(merged.base().fields());
     for (var field : entity.mapping().fields()) {
       var said = field.hostValues(sent.row());
