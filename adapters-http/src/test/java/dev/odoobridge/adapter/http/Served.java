@@ -67,6 +67,7 @@ final class Served implements AutoCloseable {
         new FeedUseCases(changes, changes, webhooks),
         failures,
         failures,
+        FakeStore.useCases(),
         () -> readiness.parts());
   }
 

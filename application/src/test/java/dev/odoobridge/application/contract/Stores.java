@@ -12,6 +12,8 @@ import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.UserStore;
+import dev.odoobridge.application.port.out.VirtualFieldStore;
+import dev.odoobridge.application.port.out.VirtualValueStore;
 import dev.odoobridge.application.port.out.WebhookStore;
 
 /** All stores of one technology on one database. */
@@ -28,4 +30,6 @@ public record Stores(
     Journal journal,
     ChangeFeed feed,
     AcknowledgementStore acknowledgements,
-    WebhookStore webhooks) {}
+    WebhookStore webhooks,
+    VirtualFieldStore virtualFields,
+    VirtualValueStore virtualValues) {}

@@ -32,6 +32,7 @@ import java.time.InstantSource;
       OdooModule.class,
       PersistenceModule.class,
       SecurityModule.class,
+      StoreModule.class,
       WebhookModule.class
     })
 public interface BridgeComponent {

@@ -5,6 +5,7 @@ import dagger.Provides;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
+import dev.odoobridge.adapter.http.StoreUseCases;
 import dev.odoobridge.adapter.http.UseCases;
 import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.persistence.Database;
@@ -51,6 +52,7 @@ interface HttpModule {
       FeedUseCases feed,
       ManageFailures manageFailures,
       ReadStatus readStatus,
+      StoreUseCases store,
       Readiness readiness) {
     return new UseCases(
         signIn,
@@ -66,6 +68,7 @@ interface HttpModule {
         feed,
         manageFailures,
         readStatus,
+        store,
         readiness);
   }
 

@@ -60,6 +60,15 @@ public final class Query {
     throw Problems.invalidParameter(name, "must be a whole number from " + least + " to " + most);
   }
 
+  /** {@code true} or {@code false}; false when it is left out. */
+  boolean flag(String name) {
+    return switch (values.getOrDefault(name, "false")) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw Problems.invalidParameter(name, "must be true or false");
+    };
+  }
+
   /** A value with a form of its own. */
   <T> Optional<T> parsed(String name, Function<String, Optional<T>> parser, String expectation) {
     return text(name)
