@@ -105,7 +105,8 @@ final class RouteTable {
         new Route(GET, INTEGRATION + "/status", READ_INTEGRATIONS, status::read),
         new Route(POST, INTEGRATION + "/test-connection", TEST_CONNECTIONS, odoo::test),
         new Route(POST, INTEGRATION + "/prepare-odoo", PREPARE_ODOO, odoo::prepare),
-        new Route(POST, INTEGRATION + "/sync", START_SYNCS, SyncRoutes.START, sync::start).withSight());
+        new Route(POST, INTEGRATION + "/sync", START_SYNCS, SyncRoutes.START, sync::start)
+            .withSight());
   }
 
   private static List<Route> records(UseCases useCases, ProblemAnswers problems) {
@@ -145,7 +146,8 @@ final class RouteTable {
     var stream = new ChangeStream(reading, listeners, clock);
     return List.of(
         new Route(GET, CHANGES, READ_RECORDS, ChangeRoutes.LIST, routes::list).withSight(),
-        new Route(GET, CHANGES + "/stream", READ_RECORDS, ChangeStream.PARAMETERS, stream::stream).withSight(),
+        new Route(GET, CHANGES + "/stream", READ_RECORDS, ChangeStream.PARAMETERS, stream::stream)
+            .withSight(),
         new Route(POST, CHANGES + "/ack", WRITE_RECORDS, routes::acknowledge).withSight());
   }
 

@@ -37,8 +37,7 @@ final class NarrowTokensTest {
         readOnly);
   }
 
-  private static <T> Allowed<T> names(
-      String words, Function<String, T> maker) {
+  private static <T> Allowed<T> names(String words, Function<String, T> maker) {
     return words.equals("*")
         ? Allowed.everything()
         : Allowed.only(

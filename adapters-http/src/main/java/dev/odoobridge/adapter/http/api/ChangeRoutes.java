@@ -64,10 +64,7 @@ public final class ChangeRoutes {
     answer(
         context,
         acknowledge.acknowledge(
-            Guard.caller(context),
-            meant,
-            named,
-            cursor.flatMap(FeedCursor::parse).orElseThrow()));
+            Guard.caller(context), meant, named, cursor.flatMap(FeedCursor::parse).orElseThrow()));
   }
 
   private static void answer(Context context, AcknowledgeChanges.Result result) {

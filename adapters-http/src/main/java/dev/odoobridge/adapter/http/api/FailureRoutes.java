@@ -5,8 +5,8 @@ import dev.odoobridge.adapter.http.auth.Sight;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
-import dev.odoobridge.application.port.in.ManageFailures.Records;
 import dev.odoobridge.application.port.in.ManageFailures;
+import dev.odoobridge.application.port.in.ManageFailures.Records;
 import dev.odoobridge.application.port.in.ManageFailures.Result;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.failure.FailureFilter;
@@ -62,8 +62,7 @@ public final class FailureRoutes {
     Answers.json(context, Answers.OK, new ListView(views, records.group().count(), next));
   }
 
-  private Records seen(
-      Context context, FailureGroupId id, Optional<HostId> after, int limit) {
+  private Records seen(Context context, FailureGroupId id, Optional<HostId> after, int limit) {
     var sight = Sight.of(context);
     return failures
         .records(id, after, limit)

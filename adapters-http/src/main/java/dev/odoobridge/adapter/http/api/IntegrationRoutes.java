@@ -21,7 +21,11 @@ public final class IntegrationRoutes {
 
   public void list(Context context) {
     var sight = Sight.of(context);
-    var views = integrations.list().stream().filter(it -> sight.sees(it.id())).map(IntegrationView::from).toList();
+    var views =
+        integrations.list().stream()
+            .filter(it -> sight.sees(it.id()))
+            .map(IntegrationView::from)
+            .toList();
     Answers.json(context, Answers.OK, new ListView(views, views.size(), null));
   }
 

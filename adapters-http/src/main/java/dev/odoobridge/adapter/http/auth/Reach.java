@@ -47,7 +47,8 @@ public enum Reach {
   private void requireNarrow(Scope scope, Permission permission, Context context) {
     switch (this) {
       case EVERYTHING ->
-          throw Sight.outOfScope("The token is for some integrations or entities, this is for all.");
+          throw Sight.outOfScope(
+              "The token is for some integrations or entities, this is for all.");
       case INTEGRATION -> {
         requireIntegration(scope, context);
         if (!scope.entities().all() && !permission.isForReading()) {
