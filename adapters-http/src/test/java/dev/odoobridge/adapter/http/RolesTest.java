@@ -134,7 +134,7 @@ final class RolesTest {
   }
 
   /** Ids that lead to nothing, so that an allowed request changes nothing. */
-  private static String filled(String path) {
+  static String filled(String path) {
     return path.replace("{id}", "none")
         .replace("{entity}", "customer")
         .replace("{hostId}", "1")
