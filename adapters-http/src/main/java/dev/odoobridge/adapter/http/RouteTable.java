@@ -71,6 +71,7 @@ final class RouteTable {
       Listeners listeners) {
     return Stream.of(
             open(useCases, version, clock),
+            DocsRouteTable.of(),
             integrations(useCases),
             records(useCases, problems),
             runs(useCases),

@@ -34,6 +34,9 @@ final class RolesTest {
     allowed.put("GET /", "open");
     allowed.put("GET /health/live", "open");
     allowed.put("GET /health/ready", "open");
+    allowed.put("GET /docs", "open");
+    allowed.put("GET /docs/openapi.json", "open");
+    allowed.put("GET /docs/{file}", "open");
     allowed.put("POST /api/v1/auth/token", "open");
     allowed.put("GET /api/v1/integrations", "admin manager viewer");
     allowed.put("POST /api/v1/integrations", "admin");
@@ -135,6 +138,7 @@ final class RolesTest {
     return path.replace("{id}", "none")
         .replace("{entity}", "customer")
         .replace("{hostId}", "1")
-        .replace("{number}", "9");
+        .replace("{number}", "9")
+        .replace("{file}", "none");
   }
 }
