@@ -14,6 +14,7 @@ import static dev.odoobridge.adapter.http.auth.Permission.RESOLVE_CONFLICTS;
 import static dev.odoobridge.adapter.http.auth.Permission.RETRY_FAILURES;
 import static dev.odoobridge.adapter.http.auth.Permission.START_SYNCS;
 import static dev.odoobridge.adapter.http.auth.Permission.TEST_CONNECTIONS;
+import static dev.odoobridge.adapter.http.auth.Permission.USE_ODOO;
 import static dev.odoobridge.adapter.http.auth.Permission.WRITE_RECORDS;
 import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
@@ -25,6 +26,7 @@ import dev.odoobridge.adapter.http.api.BulkRoutes;
 import dev.odoobridge.adapter.http.api.ChangeRoutes;
 import dev.odoobridge.adapter.http.api.ChangeStream;
 import dev.odoobridge.adapter.http.api.ConflictRoutes;
+import dev.odoobridge.adapter.http.api.DiscoveryRoutes;
 import dev.odoobridge.adapter.http.api.FailureRoutes;
 import dev.odoobridge.adapter.http.api.HealthRoutes;
 import dev.odoobridge.adapter.http.api.IndexRoutes;
@@ -51,6 +53,8 @@ final class RouteTable {
   private static final String INTEGRATION = INTEGRATIONS + "/{id}";
   private static final String RECORDS = INTEGRATION + "/records/{entity}";
   private static final String RECORD = RECORDS + "/{hostId}";
+  private static final String ODOO = INTEGRATION + "/odoo";
+  private static final String ODOO_MODELS = ODOO + "/models";
   private static final String CHANGES = "/api/v1/changes";
   private static final String WEBHOOKS = "/api/v1/webhooks";
   private static final String WEBHOOK = WEBHOOKS + "/{id}";
@@ -77,7 +81,8 @@ final class RouteTable {
             conflicts(useCases),
             changes(useCases.feed(), clock, listeners),
             webhooks(useCases.feed()),
-            failures(useCases))
+            failures(useCases),
+            direct(useCases.direct()))
         .flatMap(List::stream)
         .toList();
   }
@@ -173,5 +178,19 @@ final class RouteTable {
         new Route(POST, FAILURES + "/retry", RETRY_FAILURES, routes::retry),
         new Route(GET, FAILURE, READ_FAILURES, FailureRoutes.RECORDS, routes::records),
         new Route(POST, FAILURE + "/retry", RETRY_FAILURES, routes::retryGroup));
+  }
+
+  private static List<Route> direct(DirectUseCases useCases) {
+    var discovery = new DiscoveryRoutes(useCases.discover());
+    return List.of(
+        new Route(GET, ODOO + "/version", USE_ODOO, DiscoveryRoutes.FRESH, discovery::version),
+        new Route(GET, ODOO_MODELS, USE_ODOO, DiscoveryRoutes.SEARCHED, discovery::models),
+        new Route(
+            GET,
+            ODOO_MODELS + "/{model}/fields",
+            USE_ODOO,
+            DiscoveryRoutes.SEARCHED,
+            discovery::fields),
+        new Route(GET, ODOO + "/modules", USE_ODOO, DiscoveryRoutes.MODULES, discovery::modules));
   }
 }
