@@ -2,20 +2,18 @@ package dev.odoobridge.domain.access;
 
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * What a caller may do in Odoo itself, beside the mapping: by model, field and method. What Odoo
  * lets its own user do bounds it further. The one place where that is decided.
  *
+ * @param open whether the caller's role works in Odoo at all
  * @param system whether the models that hold Odoo itself together, or secrets, are open too
- * @param grants what any one of them allows is allowed
+ * @param scope narrows all of it
  */
-public record OdooAccess(boolean system, List<Grant> grants) {
-  public static final OdooAccess NONE = new OdooAccess(false, List.of());
+public record OdooAccess(boolean open, boolean system, Scope scope) {
 
   /** The bridge answers or makes no keys of Odoo's for anyone. */
   private static final Pattern KEYS = Pattern.compile("res\\.users\\.(apikeys.*|identitycheck)");
@@ -26,16 +24,12 @@ public record OdooAccess(boolean system, List<Grant> grants) {
               + "|res\\.groups.*|res\\.config.*|change\\.password\\..*|auth.*|fetchmail\\..*"
               + "|payment\\.provider|payment\\.acquirer|payment\\.token|iap\\..*");
 
-  public OdooAccess {
-    grants = List.copyOf(grants);
-  }
-
-  /** What that caller's role allows. */
+  /** What that caller's role and scope allow. */
   public static OdooAccess of(Caller caller) {
     return switch (caller.role()) {
-      case ADMIN -> new OdooAccess(true, List.of(Grant.ALL));
-      case MANAGER -> new OdooAccess(false, List.of(Grant.ALL));
-      case VIEWER, HOST -> NONE;
+      case ADMIN -> new OdooAccess(true, true, caller.scope());
+      case MANAGER -> new OdooAccess(true, false, caller.scope());
+      case VIEWER, HOST -> new OdooAccess(false, false, caller.scope());
     };
   }
 
@@ -47,35 +41,33 @@ public record OdooAccess(boolean system, List<Grant> grants) {
     if (!system && SYSTEM.matcher(model.value()).matches()) {
       return Optional.of(model + " belongs to Odoo's own set-up, which only an admin works on");
     }
-    return grants.stream().anyMatch(grant -> grant.allows(model, deed))
+    if (!scope.entities().all() && scope.models().all()) {
+      return Optional.of("The token is for some entities; it has to name the models of Odoo too");
+    }
+    return open && scope.allowsModel(model, deed != Deed.READ)
         ? Optional.empty()
-        : Optional.of("you may not " + deed.words() + " " + model);
+        : Optional.of("You may not " + deed.words() + " " + model);
   }
 
-  /** Why the caller may not call a method that is none of the generic ones. */
+  /** Why the caller may not call a method that is none of those every model has. */
   public Optional<String> refusal(ModelName model, String method) {
-    return refusal(model, Deed.READ)
+    return refusal(model, Deed.WRITE)
         .or(
             () ->
-                grants.stream().anyMatch(grant -> grant.allows(model, method))
+                scope.allowsMethod(model, method)
                     ? Optional.empty()
-                    : Optional.of("you may not call " + model + "." + method));
+                    : Optional.of("You may not call " + model + "." + method));
   }
 
   /** Whether the caller may know the field, and write it where it may write. */
   public boolean sees(ModelName model, FieldName field) {
-    return grants.stream()
-        .anyMatch(
-            grant ->
-                grant.covers(model)
-                    && (grant.fields().isEmpty()
-                        || field.value().equals("id")
-                        || grant.fields().contains(field)));
+    return field.value().equals("id") || scope.allowsField(model, field.value());
   }
 
   /** Whether there is no field of the model that the caller may not know. */
   public boolean seesAllOf(ModelName model) {
-    return grants.stream().anyMatch(grant -> grant.covers(model) && grant.fields().isEmpty());
+    return scope.fields().all()
+        || scope.fields().names().stream().noneMatch(it -> it.model().equals(model));
   }
 
   /** What can be done with records. */
@@ -92,39 +84,6 @@ public record OdooAccess(boolean system, List<Grant> grants) {
 
     private String words() {
       return words;
-    }
-  }
-
-  /**
-   * Some of it.
-   *
-   * @param models a model, or the beginning of several and a star: {@code sale.*}; a star alone is
-   *     every model
-   * @param fields these alone; empty means all
-   * @param methods the methods that may be called beside reading and writing; a star is every one
-   */
-  public record Grant(String models, Set<FieldName> fields, Set<String> methods, Set<Deed> deeds) {
-    public static final Grant ALL =
-        new Grant("*", Set.of(), Set.of("*"), Set.of(Deed.READ, Deed.WRITE, Deed.DELETE));
-
-    public Grant {
-      fields = Set.copyOf(fields);
-      methods = Set.copyOf(methods);
-      deeds = Set.copyOf(deeds);
-    }
-
-    boolean covers(ModelName model) {
-      return models.endsWith("*")
-          ? model.value().startsWith(models.substring(0, models.length() - 1))
-          : model.value().equals(models);
-    }
-
-    boolean allows(ModelName model, Deed deed) {
-      return covers(model) && deeds.contains(deed);
-    }
-
-    boolean allows(ModelName model, String method) {
-      return covers(model) && (methods.contains("*") || methods.contains(method));
     }
   }
 }

@@ -26,6 +26,10 @@ public enum ProblemType {
       403, "Your role may not do this", "Ask an administrator to do it, or for another role."),
   ODOO_ACCESS_DENIED(
       403, "The bridge does not do this in Odoo", "The detail says why, and what does instead."),
+  OUT_OF_SCOPE(
+      403,
+      "Your token may not touch this",
+      "Use another token, or ask an administrator for one of a wider scope."),
   PATH_NOT_FOUND(404, "There is nothing at this path", "GET / lists where to start."),
   INTEGRATION_NOT_FOUND(
       404, "There is no such integration", "GET /api/v1/integrations lists them."),
