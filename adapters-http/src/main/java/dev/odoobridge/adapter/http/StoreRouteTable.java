@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.http;
 
 import static dev.odoobridge.adapter.http.auth.Permission.DEFINE_STORE;
+import static dev.odoobridge.adapter.http.auth.Permission.READ_ODOO;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_STORE;
 import static dev.odoobridge.adapter.http.auth.Permission.WRITE_STORE;
 import static io.javalin.http.HandlerType.DELETE;
@@ -52,8 +53,7 @@ final class StoreRouteTable {
         new Route(PUT, VALUE, WRITE_STORE, routes::put),
         new Route(PATCH, VALUE, WRITE_STORE, routes::patch),
         new Route(DELETE, VALUE, WRITE_STORE, routes::delete),
-        new Route(
-            GET, VALUE + "/history", READ_STORE, VirtualValueRoutes.HISTORY, routes::history),
+        new Route(GET, VALUE + "/history", READ_STORE, VirtualValueRoutes.HISTORY, routes::history),
         new Route(GET, MODEL + "/aside", READ_STORE, VirtualValueRoutes.PAGE, routes::aside));
   }
 
@@ -66,8 +66,8 @@ final class StoreRouteTable {
         new Route(POST, VALUES, WRITE_STORE, bulk::write),
         new Route(GET, MODEL + "/export", READ_STORE, bulk::export),
         new Route(POST, MODEL + "/import", DEFINE_STORE, bulk::load),
-        new Route(GET, MERGED, READ_STORE, MergedRoutes.LIST, routes::list),
-        new Route(GET, MERGED + "/{record}", READ_STORE, MergedRoutes.READ, routes::read),
+        new Route(GET, MERGED, READ_ODOO, MergedRoutes.LIST, routes::list),
+        new Route(GET, MERGED + "/{record}", READ_ODOO, MergedRoutes.READ, routes::read),
         new Route(POST, MODEL + "/tidy", DEFINE_STORE, MergedRoutes.TIDY, routes::tidy));
   }
 }

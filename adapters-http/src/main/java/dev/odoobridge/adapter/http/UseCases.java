@@ -30,4 +30,5 @@ public record UseCases(
     ManageFailures manageFailures,
     ReadStatus readStatus,
     StoreUseCases store,
+    DirectUseCases direct,
     Readiness readiness) {}

@@ -82,8 +82,7 @@ final class FakeStore {
 
   private static final class Merged implements ReadMergedRecords {
     @Override
-    public Result read(
-        Caller caller, VirtualModel model, OdooId record, List<FieldName> fields) {
+    public Result read(Caller caller, VirtualModel model, OdooId record, List<FieldName> fields) {
       return new Result.NoSuchIntegration(model.integration());
     }
 

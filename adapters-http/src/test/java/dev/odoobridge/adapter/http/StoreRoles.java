@@ -19,9 +19,7 @@ final class StoreRoles {
             "GET " + VALUES + "/{record}",
             "GET " + VALUES + "/{record}/history",
             "GET " + MODEL + "/aside",
-            "GET " + MODEL + "/export",
-            "GET " + MODEL + "/merged",
-            "GET " + MODEL + "/merged/{record}")
+            "GET " + MODEL + "/export")
         .forEach(route -> allowed.put(route, "admin manager viewer host"));
     List.of(
             "POST " + VALUES,
@@ -30,6 +28,8 @@ final class StoreRoles {
             "DELETE " + VALUES + "/{record}")
         .forEach(route -> allowed.put(route, "admin manager host"));
     List.of(
+            "GET " + MODEL + "/merged",
+            "GET " + MODEL + "/merged/{record}",
             "PUT " + MODEL,
             "PUT " + MODEL + "/fields/{field}",
             "DELETE " + MODEL + "/fields/{field}",

@@ -53,9 +53,8 @@ public final class PostgresVirtualValueStore implements VirtualValueStore {
                 connection,
                 row ->
                     found
-                        .computeIfAbsent(new OdooId(row.number("record")), _ -> new HashMap<>())
-                        .put(
-                            new VirtualFieldName(row.text("name")), VirtualColumns.value(row))
+                            .computeIfAbsent(new OdooId(row.number("record")), _ -> new HashMap<>())
+                            .put(new VirtualFieldName(row.text("name")), VirtualColumns.value(row))
                         == null));
     return found;
   }
@@ -89,7 +88,8 @@ public final class PostgresVirtualValueStore implements VirtualValueStore {
                 it ->
                     query.list(
                         it,
-                        row -> Map.entry(VirtualColumns.value(row), new OdooId(row.number("record")))))
+                        row ->
+                            Map.entry(VirtualColumns.value(row), new OdooId(row.number("record")))))
             .forEach(each -> holders.put(each.getKey(), each.getValue()));
       }
     }
@@ -120,7 +120,9 @@ public final class PostgresVirtualValueStore implements VirtualValueStore {
       VirtualModel model, List<VirtualCondition> conditions, Collection<OdooId> among) {
     var all = new VirtualConditionSql(model, conditions);
     var query =
-        Sql.of("SELECT record FROM unnest(CAST(? AS bigint[])) AS given (record) WHERE " + all.text())
+        Sql.of(
+                "SELECT record FROM unnest(CAST(? AS bigint[])) AS given (record) WHERE "
+                    + all.text())
             .numbers(numbers(among));
     all.addTo(query);
     return new LinkedHashSet<>(
@@ -142,8 +144,7 @@ public final class PostgresVirtualValueStore implements VirtualValueStore {
             it ->
                 query.list(
                     it,
-                    row ->
-                        Map.entry(new VirtualFieldName(row.text("name")), row.number("held"))))
+                    row -> Map.entry(new VirtualFieldName(row.text("name")), row.number("held"))))
         .stream()
         .filter(each -> each.getValue() > 0)
         .forEach(each -> counts.put(each.getKey(), each.getValue()));

@@ -80,8 +80,7 @@ public final class PlainReader {
   }
 
   /** These records by id; those that Odoo lacks or hides are left out. */
-  public Map<OdooId, RawValue.Members> read(
-      Collection<OdooId> ids, Collection<FieldName> fields) {
+  public Map<OdooId, RawValue.Members> read(Collection<OdooId> ids, Collection<FieldName> fields) {
     if (ids.isEmpty()) {
       return Map.of();
     }

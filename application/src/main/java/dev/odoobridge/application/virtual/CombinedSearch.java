@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds what Odoo's domain and conditions on virtual fields both find, in the order of ids. One side
- * proposes ids, the other sorts out, in growing portions until the page is full: the virtual side
- * proposes unless only records without a value are meant, of which it cannot know.
+ * Finds what Odoo's domain and conditions on virtual fields both find, in the order of ids. One
+ * side proposes ids, the other sorts out, in growing portions until the page is full: the virtual
+ * side proposes unless only records without a value are meant, of which it cannot know.
  */
 final class CombinedSearch {
   private static final int SMALLEST = 500;

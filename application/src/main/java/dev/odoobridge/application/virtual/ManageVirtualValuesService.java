@@ -83,8 +83,7 @@ public final class ManageVirtualValuesService implements ManageVirtualValues {
       case VirtualQuery.Invalid(var problems) -> new Reading.Invalid(problems);
       case VirtualQuery.Valid(var conditions) -> {
         var ids = values.search(model, conditions, after, limit);
-        var next =
-            ids.size() < limit ? Optional.<Long>empty() : Optional.of(ids.getLast().value());
+        var next = ids.size() < limit ? Optional.<Long>empty() : Optional.of(ids.getLast().value());
         yield new Reading.Found(found(model, ids), next);
       }
     };

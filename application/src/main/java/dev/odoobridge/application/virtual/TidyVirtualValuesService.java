@@ -1,8 +1,8 @@
 package dev.odoobridge.application.virtual;
 
 import dev.odoobridge.application.odoo.Existence;
-import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OdooClient;
+import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.port.in.TidyVirtualValues;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Transactions;
@@ -101,9 +101,7 @@ public final class TidyVirtualValuesService implements TidyVirtualValues {
     var changes = new ArrayList<VirtualChange>();
     for (var field : defined) {
       var one = Map.of(field.name().value(), record.values().member(field.name().value()));
-      var write =
-          VirtualWrite.of(
-              List.of(field), held, new RawValue.Members(one), false);
+      var write = VirtualWrite.of(List.of(field), held, new RawValue.Members(one), false);
       if (!held.containsKey(field.name())
           && write instanceof VirtualWrite.Valid(var valid)
           && valid.containsKey(field.name())) {
@@ -115,12 +113,7 @@ public final class TidyVirtualValuesService implements TidyVirtualValues {
         if (value.isPresent() && !isTaken) {
           changes.add(
               new VirtualChange(
-                  record.record(),
-                  field.name(),
-                  Optional.empty(),
-                  value,
-                  clock.instant(),
-                  BACK));
+                  record.record(), field.name(), Optional.empty(), value, clock.instant(), BACK));
         }
       }
     }

@@ -37,7 +37,8 @@ final class WriteBatch {
   }
 
   List<Written> write(List<Write> writes, Instant at, String by) {
-    before.putAll(values.find(model, new LinkedHashSet<>(writes.stream().map(Write::record).toList())));
+    before.putAll(
+        values.find(model, new LinkedHashSet<>(writes.stream().map(Write::record).toList())));
     lookUpHolders(writes);
     var results = writes.stream().map(this::write).toList();
     values.save(model, changes(at, by));
@@ -75,8 +76,7 @@ final class WriteBatch {
       Optional.ofNullable(now.get(field.name())).ifPresent(value -> byValue.put(value, record));
     }
     after.put(record, now);
-    return new Written.Stored(
-        ManageVirtualValuesService.values(record, now), !now.equals(held));
+    return new Written.Stored(ManageVirtualValuesService.values(record, now), !now.equals(held));
   }
 
   private Map<VirtualFieldName, VirtualValue> held(OdooId record) {

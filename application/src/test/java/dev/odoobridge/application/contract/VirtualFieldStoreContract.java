@@ -31,19 +31,35 @@ public interface VirtualFieldStoreContract extends StoreContract {
     var limit =
         defined(
             "credit_limit",
-            "type", "numeric", "precision", 12, "scale", 2, "label", "Kreditlimit", "required",
-            true, "unique", true, "indexed", true, "default", 1000.5);
+            "type",
+            "numeric",
+            "precision",
+            12,
+            "scale",
+            2,
+            "label",
+            "Kreditlimit",
+            "required",
+            true,
+            "unique",
+            true,
+            "indexed",
+            true,
+            "default",
+            1000.5);
     var meta =
         defined(
             "meta", "type", "json", "schema", Map.of("type", "object"), "default", Map.of("a", 1));
     var all = SampleVirtual.ofEachType();
-    stores().transactions().run(
-        () -> {
-          fields().lock(PARTNER);
-          all.forEach(each -> fields().save(PARTNER, each));
-          fields().save(PARTNER, limit);
-          fields().save(PARTNER, meta);
-        });
+    stores()
+        .transactions()
+        .run(
+            () -> {
+              fields().lock(PARTNER);
+              all.forEach(each -> fields().save(PARTNER, each));
+              fields().save(PARTNER, limit);
+              fields().save(PARTNER, meta);
+            });
 
     assertEquals(11, fields().fields(PARTNER).size());
     assertEquals(limit, fields().fields(PARTNER).getFirst());

@@ -118,8 +118,7 @@ public interface VirtualValueStoreContract extends StoreContract {
     assertEquals(ids(1, 3), found(List.of("v_numeric", "in", List.of(100, 300.0, 999))));
     assertEquals(ids(2, 4, 5), found(List.of("v_numeric", "not in", List.of(100, 300))));
     assertEquals(
-        ids(2, 3),
-        found(List.of("v_date", ">", "2026-01-01"), List.of("v_numeric", "<=", 300)));
+        ids(2, 3), found(List.of("v_date", ">", "2026-01-01"), List.of("v_numeric", "<=", 300)));
   }
 
   @Test
@@ -169,8 +168,7 @@ public interface VirtualValueStoreContract extends StoreContract {
     assertEquals(
         Map.of(amount("7"), new OdooId(2)),
         values().holders(PARTNER, name("v_integer"), List.of(amount("7.0"))));
-    assertEquals(
-        Map.of(name("v_char"), 2L, name("v_integer"), 1L), values().counts(PARTNER));
+    assertEquals(Map.of(name("v_char"), 2L, name("v_integer"), 1L), values().counts(PARTNER));
   }
 
   @Test

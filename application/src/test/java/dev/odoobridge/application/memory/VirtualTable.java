@@ -16,8 +16,7 @@ import java.util.TreeMap;
 /** The virtual fields of one model and their values. */
 final class VirtualTable {
   final NavigableMap<VirtualFieldName, VirtualField> fields = new TreeMap<>();
-  final NavigableMap<OdooId, NavigableMap<VirtualFieldName, VirtualValue>> values =
-      new TreeMap<>();
+  final NavigableMap<OdooId, NavigableMap<VirtualFieldName, VirtualValue>> values = new TreeMap<>();
   final NavigableMap<OdooId, AsideRecord> aside = new TreeMap<>();
   final List<NumberedChange> history = new ArrayList<>();
   Duration keptAside = VirtualFieldStore.KEPT_ASIDE;

@@ -7,6 +7,7 @@ import dev.odoobridge.adapter.persistence.JdbcTransactions;
 import dev.odoobridge.adapter.persistence.PostgresVirtualFieldStore;
 import dev.odoobridge.adapter.persistence.PostgresVirtualValueStore;
 import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.port.in.DefineVirtualFields;
 import dev.odoobridge.application.port.in.ManageVirtualValues;
 import dev.odoobridge.application.port.in.ReadMergedRecords;
@@ -61,10 +62,10 @@ interface StoreModule {
   @Provides
   static ReadMergedRecords readMergedRecords(
       IntegrationStore integrations,
-      OdooOpener opener,
+      OpenOdoos odoos,
       VirtualFieldStore fields,
       VirtualValueStore values) {
-    return new ReadMergedRecordsService(integrations, opener, fields, values);
+    return new ReadMergedRecordsService(integrations, odoos, fields, values);
   }
 
   @Provides
@@ -75,8 +76,7 @@ interface StoreModule {
       VirtualFieldStore fields,
       VirtualValueStore values,
       InstantSource clock) {
-    return new TidyVirtualValuesService(
-        integrations, opener, transactions, fields, values, clock);
+    return new TidyVirtualValuesService(integrations, opener, transactions, fields, values, clock);
   }
 
   @Provides

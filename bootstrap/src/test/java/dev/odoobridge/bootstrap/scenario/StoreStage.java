@@ -45,8 +45,20 @@ final class StoreStage implements AutoCloseable {
 
   private Map<String, Object> integration(String id) {
     return Map.of(
-        "id", id, "url", odoo.url(), "database", odoo.database(), "username", odoo.username(),
-        "api_key", odoo.key(), "profile", "go4rent", "auto_sync", false);
+        "id",
+        id,
+        "url",
+        odoo.url(),
+        "database",
+        odoo.database(),
+        "username",
+        odoo.username(),
+        "api_key",
+        odoo.key(),
+        "profile",
+        "go4rent",
+        "auto_sync",
+        false);
   }
 
   /** Another integration on the same Odoo. */

@@ -32,8 +32,9 @@ public interface VirtualFieldsContract {
         "credit_limit",
         Map.of("type", "numeric", "precision", 12, "scale", 2, "indexed", true));
     define(
-        stage, "tier", Map.of("type", "selection", "values", List.of("silver", "gold"),
-            "default", "silver"));
+        stage,
+        "tier",
+        Map.of("type", "selection", "values", List.of("silver", "gold"), "default", "silver"));
     define(stage, "code", Map.of("type", "char", "unique", true));
   }
 
@@ -63,11 +64,13 @@ public interface VirtualFieldsContract {
       var path = PARTNERS + "/values/" + id;
 
       var set = stage.patch(path, Map.of("credit_limit", 1500.5, "code", "V-1")).is(200);
-      assertEquals("{\"code\":\"V-1\",\"credit_limit\":1500.5,\"tier\":\"silver\"}",
-          set.at("/values"));
-      assertEquals("{\"credit_limit\":1500.5}", stage.get(path + "?fields=credit_limit").at("/values"));
+      assertEquals(
+          "{\"code\":\"V-1\",\"credit_limit\":1500.5,\"tier\":\"silver\"}", set.at("/values"));
+      assertEquals(
+          "{\"credit_limit\":1500.5}", stage.get(path + "?fields=credit_limit").at("/values"));
       stage.patch(path, Map.of("tier", "gold")).is(200);
-      assertEquals("{\"code\":\"V-2\",\"tier\":\"gold\"}",
+      assertEquals(
+          "{\"code\":\"V-2\",\"tier\":\"gold\"}",
           stage.put(path, Map.of("code", "V-2", "tier", "gold")).at("/values"));
 
       var history = stage.get(path + "/history").is(200);
@@ -88,13 +91,16 @@ public interface VirtualFieldsContract {
       assertEquals(
           List.of("credit_limit", "nil", "tier"),
           wrong.json().path("errors").findValuesAsText("path").stream().sorted().toList());
-      stage.put(PARTNERS + "/fields/x", Map.of("type", "text", "unique", true))
+      stage
+          .put(PARTNERS + "/fields/x", Map.of("type", "text", "unique", true))
           .isProblem(422, "invalid-fields");
       stage.put(PARTNERS + "/fields/id", Map.of("type", "text")).isProblem(400, "invalid-path");
       stage.get(PARTNERS + "/values?where=credit_limit").isProblem(400, "invalid-parameter");
-      stage.get(PARTNERS + "/values?where=" + query("tier > gold"))
+      stage
+          .get(PARTNERS + "/values?where=" + query("tier > gold"))
           .isProblem(422, "invalid-fields");
-      stage.get("/api/v1/integrations/none/virtual-fields/res.partner")
+      stage
+          .get("/api/v1/integrations/none/virtual-fields/res.partner")
           .isProblem(404, "integration-not-found");
     }
   }
@@ -131,12 +137,15 @@ public interface VirtualFieldsContract {
       var ids = partners(stage, "Merged", 12);
       ids.forEach(
           id ->
-              stage.patch(PARTNERS + "/values/" + id, Map.of("credit_limit", id - ids.getFirst()))
+              stage
+                  .patch(PARTNERS + "/values/" + id, Map.of("credit_limit", id - ids.getFirst()))
                   .is(200));
       var list =
-          PARTNERS + "/merged?limit=2&fields=name,is_company,country_id,create_date&domain="
+          PARTNERS
+              + "/merged?limit=2&fields=name,is_company,country_id,create_date&domain="
               + query("[[\"name\",\"like\",\"Merged\"],[\"is_company\",\"=\",true]]")
-              + "&where=" + query("credit_limit >= 4 and tier = silver");
+              + "&where="
+              + query("credit_limit >= 4 and tier = silver");
 
       var first = stage.get(list).is(200).json();
       assertEquals(List.of(ids.get(4), ids.get(6)), ids(first));
@@ -232,9 +241,12 @@ public interface VirtualFieldsContract {
       defineThree(stage);
       stage.patch(PARTNERS + "/values/3", Map.of("credit_limit", 12.5)).is(200);
 
-      stage.put(PARTNERS + "/fields/credit_limit", Map.of("type", "integer"))
+      stage
+          .put(PARTNERS + "/fields/credit_limit", Map.of("type", "integer"))
           .isProblem(422, "invalid-fields");
-      stage.put(PARTNERS + "/fields/credit_limit",
+      stage
+          .put(
+              PARTNERS + "/fields/credit_limit",
               Map.of("type", "numeric", "precision", 20, "scale", 4))
           .is(200);
       stage.delete(PARTNERS + "/fields/credit_limit").isProblem(409, "has-values");

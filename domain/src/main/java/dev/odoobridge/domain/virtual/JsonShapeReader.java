@@ -33,9 +33,13 @@ final class JsonShapeReader {
           var place = path + "." + word;
           switch (word) {
             case "type" ->
-                require(value instanceof RawValue.Text(var type) && TYPES.contains(type), place,
-                    "must be one of " + String.join(", ", new TreeSet<>(TYPES)), problems);
-            case "enum" -> require(value instanceof RawValue.Items, place, "must be a list", problems);
+                require(
+                    value instanceof RawValue.Text(var type) && TYPES.contains(type),
+                    place,
+                    "must be one of " + String.join(", ", new TreeSet<>(TYPES)),
+                    problems);
+            case "enum" ->
+                require(value instanceof RawValue.Items, place, "must be a list", problems);
             case "required" -> require(isTexts(value), place, "must be a list of texts", problems);
             case "additionalProperties" ->
                 require(value instanceof RawValue.Flag, place, "must be true or false", problems);

@@ -62,9 +62,7 @@ public final class ValueReader {
               : wrong(path, "must be one of " + listed(words));
       case VirtualType.Json(var shape) -> {
         var problems = shape.map(it -> it.problems(path, given)).orElse(List.of());
-        yield problems.isEmpty()
-            ? some(new VirtualValue.Json(given))
-            : new Reading.Wrong(problems);
+        yield problems.isEmpty() ? some(new VirtualValue.Json(given)) : new Reading.Wrong(problems);
       }
     };
   }
@@ -82,8 +80,7 @@ public final class ValueReader {
   }
 
   private static Reading whole(String path, RawValue given) {
-    return given instanceof RawValue.Number(var number)
-            && isWithin(number, MOST_DIGITS_OF_WHOLE, 0)
+    return given instanceof RawValue.Number(var number) && isWithin(number, MOST_DIGITS_OF_WHOLE, 0)
         ? some(new VirtualValue.Amount(number))
         : wrong(path, "must be a whole number of at most 18 digits");
   }

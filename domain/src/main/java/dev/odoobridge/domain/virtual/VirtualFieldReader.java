@@ -55,8 +55,7 @@ public final class VirtualFieldReader {
         .filter(member -> !known.contains(member))
         .forEach(member -> wrong(member, "is not known for this type"));
     if (type.isPresent() && !type.get().isIndexable() && (traits.unique() || traits.indexed())) {
-      wrong(
-          traits.unique() ? "unique" : "indexed", "is not possible for " + type.get().word());
+      wrong(traits.unique() ? "unique" : "indexed", "is not possible for " + type.get().word());
     }
     var initial = type.flatMap(this::initial);
     return problems.isEmpty() && type.isPresent()
@@ -67,8 +66,9 @@ public final class VirtualFieldReader {
   private Optional<VirtualType> type() {
     var word = text("type").orElse("");
     return switch (word) {
-      case "char" -> number("max_length", 1, VirtualType.LONGEST_CHAR, VirtualType.LONGEST_CHAR)
-          .map(VirtualType.Char::new);
+      case "char" ->
+          number("max_length", 1, VirtualType.LONGEST_CHAR, VirtualType.LONGEST_CHAR)
+              .map(VirtualType.Char::new);
       case "text" -> Optional.of(new VirtualType.Text());
       case "integer" -> Optional.of(new VirtualType.Whole());
       case "numeric" -> numeric();

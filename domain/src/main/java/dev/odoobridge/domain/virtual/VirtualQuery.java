@@ -81,9 +81,10 @@ public sealed interface VirtualQuery {
       var meant = operator == Operator.EQUAL ? Operator.UNSET : Operator.SET;
       return Optional.of(new VirtualCondition(field, meant, List.of()));
     }
-    var type = operator == Operator.LIKE || operator == Operator.CONTAINS
-        ? loose(field.type())
-        : field.type();
+    var type =
+        operator == Operator.LIKE || operator == Operator.CONTAINS
+            ? loose(field.type())
+            : field.type();
     var values = new ArrayList<VirtualValue>();
     for (var each : many(operator, value)) {
       switch (ValueReader.read(path, type, each)) {

@@ -80,14 +80,24 @@ final class VirtualFieldsTest {
             Map.of(
                 "type", RawValue.of("json"),
                 "schema", members(Map.of("pattern", RawValue.of("x"))))));
-    assertEquals(List.of("scale"), wrong("a", Map.of("type", RawValue.of("numeric"), "precision",
-        number("2"), "scale", number("3"))));
+    assertEquals(
+        List.of("scale"),
+        wrong(
+            "a",
+            Map.of(
+                "type", RawValue.of("numeric"), "precision", number("2"), "scale", number("3"))));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "123.45, true", "1234.5, false", "0.001, false", "1e2, true", "1e3, false", "-999.99, true",
-    "0, true", "0.000, true"
+    "123.45, true",
+    "1234.5, false",
+    "0.001, false",
+    "1e2, true",
+    "1e3, false",
+    "-999.99, true",
+    "0, true",
+    "0.000, true"
   })
   void takesNumbersThatFitPrecisionAndScale(String given, boolean fits) {
     var reading = ValueReader.read("a", new VirtualType.Numeric(5, 2), number(given));
@@ -104,8 +114,7 @@ final class VirtualFieldsTest {
     var reading = ValueReader.read("a", new VirtualType.Moment(), RawValue.of(given));
 
     assertEquals(
-        RawValue.of(kept),
-        assertInstanceOf(ValueReader.Reading.Some.class, reading).value().raw());
+        RawValue.of(kept), assertInstanceOf(ValueReader.Reading.Some.class, reading).value().raw());
   }
 
   @Test
@@ -120,8 +129,13 @@ final class VirtualFieldsTest {
                     "properties",
                         members(
                             Map.of(
-                                "a", members(Map.of("type", RawValue.of("integer"), "maximum",
-                                    number("9"))))))));
+                                "a",
+                                members(
+                                    Map.of(
+                                        "type",
+                                        RawValue.of("integer"),
+                                        "maximum",
+                                        number("9"))))))));
 
     assertEquals(List.of(), shape.problems("v", members(Map.of("a", number("9.0")))));
     assertEquals(List.of("v.a"), paths(shape.problems("v", members(Map.of("a", number("10"))))));
@@ -133,13 +147,11 @@ final class VirtualFieldsTest {
 
   @Test
   void bringsDefaultsWithARecordsFirstValuesOnly() {
-    var tier =
-        field("tier", Map.of("type", RawValue.of("char"), "default", RawValue.of("silver")));
+    var tier = field("tier", Map.of("type", RawValue.of("char"), "default", RawValue.of("silver")));
     var note = field("note", Map.of("type", RawValue.of("text")));
     var fields = List.of(tier, note);
 
-    var first =
-        VirtualWrite.of(fields, Map.of(), members(Map.of("note", RawValue.of("x"))), false);
+    var first = VirtualWrite.of(fields, Map.of(), members(Map.of("note", RawValue.of("x"))), false);
     var later =
         VirtualWrite.of(
             fields,

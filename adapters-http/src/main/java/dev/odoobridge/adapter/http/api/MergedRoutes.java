@@ -34,19 +34,19 @@ public final class MergedRoutes {
     var query = Query.of(context, LIST);
     var wanted =
         new ReadMergedRecords.Query(
-            OdooPaths.virtualModel(context),
-            OdooPaths.items(query, "domain"),
-            OdooPaths.where(query),
-            OdooPaths.fields(query),
+            StorePaths.virtualModel(context),
+            StorePaths.items(query, "domain"),
+            StorePaths.where(query),
+            StorePaths.fields(query),
             query.number("after", 0, Long.MAX_VALUE, 0),
             (int) query.number("limit", 1, ReadMergedRecords.MAX_LIMIT, STANDARD_LIMIT));
     answer(context, records.list(Guard.caller(context), wanted));
   }
 
   public void read(Context context) {
-    var fields = OdooPaths.fields(Query.of(context, READ));
-    var model = OdooPaths.virtualModel(context);
-    var record = OdooPaths.record(context);
+    var fields = StorePaths.fields(Query.of(context, READ));
+    var model = StorePaths.virtualModel(context);
+    var record = StorePaths.record(context);
     answer(context, records.read(Guard.caller(context), model, record, fields));
   }
 
@@ -60,16 +60,15 @@ public final class MergedRoutes {
               new VirtualValueRoutes.PageView(
                   page.stream().map(MergedView::from).toList(), next.orElse(null)));
       case Result.Invalid(var problems) -> throw Problems.invalidFields(problems);
-      case Result.NoSuchRecord(var record) -> throw OdooPaths.noSuchRecord(record);
-      case Result.Denied(var model) ->
-          throw Problem.of(ProblemType.FORBIDDEN, "You may not read " + model + ".");
+      case Result.NoSuchRecord(var record) -> throw StorePaths.noSuchRecord(record);
+      case Result.Denied(var reason) -> throw OdooPaths.denied(reason);
       case Result.NoSuchIntegration(var id) -> throw Problems.noSuchIntegration(id);
     }
   }
 
   public void tidy(Context context) {
-    var unbraked = Query.of(context, TIDY).flag("unbraked");
-    switch (tidying.tidy(OdooPaths.virtualModel(context), unbraked)) {
+    var unbraked = Query.of(context, TIDY).flag("unbraked").orElse(false);
+    switch (tidying.tidy(StorePaths.virtualModel(context), unbraked)) {
       case TidyVirtualValues.Result.Tidied done -> Answers.json(context, Answers.OK, done);
       case TidyVirtualValues.Result.Braked(var gone, var all) ->
           throw Problem.of(

@@ -60,13 +60,16 @@ public final class Query {
     throw Problems.invalidParameter(name, "must be a whole number from " + least + " to " + most);
   }
 
-  /** {@code true} or {@code false}; false when it is left out. */
-  boolean flag(String name) {
-    return switch (values.getOrDefault(name, "false")) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw Problems.invalidParameter(name, "must be true or false");
-    };
+  Optional<Boolean> flag(String name) {
+    return parsed(
+        name,
+        text ->
+            switch (text) {
+              case "true" -> Optional.of(true);
+              case "false" -> Optional.of(false);
+              default -> Optional.empty();
+            },
+        "must be true or false");
   }
 
   /** A value with a form of its own. */

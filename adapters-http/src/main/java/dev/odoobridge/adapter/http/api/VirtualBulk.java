@@ -33,8 +33,7 @@ final class VirtualBulk {
   private static final int MAX_BATCH_BYTES = 4 << 20;
 
   private final Function<List<Write>, List<Written>> storing;
-  private final BiFunction<VirtualFieldName, RawValue.Members, DefineVirtualFields.Result>
-      defining;
+  private final BiFunction<VirtualFieldName, RawValue.Members, DefineVirtualFields.Result> defining;
   private final Function<RuntimeException, Problem> report;
   private final OutcomeStream outcomes;
   private final List<Line> batch = new ArrayList<>();
@@ -83,15 +82,14 @@ final class VirtualBulk {
     if (unknown.isPresent()) {
       invalid(line.number(), unknown.get(), "is not known here; a line has id, values, whole");
     } else if (!(members.member("id") instanceof RawValue.Number(var id))
-        || OdooPaths.id(id.toPlainString()).isEmpty()) {
+        || StorePaths.id(id.toPlainString()).isEmpty()) {
       invalid(line.number(), "id", "must be the id of an Odoo record");
     } else {
-      write(line, OdooPaths.id(id.toPlainString()).orElseThrow(), members);
+      write(line, StorePaths.id(id.toPlainString()).orElseThrow(), members);
     }
   }
 
-  private void write(LineReader.Line line, OdooId id, RawValue.Members members)
-      throws IOException {
+  private void write(LineReader.Line line, OdooId id, RawValue.Members members) throws IOException {
     switch (members.member("values")) {
       case RawValue.Members values -> {
         var whole = members.member("whole").equals(RawValue.TRUE);

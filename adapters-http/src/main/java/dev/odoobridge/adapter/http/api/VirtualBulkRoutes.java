@@ -40,7 +40,7 @@ public final class VirtualBulkRoutes {
   }
 
   private void run(Context context, boolean defines) throws IOException {
-    var model = OdooPaths.virtualModel(context);
+    var model = StorePaths.virtualModel(context);
     var caller = Guard.caller(context);
     Bodies.requireType(context, Bodies.NDJSON);
     definitions(context);
@@ -56,7 +56,7 @@ public final class VirtualBulkRoutes {
   }
 
   private List<VirtualField> definitions(Context context) {
-    return switch (fields.fields(OdooPaths.virtualModel(context))) {
+    return switch (fields.fields(StorePaths.virtualModel(context))) {
       case DefineVirtualFields.Result.Fields all -> all.fields();
       case DefineVirtualFields.Result.NoSuchIntegration(var id) ->
           throw Problems.noSuchIntegration(id);
@@ -67,7 +67,7 @@ public final class VirtualBulkRoutes {
   /** First the definitions, then the records, as {@link #load} takes them. */
   public void export(Context context) throws IOException {
     var definitions = definitions(context);
-    var model = OdooPaths.virtualModel(context);
+    var model = StorePaths.virtualModel(context);
     context.status(Answers.OK);
     context.contentType(Bodies.NDJSON.getFirst());
     var output = context.res().getOutputStream();

@@ -32,7 +32,7 @@ public final class VirtualFieldRoutes {
   }
 
   public void fields(Context context) {
-    answer(context, fields.fields(OdooPaths.virtualModel(context)));
+    answer(context, fields.fields(StorePaths.virtualModel(context)));
   }
 
   public void keepAside(Context context) throws IOException {
@@ -42,29 +42,27 @@ public final class VirtualFieldRoutes {
     body.require("kept_days", days);
     body.end();
     var time = Duration.ofDays(Math.clamp(days.orElseThrow(), -1, 1_000_000));
-    answer(context, fields.keepAside(OdooPaths.virtualModel(context), time));
+    answer(context, fields.keepAside(StorePaths.virtualModel(context), time));
   }
 
   public void define(Context context) throws IOException {
-    var name = OdooPaths.virtualField(context);
-    var model = OdooPaths.virtualModel(context);
+    var name = StorePaths.virtualField(context);
+    var model = StorePaths.virtualModel(context);
     answer(context, fields.define(model, name, Bodies.object(context, Bodies.JSON)));
   }
 
   public void remove(Context context) {
     var query = Query.of(context, REMOVE);
-    var withValues = query.flag("with_values");
-    var name = OdooPaths.virtualField(context);
-    answer(context, fields.remove(OdooPaths.virtualModel(context), name, withValues));
+    var withValues = query.flag("with_values").orElse(false);
+    var name = StorePaths.virtualField(context);
+    answer(context, fields.remove(StorePaths.virtualModel(context), name, withValues));
   }
 
   private static void answer(Context context, Result result) {
     switch (result) {
       case Result.Models(var models) ->
           Answers.json(
-              context,
-              Answers.OK,
-              Map.of("items", models.stream().map(ModelName::value).toList()));
+              context, Answers.OK, Map.of("items", models.stream().map(ModelName::value).toList()));
       case Result.Fields all -> Answers.json(context, Answers.OK, view(context, all));
       case Result.Defined(var field, var isNew) ->
           Answers.json(
@@ -75,7 +73,7 @@ public final class VirtualFieldRoutes {
           throw Problem.of(
                   ProblemType.HAS_VALUES, count + " records hold a value. Nothing was removed.")
               .member("count", count);
-      case Result.NoSuchField(var name) -> throw OdooPaths.noSuchField(name);
+      case Result.NoSuchField(var name) -> throw StorePaths.noSuchField(name);
       case Result.NoSuchIntegration(var id) -> throw Problems.noSuchIntegration(id);
     }
   }
@@ -87,9 +85,7 @@ public final class VirtualFieldRoutes {
     view.put(
         "fields",
         all.fields().stream()
-            .map(
-                field ->
-                    view(field, Optional.of(all.counts().getOrDefault(field.name(), 0L))))
+            .map(field -> view(field, Optional.of(all.counts().getOrDefault(field.name(), 0L))))
             .toList());
     return view;
   }

@@ -36,36 +36,37 @@ public final class VirtualValueRoutes {
 
   public void list(Context context) {
     var query = Query.of(context, LIST);
-    var model = OdooPaths.virtualModel(context);
-    var ids = OdooPaths.ids(query);
+    var model = StorePaths.virtualModel(context);
+    var ids = StorePaths.ids(query);
     var reading =
         ids.isPresent()
             ? values.read(model, ids.get())
-            : values.search(model, OdooPaths.where(query), after(query), limit(query));
+            : values.search(model, StorePaths.where(query), after(query), limit(query));
     var found = found(reading);
-    var names = OdooPaths.names(query);
+    var names = StorePaths.names(query);
     var items = found.records().stream().map(each -> view(each, names)).toList();
     Answers.json(context, Answers.OK, new PageView(items, found.next().orElse(null)));
   }
 
   public void read(Context context) {
-    var names = OdooPaths.names(Query.of(context, READ));
-    var record = OdooPaths.record(context);
-    var found = found(values.read(OdooPaths.virtualModel(context), List.of(record)));
+    var names = StorePaths.names(Query.of(context, READ));
+    var record = StorePaths.record(context);
+    var found = found(values.read(StorePaths.virtualModel(context), List.of(record)));
     Answers.json(context, Answers.OK, view(found.records().getFirst(), names));
   }
 
   public void put(Context context) throws IOException {
-    write(context, new Write(OdooPaths.record(context), Bodies.object(context, Bodies.JSON), true));
+    write(
+        context, new Write(StorePaths.record(context), Bodies.object(context, Bodies.JSON), true));
   }
 
   public void patch(Context context) throws IOException {
     var given = Bodies.object(context, Bodies.PATCH);
-    write(context, new Write(OdooPaths.record(context), given, false));
+    write(context, new Write(StorePaths.record(context), given, false));
   }
 
   public void delete(Context context) {
-    stored(context, Write.nothing(OdooPaths.record(context)));
+    stored(context, Write.nothing(StorePaths.record(context)));
     Answers.nothing(context);
   }
 
@@ -74,7 +75,7 @@ public final class VirtualValueRoutes {
   }
 
   private Written.Stored stored(Context context, Write write) {
-    var model = OdooPaths.virtualModel(context);
+    var model = StorePaths.virtualModel(context);
     var written = values.write(Guard.caller(context), model, List.of(write)).getFirst();
     return switch (written) {
       case Written.Stored stored -> stored;
@@ -87,8 +88,8 @@ public final class VirtualValueRoutes {
     var query = Query.of(context, HISTORY);
     var before =
         query.text("before").map(_ -> query.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE));
-    var record = OdooPaths.record(context);
-    var model = OdooPaths.virtualModel(context);
+    var record = StorePaths.record(context);
+    var model = StorePaths.virtualModel(context);
     found(values.read(model, List.of(record)));
     var entries = values.history(model, record, before, limit(query));
     var next = entries.size() < limit(query) ? null : entries.getLast().number();
@@ -98,7 +99,7 @@ public final class VirtualValueRoutes {
 
   public void aside(Context context) {
     var query = Query.of(context, PAGE);
-    var model = OdooPaths.virtualModel(context);
+    var model = StorePaths.virtualModel(context);
     found(values.read(model, List.of()));
     var aside = values.aside(model, after(query), limit(query));
     var next = aside.size() < limit(query) ? null : aside.getLast().record().value();

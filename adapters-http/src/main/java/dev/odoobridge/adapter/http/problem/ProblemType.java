@@ -21,15 +21,26 @@ public enum ProblemType {
   SIGN_IN_REFUSED(
       401,
       "The name or the password is wrong",
-      "Check both and try again. ODOO_BRIDGE_ADMIN_PASSWORD, set when the service starts, is the new password of admin."),
+      "Check both and try again. ODOO_BRIDGE_ADMIN_PASSWORD, set when the service starts, is the"
+          + " new password of admin."),
   FORBIDDEN(
       403, "Your role may not do this", "Ask an administrator to do it, or for another role."),
+  ODOO_ACCESS_DENIED(
+      403, "The bridge does not do this in Odoo", "The detail says why, and what does instead."),
+  OUT_OF_SCOPE(
+      403,
+      "Your token may not touch this",
+      "Use another token, or ask an administrator for one of a wider scope."),
   PATH_NOT_FOUND(404, "There is nothing at this path", "GET / lists where to start."),
   INTEGRATION_NOT_FOUND(
       404, "There is no such integration", "GET /api/v1/integrations lists them."),
   ENTITY_NOT_FOUND(
       404, "The integration has no such entity", "Use one of those its mapping profile has."),
   RECORD_NOT_FOUND(404, "There is no such record", "PUT creates it."),
+  MODEL_NOT_FOUND(
+      404,
+      "Odoo has no such model",
+      "GET .../odoo/models lists those it has; is a module missing?"),
   RUN_NOT_FOUND(404, "There is no such run", "GET /api/v1/runs lists them."),
   CONFLICT_NOT_FOUND(
       404,
@@ -48,8 +59,7 @@ public enum ProblemType {
       409, "A sync of this integration is under way", "Wait for it to end, then start again."),
   INTEGRATION_PAUSED(
       409, "The integration is paused", "Set paused to false with PUT, then start again."),
-  HAS_VALUES(
-      409, "Records hold values in it", "Say with_values=true if they are to be lost."),
+  HAS_VALUES(409, "Records hold values in it", "Say with_values=true if they are to be lost."),
   TOO_MANY_GONE(
       409,
       "So many records are gone at once that it looks like a mistake",

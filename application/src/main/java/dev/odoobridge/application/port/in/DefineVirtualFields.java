@@ -52,8 +52,7 @@ public interface DefineVirtualFields {
      *
      * @param counts how many records hold a value
      */
-    record Fields(
-        List<VirtualField> fields, Map<VirtualFieldName, Long> counts, Duration keptAside)
+    record Fields(List<VirtualField> fields, Map<VirtualFieldName, Long> counts, Duration keptAside)
         implements Result {
       public Fields {
         fields = List.copyOf(fields);

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sets, reads, finds and deletes the values of virtual fields. What was answered is durable. Odoo is
- * not asked whether it has a record: see {@link TidyVirtualValues}. Thread-safe.
+ * Sets, reads, finds and deletes the values of virtual fields. What was answered is durable. Odoo
+ * is not asked whether it has a record: see {@link TidyVirtualValues}. Thread-safe.
  */
 public interface ManageVirtualValues {
   /** The most records one call writes or reads. */

@@ -2,7 +2,6 @@ package dev.odoobridge.application.port.in;
 
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.odoo.FieldName;
-import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -13,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads records with what Odoo has of them and what the bridge adds. Throws {@code OdooFailure} when
- * Odoo cannot be asked. Thread-safe.
+ * Reads records with what Odoo has of them and what the bridge adds. Throws {@code OdooFailure}
+ * when Odoo cannot be asked. Thread-safe.
  */
 public interface ReadMergedRecords {
   int MAX_LIMIT = 1000;
@@ -73,8 +72,8 @@ public interface ReadMergedRecords {
 
     record NoSuchRecord(OdooId record) implements Result {}
 
-    /** The caller may not read the model. */
-    record Denied(ModelName model) implements Result {}
+    /** The caller may not read it; the reason is for people. */
+    record Denied(String reason) implements Result {}
 
     record NoSuchIntegration(IntegrationId id) implements Result {}
   }

@@ -4,9 +4,9 @@ import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.virtual.VirtualModel;
 
 /**
- * Sets aside the values of records that Odoo no longer has, brings back those that it has again, and
- * forgets what was set aside longer ago than the model keeps it. A record that Odoo only hides from
- * its user is not gone. Throws {@code OdooFailure} when Odoo cannot be asked. Thread-safe.
+ * Sets aside the values of records that Odoo no longer has, brings back those that it has again,
+ * and forgets what was set aside longer ago than the model keeps it. A record that Odoo only hides
+ * from its user is not gone. Throws {@code OdooFailure} when Odoo cannot be asked. Thread-safe.
  */
 public interface TidyVirtualValues {
 

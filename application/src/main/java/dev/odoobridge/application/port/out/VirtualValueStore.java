@@ -33,8 +33,7 @@ public interface VirtualValueStore {
    *
    * @param after only those with a higher id
    */
-  List<OdooId> search(
-      VirtualModel model, List<VirtualCondition> conditions, long after, int limit);
+  List<OdooId> search(VirtualModel model, List<VirtualCondition> conditions, long after, int limit);
 
   /** Which of these records meet all conditions, those without any virtual value among them. */
   Set<OdooId> matching(
@@ -48,8 +47,7 @@ public interface VirtualValueStore {
    *
    * @param before only entries with a lower number
    */
-  List<NumberedChange> history(
-      VirtualModel model, OdooId record, Optional<Long> before, int limit);
+  List<NumberedChange> history(VirtualModel model, OdooId record, Optional<Long> before, int limit);
 
   /** Takes the values of these records out of all searches and reads, and keeps them. */
   void setAside(VirtualModel model, Collection<OdooId> records, Instant at);
