@@ -48,7 +48,14 @@ final class RandomRequestsTest {
           "winner",
           "fields",
           "phone",
-          "language");
+          "language",
+          "role",
+          "disabled",
+          "refresh_token",
+          "expires_in_days",
+          "integrations",
+          "models",
+          "read_only");
   private static final List<String> WORDS =
       List.of(
           "main",
@@ -110,7 +117,7 @@ final class RandomRequestsTest {
 
   private static String path(String template, Random random) {
     var path = template;
-    for (var name : List.of("{id}", "{entity}", "{hostId}", "{number}", "{file}")) {
+    for (var name : List.of("{id}", "{entity}", "{hostId}", "{number}", "{file}", "{name}")) {
       var known =
           switch (name) {
             case "{entity}" -> "customer";

@@ -28,4 +28,5 @@ public record Stores(
     Journal journal,
     ChangeFeed feed,
     AcknowledgementStore acknowledgements,
-    WebhookStore webhooks) {}
+    WebhookStore webhooks,
+    AccessStores access) {}

@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.odoobridge.adapter.http.AccessUseCases;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
@@ -49,6 +50,7 @@ interface HttpModule {
       ManageConflicts manageConflicts,
       ReadJournal readJournal,
       FeedUseCases feed,
+      AccessUseCases access,
       ManageFailures manageFailures,
       ReadStatus readStatus,
       Readiness readiness) {
@@ -64,6 +66,7 @@ interface HttpModule {
         manageConflicts,
         readJournal,
         feed,
+        access,
         manageFailures,
         readStatus,
         readiness);
