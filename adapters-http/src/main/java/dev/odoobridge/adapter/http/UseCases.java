@@ -30,4 +30,5 @@ public record UseCases(
     AccessUseCases access,
     ManageFailures manageFailures,
     ReadStatus readStatus,
+    DirectUseCases direct,
     Readiness readiness) {}

@@ -37,6 +37,7 @@ final class Served implements AutoCloseable {
   final FakeWebhooks webhooks = new FakeWebhooks();
   final FakeUsers users = new FakeUsers();
   final FakeTokens tokens = new FakeTokens();
+  final FakeDirect direct = new FakeDirect(integrations);
   final FakeFailures failures = new FakeFailures(integrations);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
@@ -71,6 +72,7 @@ final class Served implements AutoCloseable {
         new AccessUseCases(users, tokens),
         failures,
         failures,
+        new DirectUseCases(direct),
         () -> readiness.parts());
   }
 

@@ -28,6 +28,7 @@ import java.time.InstantSource;
     modules = {
       AccessModule.class,
       ApplicationModule.class,
+      DirectModule.class,
       FeedModule.class,
       HttpModule.class,
       OdooModule.class,
