@@ -79,8 +79,8 @@ final class UserCommand implements Runnable {
   }
 
   @Command(
-      name = "set-password",
       description = "Sets another password, which is asked for or read from the standard input.",
+      name = "set-password",
       mixinStandardHelpOptions = true)
   int setPassword(
       @Mixin ServiceOptions service,
@@ -96,8 +96,8 @@ final class UserCommand implements Runnable {
   }
 
   @Command(
-      name = "set-role",
       description = "Gives another role.",
+      name = "set-role",
       mixinStandardHelpOptions = true)
   int setRole(
       @Mixin ServiceOptions service,
