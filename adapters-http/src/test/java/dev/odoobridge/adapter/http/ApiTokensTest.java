@@ -64,7 +64,12 @@ final class ApiTokensTest {
             """)
         .isProblem(422, "invalid-fields")
         .namesErrors(
-            "role", "integrations[1]", "models[0]", "fields[0]", "name", "expires_in_days",
+            "role",
+            "integrations[1]",
+            "models[0]",
+            "fields[0]",
+            "name",
+            "expires_in_days",
             "entity");
     served.post(TOKENS, SHOP).is(201);
     served.post(TOKENS, SHOP).isProblem(409, "id-taken").namesErrors("name");

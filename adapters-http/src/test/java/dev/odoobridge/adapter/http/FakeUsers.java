@@ -69,8 +69,7 @@ final class FakeUsers implements ManageUsers {
   }
 
   private boolean isLast(User user) {
-    return user.isActiveAdmin()
-        && kept.values().stream().filter(User::isActiveAdmin).count() == 1;
+    return user.isActiveAdmin() && kept.values().stream().filter(User::isActiveAdmin).count() == 1;
   }
 
   @Override

@@ -58,9 +58,7 @@ final class UsersTest {
     var tag = served.post(USERS, ANNA).is(201).header("ETag");
 
     var next =
-        served
-            .send("PATCH", USERS + "/anna", "{\"disabled\": true}", "If-Match", tag)
-            .is(200);
+        served.send("PATCH", USERS + "/anna", "{\"disabled\": true}", "If-Match", tag).is(200);
     assertEquals("true", next.at("/disabled"));
     assertEquals("manager", next.at("/role"));
     served

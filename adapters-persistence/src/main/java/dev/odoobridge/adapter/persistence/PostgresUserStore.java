@@ -73,8 +73,7 @@ public final class PostgresUserStore implements UserStore {
   /** Whoever signs in may name anything, also what no stored name can be. */
   @Override
   public Optional<User> find(String name) {
-    var query =
-Sql.of(SELECT + "WHERE name = ?").text(name);
+    var query = Sql.of(SELECT + "WHERE name = ?").text(name);
     return StoredText.isStorable(name)
         ? transactions.with(it -> query.first(it, PostgresUserStore::user))
         : Optional.empty();

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A scope as {@code {"integrations":["shop"],"read_only":[]}}: what is left out is not narrowed. */
+/**
+ * A scope as {@code {"integrations":["shop"],"read_only":[]}}: what is left out is not narrowed.
+ */
 final class ScopeJson {
   private static final String READ_ONLY = "read_only";
 

@@ -20,8 +20,8 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 
 /**
- * JSON Web Tokens, signed with HMAC-SHA256. They live for an hour.
- * The first key given signs, all of them verify.
+ * JSON Web Tokens, signed with HMAC-SHA256. They live for an hour. The first key given signs, all
+ * of them verify.
  */
 public final class JwtAccessTokens implements AccessTokens {
   /** How long a token is good for. */

@@ -96,7 +96,8 @@ class JwtAccessTokensTest {
       var rotated = tokens(Keys.OTHER, Keys.ONE);
 
       assertEquals(Optional.of(ANNA), verify(rotated, issued(), NOW));
-      assertEquals(Optional.empty(), verify(tokens, rotated.issue(ANNA, NOW).token().reveal(), NOW));
+      assertEquals(
+          Optional.empty(), verify(tokens, rotated.issue(ANNA, NOW).token().reveal(), NOW));
     }
 
     @Test

@@ -121,11 +121,7 @@ public final class ManageUsersService implements ManageUsers {
     var length = password.reveal().length();
     return length < User.SHORTEST_PASSWORD || length > User.LONGEST_PASSWORD
         ? Optional.of(
-            "must have "
-                + User.SHORTEST_PASSWORD
-                + " to "
-                + User.LONGEST_PASSWORD
-                + " characters")
+            "must have " + User.SHORTEST_PASSWORD + " to " + User.LONGEST_PASSWORD + " characters")
         : Optional.empty();
   }
 }

@@ -115,7 +115,6 @@ class ManageTokensTest {
 
     assertEquals(
         new ManageTokens.Result.NameTaken("shop"),
-        tokens.create(
-            ADMIN, new ManageTokens.Draft("shop", Role.VIEWER, SHOP, Optional.empty())));
+        tokens.create(ADMIN, new ManageTokens.Draft("shop", Role.VIEWER, SHOP, Optional.empty())));
   }
 }

@@ -29,8 +29,7 @@ class ManageUsersTest {
   private final SettableClock clock = SettableClock.at("2026-03-01T10:00:00Z");
   private final InMemoryDatabase database = new InMemoryDatabase();
   private final ManageUsers users =
-      new ManageUsersService(
-          InMemoryStores.of(database).users(), new Reversed(), database, clock);
+      new ManageUsersService(InMemoryStores.of(database).users(), new Reversed(), database, clock);
 
   /** A hash is the password backwards. */
   private static final class Reversed implements PasswordHasher {
@@ -71,8 +70,7 @@ class ManageUsersTest {
 
     assertEquals(new User("anna", Role.MANAGER, "hguone gnol", clock.instant()), anna);
     assertEquals(Optional.of(anna), users.find("anna"));
-    assertEquals(
-        new Result.NameTaken("anna"), users.create(ADMIN, "anna", Role.VIEWER, PASSWORD));
+    assertEquals(new Result.NameTaken("anna"), users.create(ADMIN, "anna", Role.VIEWER, PASSWORD));
   }
 
   @ParameterizedTest
@@ -83,8 +81,7 @@ class ManageUsersTest {
             Result.Invalid.class, users.create(ADMIN, name, Role.VIEWER, new Secret("short")));
 
     assertEquals(
-        List.of("name", "password"),
-        invalid.problems().stream().map(FieldProblem::path).toList());
+        List.of("name", "password"), invalid.problems().stream().map(FieldProblem::path).toList());
   }
 
   @Test
@@ -133,8 +130,7 @@ class ManageUsersTest {
     var anna = new Caller("anna", Role.VIEWER);
     var next = new Secret("another one");
 
-    assertEquals(
-        new Result.WrongPassword(), users.changePassword(anna, new Secret("wrong"), next));
+    assertEquals(new Result.WrongPassword(), users.changePassword(anna, new Secret("wrong"), next));
     assertEquals(1, stored(users.changePassword(anna, PASSWORD, next)).generation());
     assertEquals(
         new Result.NoSuchUser("token:x"),

@@ -81,8 +81,7 @@ public interface ApiTokenStoreContract extends StoreContract {
     assertFalse(tokens().revoke(id(1), NOON.plusSeconds(9)));
     assertFalse(tokens().revoke(id(2), NOON));
 
-    assertEquals(
-        Optional.of(NOON.plusSeconds(1)), tokens().find(id(1)).orElseThrow().revokedAt());
+    assertEquals(Optional.of(NOON.plusSeconds(1)), tokens().find(id(1)).orElseThrow().revokedAt());
   }
 
   @Test
@@ -92,8 +91,7 @@ public interface ApiTokenStoreContract extends StoreContract {
     tokens().saveUse(id(1), NOON.plusSeconds(5));
     tokens().saveUse(id(2), NOON);
 
-    assertEquals(
-        Optional.of(NOON.plusSeconds(5)), tokens().find(id(1)).orElseThrow().lastUsedAt());
+    assertEquals(Optional.of(NOON.plusSeconds(5)), tokens().find(id(1)).orElseThrow().lastUsedAt());
   }
 
   @Test

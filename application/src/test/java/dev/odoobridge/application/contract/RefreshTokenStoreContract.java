@@ -62,8 +62,7 @@ public interface RefreshTokenStoreContract extends StoreContract {
     given("a", "one");
 
     tokens()
-        .add(
-            new RefreshToken("b", "alice", "two", 3, NOON.plusSeconds(90)), NOON.plusSeconds(61));
+        .add(new RefreshToken("b", "alice", "two", 3, NOON.plusSeconds(90)), NOON.plusSeconds(61));
 
     assertEquals(Optional.empty(), tokens().take("a"));
     assertTrue(tokens().take("b").isPresent());

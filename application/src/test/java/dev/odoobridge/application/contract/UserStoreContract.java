@@ -100,8 +100,7 @@ public interface UserStoreContract extends StoreContract {
                 () -> {
                   users().lock();
                   var started =
-                      OtherThread.run(
-                          () -> stores().transactions().run(() -> users().lock()));
+                      OtherThread.run(() -> stores().transactions().run(() -> users().lock()));
                   started.assertWaits();
                   return started;
                 });

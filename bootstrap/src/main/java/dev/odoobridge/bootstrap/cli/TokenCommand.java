@@ -116,8 +116,7 @@ final class TokenCommand implements Runnable {
     }
     try (var session = service.open(surroundings)) {
       var made = session.api().post(TOKENS, body);
-      System.out.println(
-          service.json() ? made.toPrettyString() : made.path("token").asText());
+      System.out.println(service.json() ? made.toPrettyString() : made.path("token").asText());
       return 0;
     }
   }

@@ -95,10 +95,7 @@ final class UserCommand implements Runnable {
     }
   }
 
-  @Command(
-      description = "Gives another role.",
-      name = "set-role",
-      mixinStandardHelpOptions = true)
+  @Command(description = "Gives another role.", name = "set-role", mixinStandardHelpOptions = true)
   int setRole(
       @Mixin ServiceOptions service,
       @Parameters(paramLabel = "NAME") String name,
@@ -107,9 +104,7 @@ final class UserCommand implements Runnable {
     return change(service, name, Map.of("role", role));
   }
 
-  @Command(
-      description = "Shuts one out; what was signed in ends.",
-      mixinStandardHelpOptions = true)
+  @Command(description = "Shuts one out; what was signed in ends.", mixinStandardHelpOptions = true)
   int disable(@Mixin ServiceOptions service, @Parameters(paramLabel = "NAME") String name) {
     return change(service, name, Map.of("disabled", true));
   }

@@ -19,8 +19,7 @@ public final class OwnRoutes {
 
   public void read(Context context) {
     var caller = Guard.caller(context);
-    var view =
-        new OwnView(caller.name(), caller.role().word(), ScopeView.from(caller.scope()));
+    var view = new OwnView(caller.name(), caller.role().word(), ScopeView.from(caller.scope()));
     Answers.json(context, Answers.OK, view);
   }
 

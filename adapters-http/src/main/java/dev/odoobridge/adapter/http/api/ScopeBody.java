@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Reads a scope out of a body: lists that are left out narrow nothing, empty ones allow nothing. */
+/**
+ * Reads a scope out of a body: lists that are left out narrow nothing, empty ones allow nothing.
+ */
 final class ScopeBody {
   private static final String MEMBER = "no model's field or method, such as res.partner.email";
 
@@ -24,7 +26,8 @@ final class ScopeBody {
   static Scope read(Fields fields) {
     var body = new ScopeBody(fields);
     return new Scope(
-        body.names("integrations", formed(IntegrationId::isWellFormed, IntegrationId::new), "no id"),
+        body.names(
+            "integrations", formed(IntegrationId::isWellFormed, IntegrationId::new), "no id"),
         body.names("entities", formed(EntityName::isWellFormed, EntityName::new), "no entity"),
         body.names("models", ScopeBody::model, "no model, such as res.partner"),
         body.names("fields", ModelMember::parse, MEMBER),

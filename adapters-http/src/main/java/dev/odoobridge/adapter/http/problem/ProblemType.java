@@ -21,7 +21,8 @@ public enum ProblemType {
   SIGN_IN_REFUSED(
       401,
       "The name, the password or the refresh token is wrong",
-      "Check it, or sign in anew. ODOO_BRIDGE_ADMIN_PASSWORD, set when the service starts, is the new password of admin."),
+      "Check it, or sign in anew. ODOO_BRIDGE_ADMIN_PASSWORD, set when the service starts, is the"
+          + " new password of admin."),
   FORBIDDEN(
       403, "Your role may not do this", "Ask an administrator to do it, or for another role."),
   ODOO_ACCESS_DENIED(
@@ -53,9 +54,7 @@ public enum ProblemType {
   METHOD_NOT_ALLOWED(405, "The path does not take this method", "Use one named in Allow."),
   ID_TAKEN(409, "The id is taken", "Use another id, or PUT to replace what has it."),
   LAST_ADMIN(
-      409,
-      "Somebody must be able to let others in",
-      "Make another admin first, then do it again."),
+      409, "Somebody must be able to let others in", "Make another admin first, then do it again."),
   SYNC_ALREADY_RUNNING(
       409, "A sync of this integration is under way", "Wait for it to end, then start again."),
   INTEGRATION_PAUSED(

@@ -14,7 +14,10 @@ public interface SignIn {
   /** A new token, and a new refresh token, for one that was not used before. */
   Result refresh(Secret refreshToken);
 
-  /** Who carries this token, of a user or of an application; empty when it is forged or expired, revoked, or the user is gone, shut out, or has another password. */
+  /**
+   * Who carries this token, of a user or of an application; empty when it is forged or expired,
+   * revoked, or the user is gone, shut out, or has another password.
+   */
   Optional<Caller> caller(String token);
 
   /** What came of it. */
