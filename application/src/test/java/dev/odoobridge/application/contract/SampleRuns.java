@@ -9,6 +9,7 @@ import dev.odoobridge.domain.sync.FieldChange;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
+import dev.odoobridge.domain.sync.RunKind;
 import dev.odoobridge.domain.sync.RunItem;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.SyncRequest;
@@ -55,7 +56,8 @@ public final class SampleRuns {
         SampleRecords.NOON,
         Optional.of(SampleRecords.NOON.plusSeconds(30)),
         counts,
-        Optional.of(new Run.RunError("odoo-unavailable", "Odoo did not answer; try again later")));
+        Optional.of(new Run.RunError("odoo-unavailable", "Odoo did not answer; try again later")))
+        .of(RunKind.AUDIT);
   }
 
   public static RunItem item(String hostId, Outcome outcome) {

@@ -42,6 +42,11 @@ public record SyncRequest(
     return new SyncRequest(entities, direction, dryRun, force, limit, other);
   }
 
+  /** The same request as a dry run. */
+  public SyncRequest rehearsed() {
+    return new SyncRequest(entities, direction, true, force, limit, sweep);
+  }
+
   public static SyncRequest of(Direction direction) {
     return new SyncRequest(List.of(), direction, false, false, Optional.empty());
   }
