@@ -34,6 +34,9 @@ final class RolesTest {
     allowed.put("GET /", "open");
     allowed.put("GET /health/live", "open");
     allowed.put("GET /health/ready", "open");
+    allowed.put("GET /docs", "open");
+    allowed.put("GET /docs/openapi.json", "open");
+    allowed.put("GET /docs/{file}", "open");
     allowed.put("POST /api/v1/auth/token", "open");
     allowed.put("GET /api/v1/integrations", "admin manager viewer");
     allowed.put("POST /api/v1/integrations", "admin");
@@ -51,6 +54,13 @@ final class RolesTest {
     allowed.put("PUT /api/v1/integrations/{id}/records/{entity}/{hostId}", "admin manager host");
     allowed.put("PATCH /api/v1/integrations/{id}/records/{entity}/{hostId}", "admin manager host");
     allowed.put("DELETE /api/v1/integrations/{id}/records/{entity}/{hostId}", "admin manager host");
+    allowed.put("GET /api/v1/integrations/{id}/plans", "admin manager viewer host");
+    allowed.put("POST /api/v1/integrations/{id}/plans", "admin manager host");
+    allowed.put("GET /api/v1/integrations/{id}/plans/{plan}", "admin manager viewer host");
+    allowed.put("DELETE /api/v1/integrations/{id}/plans/{plan}", "admin manager host");
+    allowed.put(
+        "GET /api/v1/integrations/{id}/plans/{plan}/operations", "admin manager viewer host");
+    allowed.put("POST /api/v1/integrations/{id}/plans/{plan}/apply", "admin manager host");
     allowed.put("GET /api/v1/runs", "admin manager viewer host");
     allowed.put("GET /api/v1/runs/{id}", "admin manager viewer host");
     allowed.put("GET /api/v1/runs/{id}/items", "admin manager viewer host");
@@ -131,10 +141,12 @@ final class RolesTest {
   }
 
   /** Ids that lead to nothing, so that an allowed request changes nothing. */
-  private static String filled(String path) {
+  static String filled(String path) {
     return path.replace("{id}", "none")
         .replace("{entity}", "customer")
         .replace("{hostId}", "1")
-        .replace("{number}", "9");
+        .replace("{number}", "9")
+        .replace("{plan}", "none")
+        .replace("{file}", "none");
   }
 }

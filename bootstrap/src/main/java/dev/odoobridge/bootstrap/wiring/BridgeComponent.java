@@ -31,6 +31,7 @@ import java.time.InstantSource;
       HttpModule.class,
       OdooModule.class,
       PersistenceModule.class,
+      PlanModule.class,
       SecurityModule.class,
       WebhookModule.class
     })

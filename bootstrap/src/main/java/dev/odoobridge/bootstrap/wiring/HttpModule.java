@@ -5,6 +5,7 @@ import dagger.Provides;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
+import dev.odoobridge.adapter.http.PlanUseCases;
 import dev.odoobridge.adapter.http.UseCases;
 import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.persistence.Database;
@@ -46,6 +47,7 @@ interface HttpModule {
       WriteRecords writeRecords,
       RunSync runSync,
       ReadRuns readRuns,
+      PlanUseCases plans,
       ManageConflicts manageConflicts,
       ReadJournal readJournal,
       FeedUseCases feed,
@@ -61,6 +63,7 @@ interface HttpModule {
         writeRecords,
         runSync,
         readRuns,
+        plans,
         manageConflicts,
         readJournal,
         feed,

@@ -24,6 +24,10 @@ public enum ProblemType {
       "Check both and try again. ODOO_BRIDGE_ADMIN_PASSWORD, set when the service starts, is the new password of admin."),
   FORBIDDEN(
       403, "Your role may not do this", "Ask an administrator to do it, or for another role."),
+  OUT_OF_SCOPE(
+      403,
+      "Your token may not touch this",
+      "Use another token, or ask an administrator for one of a wider scope."),
   PATH_NOT_FOUND(404, "There is nothing at this path", "GET / lists where to start."),
   INTEGRATION_NOT_FOUND(
       404, "There is no such integration", "GET /api/v1/integrations lists them."),
@@ -31,6 +35,7 @@ public enum ProblemType {
       404, "The integration has no such entity", "Use one of those its mapping profile has."),
   RECORD_NOT_FOUND(404, "There is no such record", "PUT creates it."),
   RUN_NOT_FOUND(404, "There is no such run", "GET /api/v1/runs lists them."),
+  PLAN_NOT_FOUND(404, "There is no such plan", "GET .../plans lists the integration's."),
   CONFLICT_NOT_FOUND(
       404,
       "There is no such conflict",
@@ -44,6 +49,10 @@ public enum ProblemType {
       409, "A sync of this integration is under way", "Wait for it to end, then start again."),
   INTEGRATION_PAUSED(
       409, "The integration is paused", "Set paused to false with PUT, then start again."),
+  PLAN_NOT_READY(
+      409,
+      "The plan cannot be applied",
+      "Wait until it is ready; make a new one when it failed, expired or was applied."),
   CHANGES_FORGOTTEN(
       410,
       "The change feed no longer reaches back that far",
