@@ -87,7 +87,8 @@ final class FakePlans implements ManagePlans {
             _ ->
                 numbered.stream()
                     .filter(each -> each.number() > after)
-                    .filter(it -> filter.entity().stream().allMatch(it.operation().entity()::equals))
+                    .filter(
+                        it -> filter.entity().stream().allMatch(it.operation().entity()::equals))
                     .filter(it -> filter.kind().stream().allMatch(it.operation().kind()::equals))
                     .limit(limit)
                     .toList());

@@ -85,7 +85,10 @@ final class PlansTest {
 
   @Test
   void takesWhatASyncTakesButNoDryRun() {
-    served.post(PLANS, "{\"dry_run\": true}").isProblem(422, "invalid-fields").namesErrors("dry_run");
+    served
+        .post(PLANS, "{\"dry_run\": true}")
+        .isProblem(422, "invalid-fields")
+        .namesErrors("dry_run");
     served.post(PLANS, "{\"limit\": 0}").isProblem(422, "invalid-fields").namesErrors("limit");
     served.post("/api/v1/integrations/x/plans", "{}").isProblem(404, "integration-not-found");
     served

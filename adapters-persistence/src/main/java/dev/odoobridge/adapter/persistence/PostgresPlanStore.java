@@ -52,8 +52,7 @@ public final class PostgresPlanStore implements PlanStore {
 
   @Override
   public long count(IntegrationId integration) {
-    var query =
-        Sql.of("SELECT count(*) FROM plan WHERE integration = ?").text(integration.value());
+    var query = Sql.of("SELECT count(*) FROM plan WHERE integration = ?").text(integration.value());
     return transactions.with(it -> query.only(it, row -> row.number("count")));
   }
 

@@ -102,7 +102,8 @@ final class Effects {
     lines(merged.lineWrites(), words);
     merged
         .lineWrites()
-        .forEach((list, writes) -> writes.forEach(write -> words.add(touched(before, list, write))));
+        .forEach(
+            (list, writes) -> writes.forEach(write -> words.add(touched(before, list, write))));
     words.add(merged.transition());
     return words;
   }

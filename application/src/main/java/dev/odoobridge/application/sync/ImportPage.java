@@ -124,7 +124,8 @@ final class ImportPage {
     var again =
         new Operations(session, entity)
             .admitted(
-                absorb(changed.stream().map(Absorbed::odoo).toList(), owners, fresh, links, disputes),
+                absorb(
+                    changed.stream().map(Absorbed::odoo).toList(), owners, fresh, links, disputes),
                 fresh);
     var saved = again.stream().flatMap(absorbed -> absorbed.record().stream()).toList();
     session.stores().records().save(saved);

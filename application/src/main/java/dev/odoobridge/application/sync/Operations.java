@@ -23,7 +23,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Words what a run is about to do as operations of a plan, and asks the ledger what may be done. */
+/**
+ * Words what a run is about to do as operations of a plan, and asks the ledger what may be done.
+ */
 final class Operations {
   private final SyncSession session;
   private final EntitySync entity;
@@ -122,9 +124,7 @@ final class Operations {
     var moves = merged.transition().isPresent();
     var writes = !merged.writes().isEmpty() || !merged.lineWrites().isEmpty();
     var kind =
-        writes
-            ? OperationKind.UPDATE
-            : moves ? OperationKind.TRANSITION : OperationKind.LINK;
+        writes ? OperationKind.UPDATE : moves ? OperationKind.TRANSITION : OperationKind.LINK;
     return Optional.of(
         export(
             kind,

@@ -130,9 +130,7 @@ final class PlanApplication implements SessionWork {
 
   private static Way way(Operation operation) {
     return new Way(
-        operation.entity(),
-        operation.direction(),
-        operation.kind() == OperationKind.HOST_DELETE);
+        operation.entity(), operation.direction(), operation.kind() == OperationKind.HOST_DELETE);
   }
 
   private void carryOut(SyncSession session, List<Operation> group) {
@@ -145,8 +143,7 @@ final class PlanApplication implements SessionWork {
               if (way.direction() == Direction.EXPORT) {
                 export(session, entity, group);
               } else if (way.removes()) {
-                var absent =
-                    new IdReader(entity.client(), entity.mapping()).absent(odooIds(group));
+                var absent = new IdReader(entity.client(), entity.mapping()).absent(odooIds(group));
                 new Vanished(session, entity).store(absent);
               } else {
                 importAgain(session, entity, group);

@@ -108,7 +108,8 @@ public interface PlanStoreContract extends StoreContract {
     addIntegration();
     IntStream.rangeClosed(1, 4).forEach(number -> plans().save(begun("p-" + number)));
 
-    assertEquals(List.of(begun("p-4"), begun("p-3")), plans().list(INTEGRATION, Optional.empty(), 2));
+    assertEquals(
+        List.of(begun("p-4"), begun("p-3")), plans().list(INTEGRATION, Optional.empty(), 2));
     assertEquals(
         List.of(begun("p-2"), begun("p-1")),
         plans().list(INTEGRATION, Optional.of(new PlanId("p-3")), 10));

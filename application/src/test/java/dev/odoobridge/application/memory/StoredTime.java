@@ -101,8 +101,7 @@ final class StoredTime {
         operation.odooId(),
         operation.changes(),
         operation.message(),
-        new Basis(
-            basis.hostVersion(), basis.odooWritten().map(StoredTime::cut), basis.agreed()),
+        new Basis(basis.hostVersion(), basis.odooWritten().map(StoredTime::cut), basis.agreed()),
         operation.effect());
   }
 

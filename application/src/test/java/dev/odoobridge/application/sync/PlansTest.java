@@ -365,8 +365,7 @@ class PlansTest {
     var last = made(bench, BOTH);
     assertInstanceOf(Applied.Started.class, apply(bench, last.id()));
     assertEquals(new Applied.NotReady(PlanStatus.APPLIED), apply(bench, last.id()));
-    assertEquals(
-        new Applied.NoSuchPlan(new PlanId("none")), apply(bench, new PlanId("none")));
+    assertEquals(new Applied.NoSuchPlan(new PlanId("none")), apply(bench, new PlanId("none")));
   }
 
   private static Applied apply(SyncBench bench, PlanId id) {

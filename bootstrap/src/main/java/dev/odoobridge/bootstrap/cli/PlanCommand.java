@@ -125,8 +125,7 @@ final class PlanCommand implements Runnable {
     }
   }
 
-  private static void show(
-      ServiceOptions service, Session session, String plans, JsonNode plan) {
+  private static void show(ServiceOptions service, Session session, String plans, JsonNode plan) {
     var path = plans + "/" + plan.path("id").asText() + "/operations";
     if (service.json()) {
       var all = ApiClient.JSON.createObjectNode();

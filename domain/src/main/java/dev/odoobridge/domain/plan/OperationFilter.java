@@ -5,6 +5,5 @@ import java.util.Optional;
 
 /** Which operations of a plan: every condition that is given must hold. */
 public record OperationFilter(Optional<EntityName> entity, Optional<OperationKind> kind) {
-  public static final OperationFilter ALL =
-      new OperationFilter(Optional.empty(), Optional.empty());
+  public static final OperationFilter ALL = new OperationFilter(Optional.empty(), Optional.empty());
 }

@@ -57,20 +57,11 @@ public record Plan(
 
   public Plan ready(Map<OperationKind, Long> found) {
     return new Plan(
-        id,
-        integration,
-        request,
-        madeBy,
-        madeAt,
-        expiresAt,
-        PlanStatus.READY,
-        found,
-        appliedIn);
+        id, integration, request, madeBy, madeAt, expiresAt, PlanStatus.READY, found, appliedIn);
   }
 
   public Plan with(PlanStatus next) {
-    return new Plan(
-        id, integration, request, madeBy, madeAt, expiresAt, next, counts, appliedIn);
+    return new Plan(id, integration, request, madeBy, madeAt, expiresAt, next, counts, appliedIn);
   }
 
   /** This plan, which that run begins to apply. */
