@@ -79,7 +79,8 @@ final class RouteTable {
             conflicts(useCases),
             changes(useCases.feed(), clock, listeners),
             webhooks(useCases.feed()),
-            failures(useCases))
+            failures(useCases),
+            OdooRouteTable.of(useCases.direct()))
         .flatMap(List::stream)
         .toList();
   }

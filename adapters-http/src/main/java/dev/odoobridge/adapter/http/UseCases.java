@@ -30,4 +30,5 @@ public record UseCases(
     FeedUseCases feed,
     ManageFailures manageFailures,
     ReadStatus readStatus,
+    DirectUseCases direct,
     Readiness readiness) {}

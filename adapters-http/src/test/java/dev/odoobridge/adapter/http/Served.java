@@ -36,6 +36,7 @@ final class Served implements AutoCloseable {
   final FakeConflicts conflicts = new FakeConflicts(clock);
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
+  final FakeDirect direct = new FakeDirect(integrations);
   final FakeFailures failures = new FakeFailures(integrations);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
@@ -70,6 +71,7 @@ final class Served implements AutoCloseable {
         new FeedUseCases(changes, changes, webhooks),
         failures,
         failures,
+        new DirectUseCases(direct),
         () -> readiness.parts());
   }
 
