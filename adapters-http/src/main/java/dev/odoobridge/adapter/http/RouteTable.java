@@ -70,6 +70,7 @@ final class RouteTable {
             open(useCases, version),
             AccessRouteTable.of(useCases, clock),
             DocsRouteTable.of(),
+            PlanRouteTable.of(useCases),
             integrations(useCases),
             records(useCases, problems),
             runs(useCases),

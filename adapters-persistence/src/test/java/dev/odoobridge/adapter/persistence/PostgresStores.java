@@ -34,6 +34,7 @@ final class PostgresStores {
           new PostgresChangeFeed(transactions),
           new PostgresAcknowledgementStore(transactions),
           new PostgresWebhookStore(transactions, new InMemorySecretVault()),
+          new PostgresPlanStore(transactions),
           new AccessStores(
               new PostgresApiTokenStore(transactions),
               new PostgresRefreshTokenStore(transactions)));

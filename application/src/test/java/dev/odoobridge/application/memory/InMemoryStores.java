@@ -22,6 +22,7 @@ public final class InMemoryStores {
         new InMemoryChangeFeed(database),
         new InMemoryAcknowledgementStore(database),
         new InMemoryWebhookStore(database),
+        new InMemoryPlanStore(database),
         new AccessStores(
             new InMemoryApiTokenStore(database), new InMemoryRefreshTokenStore(database)));
   }
