@@ -111,7 +111,16 @@ final class RandomRequestsTest {
   private static String path(String template, Random random) {
     var path = template;
     for (var name :
-        List.of("{id}", "{entity}", "{hostId}", "{number}", "{file}", "{model}", "{odooId}", "{method}")) {
+        List.of(
+            "{id}",
+            "{entity}",
+            "{hostId}",
+            "{number}",
+            "{file}",
+            "{model}",
+            "{odooId}",
+            "{method}",
+            "{plan}")) {
       var known =
           switch (name) {
             case "{entity}" -> "customer";
