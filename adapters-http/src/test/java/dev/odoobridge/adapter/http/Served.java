@@ -37,6 +37,7 @@ final class Served implements AutoCloseable {
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
   final FakeDirect direct = new FakeDirect(integrations);
+  final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
   final FakeFailures failures = new FakeFailures(integrations);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
@@ -71,7 +72,7 @@ final class Served implements AutoCloseable {
         new FeedUseCases(changes, changes, webhooks),
         failures,
         failures,
-        new DirectUseCases(direct),
+        new DirectUseCases(direct, odooRecords),
         () -> readiness.parts());
   }
 
