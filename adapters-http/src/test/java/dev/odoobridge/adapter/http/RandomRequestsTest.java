@@ -125,7 +125,7 @@ final class RandomRequestsTest {
           switch (name) {
             case "{entity}" -> "customer";
             case "{model}" -> "res.partner";
-            case "{number}" -> "1";
+            case "{number}", "{odooId}" -> "1";
             default -> "main";
           };
       var word = random.nextBoolean() ? known : random.nextInt(9) + pick(random, WORDS);

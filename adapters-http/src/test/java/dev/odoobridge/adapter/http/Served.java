@@ -39,6 +39,7 @@ final class Served implements AutoCloseable {
   final FakeUsers users = new FakeUsers();
   final FakeTokens tokens = new FakeTokens();
   final FakeDirect direct = new FakeDirect(integrations);
+  final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
   final FakeFailures failures = new FakeFailures(integrations);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
@@ -74,7 +75,7 @@ final class Served implements AutoCloseable {
         new AccessUseCases(users, tokens),
         failures,
         failures,
-        new DirectUseCases(direct),
+        new DirectUseCases(direct, odooRecords),
         () -> readiness.parts());
   }
 

@@ -41,6 +41,8 @@ public enum ProblemType {
       404,
       "Odoo has no such model",
       "GET .../odoo/models lists those it has; is a module missing?"),
+  ODOO_RECORD_NOT_FOUND(
+      404, "Odoo has no such record", "It may be deleted, or hidden from Odoo's user."),
   RUN_NOT_FOUND(404, "There is no such run", "GET /api/v1/runs lists them."),
   PLAN_NOT_FOUND(404, "There is no such plan", "GET .../plans lists the integration's."),
   CONFLICT_NOT_FOUND(
