@@ -8,12 +8,11 @@ import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
+import dev.odoobridge.application.port.out.PlanStore;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.UserStore;
-import dev.odoobridge.application.port.out.VirtualFieldStore;
-import dev.odoobridge.application.port.out.VirtualValueStore;
 import dev.odoobridge.application.port.out.WebhookStore;
 
 /** All stores of one technology on one database. */
@@ -31,5 +30,6 @@ public record Stores(
     ChangeFeed feed,
     AcknowledgementStore acknowledgements,
     WebhookStore webhooks,
-    VirtualFieldStore virtualFields,
-    VirtualValueStore virtualValues) {}
+    KeptStores kept,
+    PlanStore plans,
+    AccessStores access) {}

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 public interface VirtualFieldStoreContract extends StoreContract {
 
   private VirtualFieldStore fields() {
-    return stores().virtualFields();
+    return stores().kept().fields();
   }
 
   @Test

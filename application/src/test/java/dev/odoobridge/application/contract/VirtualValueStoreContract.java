@@ -31,12 +31,12 @@ import org.junit.jupiter.api.Test;
 public interface VirtualValueStoreContract extends StoreContract {
 
   private VirtualValueStore values() {
-    return stores().virtualValues();
+    return stores().kept().values();
   }
 
   private void givenFields() {
     addIntegration();
-    SampleVirtual.ofEachType().forEach(each -> stores().virtualFields().save(PARTNER, each));
+    SampleVirtual.ofEachType().forEach(each -> stores().kept().fields().save(PARTNER, each));
   }
 
   private static VirtualChange change(long record, String field, VirtualValue value) {
@@ -193,7 +193,7 @@ public interface VirtualValueStoreContract extends StoreContract {
   default void losesTheValuesOfAFieldThatIsRemoved() {
     givenFields();
     given(1, "v_char", words("a"));
-    stores().virtualFields().remove(PARTNER, name("v_char"));
+    stores().kept().fields().remove(PARTNER, name("v_char"));
 
     assertEquals(List.of(), found());
   }
