@@ -111,12 +111,21 @@ final class RandomRequestsTest {
   private static String path(String template, Random random) {
     var path = template;
     for (var name :
-        List.of("{id}", "{entity}", "{hostId}", "{number}", "{file}", "{model}")) {
+        List.of(
+            "{id}",
+            "{entity}",
+            "{hostId}",
+            "{number}",
+            "{file}",
+            "{model}",
+            "{odooId}",
+            "{method}",
+            "{plan}")) {
       var known =
           switch (name) {
             case "{entity}" -> "customer";
             case "{model}" -> "res.partner";
-            case "{number}" -> "1";
+            case "{number}", "{odooId}" -> "1";
             default -> "main";
           };
       var word = random.nextBoolean() ? known : random.nextInt(9) + pick(random, WORDS);

@@ -84,13 +84,16 @@ final class ImportPage {
               var items = work.changed().isEmpty() ? List.<Absorbed>of() : save(work);
               var told = items.stream().flatMap(absorbed -> absorbed.item().stream()).toList();
               session.log().add(entity.name(), unreadable, 0);
-              session
-                  .log()
-                  .add(entity.name(), told, reading.size() - unreadable.size() - told.size());
+              session.log().add(entity.name(), told, unchanged(told));
               if (!session.request().dryRun() && cursor.isPresent()) {
                 session.stores().cursors().save(session.id(), entity.name(), cursor.get());
               }
             });
+  }
+
+  /** Who is held to a plan was asked about the records of the plan alone. */
+  private long unchanged(List<RunItem> told) {
+    return session.ledger().holds() ? 0 : reading.records().size() - told.size();
   }
 
   private RunItem unreadable(OdooId id, String message) {
@@ -116,7 +119,9 @@ final class ImportPage {
     var ids = work.changed().stream().map(absorbed -> work.owner(absorbed.odoo().id())).toList();
     var fresh = session.stores().records().lock(session.id(), entity.name(), ids);
     var disputes = Disputes.of(session, entity, fresh.keySet());
-    var again = work.again(session, entity, fresh, disputes);
+    var again =
+        new Operations(session, entity)
+            .admitted(work.again(session, entity, fresh, disputes), fresh);
     var saved = again.stream().flatMap(absorbed -> absorbed.record().stream()).toList();
     session.stores().records().save(saved);
     Announcements.append(session, fresh, saved);

@@ -52,7 +52,8 @@ final class PageWork {
         changed.add(absorbed);
       }
     }
-    return new PageWork(owners, hosts, links, disputes, changed);
+    var admitted = new Operations(session, entity).admitted(changed, hosts);
+    return new PageWork(owners, hosts, links, disputes, admitted);
   }
 
   /** The host records; in a dry run with the links a run would have made. */

@@ -42,11 +42,13 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new TestConnectionCommand(surroundings));
     root.addSubcommand(new PrepareOdooCommand(surroundings));
     root.addSubcommand(new SyncCommand(surroundings));
+    root.addSubcommand(new PlanCommand(surroundings));
     root.addSubcommand(new ConflictCommand(surroundings));
     root.addSubcommand(new RecordCommand(surroundings));
     root.addSubcommand(new ChangeCommand(surroundings));
     root.addSubcommand(new WebhookCommand(surroundings));
     root.addSubcommand(new FailureCommand(surroundings));
+    root.addSubcommand(new OdooCommand(surroundings));
     root.addSubcommand(new DoctorCommand(surroundings));
     root.setExecutionExceptionHandler(new Troubles());
     root.setParameterExceptionHandler(new WrongUse(root.getParameterExceptionHandler()));

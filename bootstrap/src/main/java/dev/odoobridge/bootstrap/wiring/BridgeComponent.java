@@ -32,6 +32,7 @@ import java.time.InstantSource;
       HttpModule.class,
       OdooModule.class,
       PersistenceModule.class,
+      PlanModule.class,
       SecurityModule.class,
       WebhookModule.class
     })

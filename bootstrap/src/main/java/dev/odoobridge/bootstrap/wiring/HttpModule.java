@@ -6,6 +6,7 @@ import dev.odoobridge.adapter.http.DirectUseCases;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
+import dev.odoobridge.adapter.http.PlanUseCases;
 import dev.odoobridge.adapter.http.UseCases;
 import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.persistence.Database;
@@ -47,6 +48,7 @@ interface HttpModule {
       WriteRecords writeRecords,
       RunSync runSync,
       ReadRuns readRuns,
+      PlanUseCases plans,
       ManageConflicts manageConflicts,
       ReadJournal readJournal,
       FeedUseCases feed,
@@ -63,6 +65,7 @@ interface HttpModule {
         writeRecords,
         runSync,
         readRuns,
+        plans,
         manageConflicts,
         readJournal,
         feed,

@@ -40,7 +40,10 @@ public enum ProblemType {
       404,
       "Odoo has no such model",
       "GET .../odoo/models lists those it has; is a module missing?"),
+  ODOO_RECORD_NOT_FOUND(
+      404, "Odoo has no such record", "It may be deleted, or hidden from Odoo's user."),
   RUN_NOT_FOUND(404, "There is no such run", "GET /api/v1/runs lists them."),
+  PLAN_NOT_FOUND(404, "There is no such plan", "GET .../plans lists the integration's."),
   CONFLICT_NOT_FOUND(
       404,
       "There is no such conflict",
@@ -54,6 +57,10 @@ public enum ProblemType {
       409, "A sync of this integration is under way", "Wait for it to end, then start again."),
   INTEGRATION_PAUSED(
       409, "The integration is paused", "Set paused to false with PUT, then start again."),
+  PLAN_NOT_READY(
+      409,
+      "The plan cannot be applied",
+      "Wait until it is ready; make a new one when it failed, expired or was applied."),
   CHANGES_FORGOTTEN(
       410,
       "The change feed no longer reaches back that far",
