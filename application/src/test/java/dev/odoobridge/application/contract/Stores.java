@@ -30,4 +30,5 @@ public record Stores(
     ChangeFeed feed,
     AcknowledgementStore acknowledgements,
     WebhookStore webhooks,
-    PlanStore plans) {}
+    PlanStore plans,
+    AccessStores access) {}

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.memory;
 
+import dev.odoobridge.application.contract.AccessStores;
 import dev.odoobridge.application.contract.Stores;
 
 /** All in-memory stores on one database. */
@@ -21,6 +22,8 @@ public final class InMemoryStores {
         new InMemoryChangeFeed(database),
         new InMemoryAcknowledgementStore(database),
         new InMemoryWebhookStore(database),
-        new InMemoryPlanStore(database));
+        new InMemoryPlanStore(database),
+        new AccessStores(
+            new InMemoryApiTokenStore(database), new InMemoryRefreshTokenStore(database)));
   }
 }

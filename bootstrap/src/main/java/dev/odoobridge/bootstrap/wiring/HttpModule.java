@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.odoobridge.adapter.http.AccessUseCases;
 import dev.odoobridge.adapter.http.DirectUseCases;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
@@ -52,6 +53,7 @@ interface HttpModule {
       ManageConflicts manageConflicts,
       ReadJournal readJournal,
       FeedUseCases feed,
+      AccessUseCases access,
       ManageFailures manageFailures,
       ReadStatus readStatus,
       DirectUseCases direct,
@@ -69,6 +71,7 @@ interface HttpModule {
         manageConflicts,
         readJournal,
         feed,
+        access,
         manageFailures,
         readStatus,
         direct,
