@@ -32,10 +32,7 @@ final class StatusReader {
             table.map(
                 rows ->
                     new StatusMapping(
-                        name,
-                        new StatusTable(rows),
-                        travel,
-                        payments.orElse(Payments.READ_ONLY))));
+                        name, new StatusTable(rows), travel, payments.orElse(Payments.READ_ONLY))));
   }
 
   /** The one word {@code register}, or members that say more. */

@@ -118,7 +118,8 @@ final class RandomProfiles {
         fields,
         random.nextBoolean() ? List.of(list(), list()) : List.of(),
         random.nextBoolean()
-            ? Optional.of(new StatusMapping(hostName(), new StatusTable(table()), travel(), payments()))
+            ? Optional.of(
+                new StatusMapping(hostName(), new StatusTable(table()), travel(), payments()))
             : Optional.empty(),
         create(),
         random.nextBoolean()

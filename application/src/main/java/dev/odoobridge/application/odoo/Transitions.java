@@ -65,13 +65,15 @@ public final class Transitions {
 
   private void write(Step.Write write, List<OdooId> ids) {
     var kept =
-        write.unless().map(domain -> found(Domain.and(domain, Domain.in("id", ids)))).orElse(Set.of());
+        write
+            .unless()
+            .map(domain -> found(Domain.and(domain, Domain.in("id", ids))))
+            .orElse(Set.of());
     var changed = ids.stream().filter(id -> !kept.contains(id)).toList();
     if (!changed.isEmpty()) {
       var values = new LinkedHashMap<String, RawValue>();
       write.values().forEach((field, value) -> values.put(field.value(), value));
-      client.write(
-          model, "write", changed, Map.of("vals", new RawValue.Members(values)), Map.of());
+      client.write(model, "write", changed, Map.of("vals", new RawValue.Members(values)), Map.of());
     }
   }
 

@@ -37,8 +37,7 @@ final class Wizards {
   }
 
   private RawValue found(Step.Lookup lookup) {
-    var rows =
-        Rows.search(client, lookup.model(), lookup.domain(), List.of(new FieldName("id")));
+    var rows = Rows.search(client, lookup.model(), lookup.domain(), List.of(new FieldName("id")));
     if (rows.isEmpty()) {
       throw new OdooFailure.Refused("Odoo has no " + lookup.name(), "no-such-record");
     }

@@ -74,8 +74,7 @@ final class Amendments {
           batch.forEach(amended -> values.put(amended.change().before().id(), amended.value()));
           entity.transitions().amend(way, values);
         },
-        (amended, failure) ->
-            trouble.refused(amended.change().record().key().hostId(), failure));
+        (amended, failure) -> trouble.refused(amended.change().record().key().hostId(), failure));
   }
 
   private Amendment way(Planned.Change change, FieldName field) {

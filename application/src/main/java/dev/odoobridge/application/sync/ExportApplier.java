@@ -127,9 +127,7 @@ final class ExportApplier {
     return entity.client().dialect().writesManyAtOnce()
         ? List.of(writing)
         : writing.stream()
-            .collect(
-                Collectors.groupingBy(
-                    this::values, LinkedHashMap::new, Collectors.toList()))
+            .collect(Collectors.groupingBy(this::values, LinkedHashMap::new, Collectors.toList()))
             .values();
   }
 

@@ -167,9 +167,7 @@ public final class Invoice implements Document {
       return moves.route(asPosted(from), to, "Odoo has no way from " + from + " to " + to);
     }
     var stays = !payments.undoes() || from.equals("reversed");
-    return to.equals("posted") && stays
-        ? new Route.There()
-        : moves.route(from, to, torn);
+    return to.equals("posted") && stays ? new Route.There() : moves.route(from, to, torn);
   }
 
   private Route unpaid(String from, String to) {

@@ -237,8 +237,7 @@ class RoutesTest {
     "done,closed,closed,closed",
     "cancel,closed,closed,closed"
   })
-  void changesHowMuchAManufacturingOrderMakes(
-      String state, String in14, String in16, String in19) {
+  void changesHowMuchAManufacturingOrderMakes(String state, String in14, String in16, String in19) {
     assertEquals(in14, amended(ORDER_TO_MAKE_14, "product_qty", state));
     assertEquals(in16, amended(ORDER_TO_MAKE_16, "product_qty", state));
     assertEquals(in19, amended(ORDER_TO_MAKE_19, "product_qty", state));

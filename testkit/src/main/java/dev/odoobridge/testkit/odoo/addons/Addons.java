@@ -10,8 +10,7 @@ public final class Addons {
   private Addons() {}
 
   public static List<Model> models(OdooVersion version) {
-    return Stream.of(
-            base(version), product(version), account(version), sale(version), mrp(version))
+    return Stream.of(base(version), product(version), account(version), sale(version), mrp(version))
         .flatMap(List::stream)
         .toList();
   }
@@ -62,7 +61,8 @@ public final class Addons {
         new AccountMove(version),
         new AccountMoveLine(version),
         new AccountPayment(version),
-        new PaymentRegister(version));
+        new PaymentRegister(version),
+        new MoveReversal(version));
   }
 
   private static List<Model> sale(OdooVersion version) {
@@ -76,6 +76,7 @@ public final class Addons {
             new MrpBom(version),
             new Model("mrp.bom.line", "Bill of Material Line", version).orderedBy("sequence, id"),
             new StockMove(version),
+            new StockMoveLine(version),
             new ChangeProductionQty(version));
     return version.is14()
         ? Stream.concat(models.stream(), Stream.of(new MrpImmediateProduction(version))).toList()

@@ -26,7 +26,8 @@ final class MrpBom extends Model {
     var template = product.one("product_tmpl_id").orElseThrow();
     var own = List.of("product_id", "=", product.id());
     var shared =
-        List.of("&", List.of("product_id", "=", false), List.of("product_tmpl_id", "=", template.id()));
+        List.of(
+            "&", List.of("product_id", "=", false), List.of("product_tmpl_id", "=", template.id()));
     var bills = product.environment().search("mrp.bom", List.of(own));
     var all = bills.isEmpty() ? product.environment().search("mrp.bom", shared) : bills;
     return all.stream()

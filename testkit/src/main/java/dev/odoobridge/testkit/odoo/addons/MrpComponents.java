@@ -16,7 +16,8 @@ final class MrpComponents {
     if (bom.isEmpty() || !order.ids("move_raw_ids").isEmpty()) {
       return;
     }
-    var times = order.number("product_qty").divide(bom.get().number("product_qty"), MathContext.DECIMAL64);
+    var times =
+        order.number("product_qty").divide(bom.get().number("product_qty"), MathContext.DECIMAL64);
     for (var line : bom.get().many("bom_line_ids")) {
       var values = new HashMap<String, Object>();
       if (order.model().version().is14()) {
@@ -79,7 +80,7 @@ final class MrpComponents {
 
   static void consumeAll(OdooRecord order) {
     for (var move : order.many("move_raw_ids")) {
-      move.set(consumedField(order), move.number("product_uom_qty"));
+      move.write(Map.of(consumedField(order), move.number("product_uom_qty")));
       if (order.model().version().is19()) {
         move.set("picked", true);
       }

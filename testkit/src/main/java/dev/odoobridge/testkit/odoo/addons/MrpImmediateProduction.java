@@ -35,7 +35,6 @@ final class MrpImmediateProduction extends Model {
             .toList();
     var model = call.environment().model("mrp.production");
     var ids = orders.stream().map(OdooRecord::id).toList();
-    return MrpProductionStates.finish(
-        new Call(call.environment(), model, ids, Map.of()), orders);
+    return MrpProductionStates.finish(new Call(call.environment(), model, ids, Map.of()), orders);
   }
 }

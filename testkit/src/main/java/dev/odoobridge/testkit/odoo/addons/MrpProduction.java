@@ -13,8 +13,7 @@ import java.util.Set;
 /** Manufacturing orders. In 14 a form fills in what a create over the API has to send. */
 final class MrpProduction extends Model {
   MrpProduction(OdooVersion version) {
-    super(
-        "mrp.production", version.is14() ? "Production Order" : "Manufacturing Order", version);
+    super("mrp.production", version.is14() ? "Production Order" : "Manufacturing Order", version);
     orderedBy(
         version.is14()
             ? "priority desc, date_planned_start asc, id"
@@ -61,9 +60,7 @@ final class MrpProduction extends Model {
 
   @Override
   protected void written(OdooRecord order, Set<String> fields) {
-    if (fields.contains("product_qty")
-        && version().is19()
-        && order.text("state").equals("draft")) {
+    if (fields.contains("product_qty") && version().is19() && order.text("state").equals("draft")) {
       MrpComponents.remake(order);
     }
     if (fields.contains("qty_producing") || fields.contains("product_qty")) {

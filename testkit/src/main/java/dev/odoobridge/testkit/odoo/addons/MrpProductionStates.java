@@ -60,7 +60,8 @@ final class MrpProductionStates {
 
   /** Asks before it produces what was not said: 14 about everything, both about deviations. */
   static Object markDone(Call call) {
-    var orders = call.records();
+    var orders =
+        call.records().stream().filter(order -> !order.text("state").equals("cancel")).toList();
     var untouched =
         orders.stream()
             .filter(order -> order.number("qty_producing").signum() == 0)

@@ -25,8 +25,7 @@ final class SeedModules {
           "sale_management Sales",
           "stock Inventory",
           "mrp Manufacturing");
-  private static final List<String> INSTALLABLE =
-      List.of("purchase Purchase", "crm CRM");
+  private static final List<String> INSTALLABLE = List.of("purchase Purchase", "crm CRM");
 
   private SeedModules() {}
 
