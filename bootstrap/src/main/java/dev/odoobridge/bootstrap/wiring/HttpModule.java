@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.odoobridge.adapter.http.DirectUseCases;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
@@ -51,6 +52,7 @@ interface HttpModule {
       FeedUseCases feed,
       ManageFailures manageFailures,
       ReadStatus readStatus,
+      DirectUseCases direct,
       Readiness readiness) {
     return new UseCases(
         signIn,
@@ -66,6 +68,7 @@ interface HttpModule {
         feed,
         manageFailures,
         readStatus,
+        direct,
         readiness);
   }
 
