@@ -37,7 +37,8 @@ final class PostgresStores {
           new PostgresWebhookStore(transactions, new InMemorySecretVault()),
           new KeptStores(
               new PostgresVirtualFieldStore(transactions),
-              new PostgresVirtualValueStore(transactions)),
+              new PostgresVirtualValueStore(transactions),
+              new PostgresDocumentStore(transactions)),
           new PostgresPlanStore(transactions),
           new AccessStores(
               new PostgresApiTokenStore(transactions),

@@ -24,7 +24,9 @@ public final class InMemoryStores {
         new InMemoryAcknowledgementStore(database),
         new InMemoryWebhookStore(database),
         new KeptStores(
-            new InMemoryVirtualFieldStore(database), new InMemoryVirtualValueStore(database)),
+            new InMemoryVirtualFieldStore(database),
+            new InMemoryVirtualValueStore(database),
+            new InMemoryDocumentStore(database)),
         new InMemoryPlanStore(database),
         new AccessStores(
             new InMemoryApiTokenStore(database), new InMemoryRefreshTokenStore(database)));

@@ -3,6 +3,7 @@ package dev.odoobridge.application.memory;
 import dev.odoobridge.domain.access.ApiToken;
 import dev.odoobridge.domain.access.RefreshToken;
 import dev.odoobridge.domain.access.User;
+import dev.odoobridge.domain.document.Document;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.integration.Integration;
@@ -60,6 +61,8 @@ final class State {
   private JournalTable journal = new JournalTable();
   private ConflictTable conflicts = new ConflictTable();
   private final Map<VirtualModel, VirtualTable> virtual = new HashMap<>();
+  final NavigableMap<Long, Document> documents = new TreeMap<>();
+  long lastDocument;
 
   /** A refresh token, used or not. */
   record UsableToken(RefreshToken token, boolean used) {}
@@ -86,6 +89,8 @@ final class State {
     copy.journal = journal;
     copy.conflicts = conflicts;
     copy.virtual.putAll(virtual);
+    copy.documents.putAll(documents);
+    copy.lastDocument = lastDocument;
     return copy;
   }
 
@@ -185,6 +190,7 @@ final class State {
     journal.remove(id);
     conflicts = conflicts.copy();
     conflicts.removeIf(key -> key.integration().equals(id));
+    documents.values().removeIf(document -> document.integration().equals(id));
     virtual.keySet().removeIf(model -> model.integration().equals(id));
   }
 }
