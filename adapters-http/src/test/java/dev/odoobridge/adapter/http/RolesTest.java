@@ -82,6 +82,19 @@ final class RolesTest {
     allowed.put("GET /api/v1/failures/{id}", "admin manager viewer host");
     allowed.put("POST /api/v1/failures/{id}/retry", "admin manager host");
     allowed.put("POST /api/v1/failures/retry", "admin manager host");
+    allowed.put("GET /api/odoo/odoo-integrations", "admin manager viewer");
+    allowed.put("POST /api/odoo/odoo-integrations", "admin");
+    allowed.put("GET /api/odoo/odoo-integrations/{id}", "admin manager viewer");
+    allowed.put("PUT /api/odoo/odoo-integrations/{id}", "admin");
+    allowed.put("DELETE /api/odoo/odoo-integrations/{id}", "admin");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/test_connection", "admin manager");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/sync_products", "admin manager host");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/sync_customers", "admin manager host");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/sync_orders", "admin manager host");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/sync_invoices", "admin manager host");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/sync_all", "admin manager host");
+    allowed.put("GET /api/odoo/odoo-sync-logs", "admin manager viewer host");
+    allowed.put("GET /api/odoo/odoo-sync-logs/{id}", "admin manager viewer host");
     return allowed;
   }
 

@@ -16,7 +16,7 @@ final class SyncBody {
   static SyncRequest request(RawValue.Members body) {
     var fields = new Fields(body);
     var entities = entities(fields);
-    var direction = direction(fields);
+    var direction = direction(fields).orElse(Direction.BOTH);
     var dryRun = fields.flag("dry_run").orElse(false);
     var force = fields.flag("force").orElse(false);
     var limit = limit(fields);
@@ -38,13 +38,13 @@ final class SyncBody {
     return names;
   }
 
-  private static Direction direction(Fields fields) {
+  static Optional<Direction> direction(Fields fields) {
     var word = fields.text("direction");
     var direction = word.flatMap(Direction::parse);
     if (word.isPresent() && direction.isEmpty()) {
       fields.wrong("direction", "must be export, import or both");
     }
-    return direction.orElse(Direction.BOTH);
+    return direction;
   }
 
   private static Sweep sweep(Fields fields) {
