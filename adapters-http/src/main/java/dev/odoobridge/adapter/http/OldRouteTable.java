@@ -14,7 +14,7 @@ import dev.odoobridge.adapter.http.api.IntegrationRoutes;
 import dev.odoobridge.adapter.http.api.OdooRoutes;
 import dev.odoobridge.adapter.http.api.RunRoutes;
 import dev.odoobridge.adapter.http.api.SyncRoutes;
-import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.util.List;
 
 /**
@@ -28,6 +28,7 @@ final class OldRouteTable {
 
   private static final String INTEGRATIONS = "/api/odoo/odoo-integrations";
   private static final String INTEGRATION = INTEGRATIONS + "/{id}";
+  private static final List<String> ONLY = SyncRoutes.START_ONLY;
   private static final String LOGS = "/api/odoo/odoo-sync-logs";
 
   private OldRouteTable() {}
@@ -44,22 +45,20 @@ final class OldRouteTable {
         new Route(PUT, INTEGRATION, MANAGE_INTEGRATIONS, integrations::replace),
         new Route(DELETE, INTEGRATION, MANAGE_INTEGRATIONS, integrations::delete),
         new Route(POST, INTEGRATION + "/test_connection", TEST_CONNECTIONS, odoo::test),
-        sync(INTEGRATION + "/sync_products", sync, "product"),
-        sync(INTEGRATION + "/sync_customers", sync, "customer"),
-        sync(INTEGRATION + "/sync_orders", sync, "order"),
-        sync(INTEGRATION + "/sync_invoices", sync, "invoice"),
-        sync(INTEGRATION + "/sync_all", sync),
+        new Route(POST, INTEGRATION + "/sync_products", START_SYNCS, ONLY, of(sync, "product"))
+            .withSight(),
+        new Route(POST, INTEGRATION + "/sync_customers", START_SYNCS, ONLY, of(sync, "customer"))
+            .withSight(),
+        new Route(POST, INTEGRATION + "/sync_orders", START_SYNCS, ONLY, of(sync, "order"))
+            .withSight(),
+        new Route(POST, INTEGRATION + "/sync_invoices", START_SYNCS, ONLY, of(sync, "invoice"))
+            .withSight(),
+        new Route(POST, INTEGRATION + "/sync_all", START_SYNCS, ONLY, of(sync)).withSight(),
         new Route(GET, LOGS, READ_RUNS, RunRoutes.LIST, runs::list).withSight(),
         new Route(GET, LOGS + "/{id}", READ_RUNS, runs::read).withSight());
   }
 
-  private static Route sync(String path, SyncRoutes sync, String... entities) {
-    return new Route(
-            POST,
-            path,
-            START_SYNCS,
-            SyncRoutes.START_ONLY,
-            (Context context) -> sync.startOnly(context, entities))
-        .withSight();
+  private static Handler of(SyncRoutes sync, String... entities) {
+    return context -> sync.startOnly(context, entities);
   }
 }
