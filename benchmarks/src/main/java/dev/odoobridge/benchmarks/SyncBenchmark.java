@@ -100,7 +100,8 @@ public final class SyncBenchmark {
     bridge.put(entity, records);
     var bridgeMillis = bridge.sync(entity, "export");
     System.out.printf(
-        "  export %-9s bare %6d ms (%5.0f/s)  bridge %6d ms (%5.0f/s)  ratio %.3f  one a call %4.0f/s, bridge %4.1f times that%n",
+        "  export %-9s bare %6d ms (%5.0f/s)  bridge %6d ms (%5.0f/s)  ratio %.3f  one a call"
+            + " %4.0f/s, bridge %4.1f times that%n",
         entity,
         bareMillis,
         perSecond(count, bareMillis),

@@ -32,10 +32,14 @@ final class Served implements AutoCloseable {
   final FakeOdoo odoo = new FakeOdoo(integrations);
   final FakeRecords records = new FakeRecords(integrations, clock);
   final FakeRuns runs = new FakeRuns(integrations, clock);
+  final FakePlans plans = new FakePlans(integrations, runs);
   final FakeConflicts conflicts = new FakeConflicts(clock);
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
+  final FakeUsers users = new FakeUsers();
+  final FakeTokens tokens = new FakeTokens();
   final FakeDirect direct = new FakeDirect(integrations);
+  final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
   final FakeFailures failures = new FakeFailures(integrations);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
@@ -64,12 +68,14 @@ final class Served implements AutoCloseable {
         records,
         runs,
         runs,
+        new PlanUseCases(plans),
         conflicts,
         conflicts,
         new FeedUseCases(changes, changes, webhooks),
+        new AccessUseCases(users, tokens),
         failures,
         failures,
-        new DirectUseCases(direct),
+        new DirectUseCases(direct, odooRecords),
         () -> readiness.parts());
   }
 

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
+import dev.odoobridge.application.contract.AccessStores;
 import dev.odoobridge.application.contract.Stores;
 import dev.odoobridge.application.memory.InMemorySecretVault;
 import dev.odoobridge.domain.integration.Secret;
@@ -32,7 +33,11 @@ final class PostgresStores {
           new PostgresJournal(transactions),
           new PostgresChangeFeed(transactions),
           new PostgresAcknowledgementStore(transactions),
-          new PostgresWebhookStore(transactions, new InMemorySecretVault()));
+          new PostgresWebhookStore(transactions, new InMemorySecretVault()),
+          new PostgresPlanStore(transactions),
+          new AccessStores(
+              new PostgresApiTokenStore(transactions),
+              new PostgresRefreshTokenStore(transactions)));
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {
@@ -49,7 +54,7 @@ final class PostgresStores {
   /** The stores, emptied. */
   static Stores empty() {
     SHARED.transactions.with(
-        it -> Sql.of("TRUNCATE integration, app_user, webhook CASCADE").update(it));
+        it -> Sql.of("TRUNCATE integration, app_user, webhook, api_token CASCADE").update(it));
     return SHARED.stores;
   }
 

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.memory;
 
+import dev.odoobridge.application.contract.AccessStores;
 import dev.odoobridge.application.contract.Stores;
 
 /** All in-memory stores on one database. */
@@ -20,6 +21,9 @@ public final class InMemoryStores {
         new InMemoryJournal(database),
         new InMemoryChangeFeed(database),
         new InMemoryAcknowledgementStore(database),
-        new InMemoryWebhookStore(database));
+        new InMemoryWebhookStore(database),
+        new InMemoryPlanStore(database),
+        new AccessStores(
+            new InMemoryApiTokenStore(database), new InMemoryRefreshTokenStore(database)));
   }
 }

@@ -1,9 +1,14 @@
 package dev.odoobridge.application.memory;
 
+import dev.odoobridge.domain.access.ApiToken;
+import dev.odoobridge.domain.access.RefreshToken;
 import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.plan.NumberedOperation;
+import dev.odoobridge.domain.plan.Plan;
+import dev.odoobridge.domain.plan.PlanId;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Cursor;
@@ -16,6 +21,7 @@ import dev.odoobridge.domain.webhook.WebhookId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,6 +36,10 @@ final class State {
   final NavigableMap<String, Integration> integrations = new TreeMap<>();
   final NavigableMap<RunId, Run> runs = new TreeMap<>();
   final NavigableMap<String, User> users = new TreeMap<>(CodePointOrder.INSTANCE);
+  final Map<String, UsableToken> refreshTokens = new HashMap<>();
+  final Map<String, ApiToken> apiTokens = new LinkedHashMap<>();
+  final NavigableMap<PlanId, Plan> plans = new TreeMap<>();
+  final Map<PlanId, List<NumberedOperation>> operations = new HashMap<>();
   final Map<Place, Cursor> cursors = new HashMap<>();
   final Map<Place, FeedCursor> acknowledged = new HashMap<>();
   final NavigableMap<WebhookId, Webhook> webhooks = new TreeMap<>();
@@ -49,11 +59,18 @@ final class State {
   private JournalTable journal = new JournalTable();
   private ConflictTable conflicts = new ConflictTable();
 
+  /** A refresh token, used or not. */
+  record UsableToken(RefreshToken token, boolean used) {}
+
   State copy() {
     var copy = new State();
     copy.integrations.putAll(integrations);
     copy.runs.putAll(runs);
     copy.users.putAll(users);
+    copy.refreshTokens.putAll(refreshTokens);
+    copy.apiTokens.putAll(apiTokens);
+    copy.plans.putAll(plans);
+    copy.operations.putAll(operations);
     copy.cursors.putAll(cursors);
     copy.acknowledged.putAll(acknowledged);
     copy.webhooks.putAll(webhooks);
@@ -142,6 +159,8 @@ final class State {
     feedToChange().values().removeIf(it -> it.change().key().integration().equals(id));
     runs.values().removeIf(run -> run.integration().equals(id));
     items.keySet().retainAll(runs.keySet());
+    plans.values().removeIf(plan -> plan.integration().equals(id));
+    operations.keySet().retainAll(plans.keySet());
     own.retainAll(records.keySet());
     own.add(FeedCursor.class);
     journal = journal.copy();

@@ -3,7 +3,9 @@ package dev.odoobridge.bootstrap.wiring;
 import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.application.access.FirstAdmin;
+import dev.odoobridge.application.access.Renewal;
 import dev.odoobridge.application.access.SignInService;
+import dev.odoobridge.application.access.TokenCheck;
 import dev.odoobridge.application.failures.ManageFailuresService;
 import dev.odoobridge.application.integrations.ManageIntegrationsService;
 import dev.odoobridge.application.integrations.PrepareOdooService;
@@ -48,6 +50,7 @@ import dev.odoobridge.application.runs.ReadRunsService;
 import dev.odoobridge.application.sync.AbandonedRuns;
 import dev.odoobridge.application.sync.AutoSync;
 import dev.odoobridge.application.sync.RunSyncService;
+import dev.odoobridge.application.sync.RunSyncService.SyncWork;
 import dev.odoobridge.application.sync.Stores;
 import dev.odoobridge.application.sync.SyncWorker;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
@@ -66,8 +69,13 @@ interface ApplicationModule {
 
   @Provides
   static SignIn signIn(
-      UserStore users, PasswordHasher hasher, AccessTokens tokens, InstantSource clock) {
-    return new SignInService(users, hasher, tokens, clock);
+      UserStore users,
+      PasswordHasher hasher,
+      AccessTokens tokens,
+      Renewal renewal,
+      TokenCheck tokenCheck,
+      InstantSource clock) {
+    return new SignInService(users, hasher, tokens, renewal, tokenCheck, clock);
   }
 
   @Provides
@@ -171,11 +179,7 @@ interface ApplicationModule {
 
   @Provides
   @Singleton
-  static RunSync runSync(
-      IntegrationStore integrations,
-      ProfileSource profiles,
-      Leases leases,
-      IdSource ids,
+  static SyncWork syncWork(
       Stores stores,
       OdooOpener opener,
       Breakers breakers,
@@ -184,7 +188,18 @@ interface ApplicationModule {
     var worker =
         new SyncWorker(
             stores, opener, breakers, clock, () -> Executors.newSingleThreadExecutor(BESIDE));
-    var work = new RunSyncService.SyncWork(worker, executor, clock);
+    return new SyncWork(worker, executor, clock);
+  }
+
+  @Provides
+  @Singleton
+  static RunSync runSync(
+      IntegrationStore integrations,
+      ProfileSource profiles,
+      Leases leases,
+      IdSource ids,
+      Stores stores,
+      SyncWork work) {
     return new RunSyncService(integrations, profiles, leases, stores.runs(), ids, work);
   }
 

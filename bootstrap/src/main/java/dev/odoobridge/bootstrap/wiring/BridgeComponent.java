@@ -26,12 +26,14 @@ import java.time.InstantSource;
 @Singleton
 @Component(
     modules = {
+      AccessModule.class,
       ApplicationModule.class,
       DirectModule.class,
       FeedModule.class,
       HttpModule.class,
       OdooModule.class,
       PersistenceModule.class,
+      PlanModule.class,
       SecurityModule.class,
       WebhookModule.class
     })

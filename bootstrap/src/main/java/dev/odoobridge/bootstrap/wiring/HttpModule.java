@@ -2,10 +2,12 @@ package dev.odoobridge.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.odoobridge.adapter.http.AccessUseCases;
 import dev.odoobridge.adapter.http.DirectUseCases;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
+import dev.odoobridge.adapter.http.PlanUseCases;
 import dev.odoobridge.adapter.http.UseCases;
 import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.persistence.Database;
@@ -47,9 +49,11 @@ interface HttpModule {
       WriteRecords writeRecords,
       RunSync runSync,
       ReadRuns readRuns,
+      PlanUseCases plans,
       ManageConflicts manageConflicts,
       ReadJournal readJournal,
       FeedUseCases feed,
+      AccessUseCases access,
       ManageFailures manageFailures,
       ReadStatus readStatus,
       DirectUseCases direct,
@@ -63,9 +67,11 @@ interface HttpModule {
         writeRecords,
         runSync,
         readRuns,
+        plans,
         manageConflicts,
         readJournal,
         feed,
+        access,
         manageFailures,
         readStatus,
         direct,
