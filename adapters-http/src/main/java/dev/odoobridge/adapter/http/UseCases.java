@@ -27,6 +27,7 @@ public record UseCases(
     ManageConflicts manageConflicts,
     ReadJournal readJournal,
     FeedUseCases feed,
+    MappingUseCases mapping,
     ManageFailures manageFailures,
     ReadStatus readStatus,
     Readiness readiness) {}

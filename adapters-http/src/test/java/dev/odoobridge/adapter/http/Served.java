@@ -34,6 +34,7 @@ final class Served implements AutoCloseable {
   final FakeConflicts conflicts = new FakeConflicts(clock);
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
+  final FakeMappings mappings = new FakeMappings(integrations, clock);
   final FakeFailures failures = new FakeFailures(integrations);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
@@ -65,6 +66,7 @@ final class Served implements AutoCloseable {
         conflicts,
         conflicts,
         new FeedUseCases(changes, changes, webhooks),
+        new MappingUseCases(mappings, mappings),
         failures,
         failures,
         () -> readiness.parts());

@@ -32,7 +32,8 @@ final class PostgresStores {
           new PostgresJournal(transactions),
           new PostgresChangeFeed(transactions),
           new PostgresAcknowledgementStore(transactions),
-          new PostgresWebhookStore(transactions, new InMemorySecretVault()));
+          new PostgresWebhookStore(transactions, new InMemorySecretVault()),
+          new PostgresMappingStore(transactions));
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {

@@ -2,6 +2,8 @@ package dev.odoobridge.adapter.profiles;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.odoobridge.domain.mapping.ProfileProblem;
+import dev.odoobridge.application.port.out.ProfileReading;
 import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.FieldMapping;
 import dev.odoobridge.domain.mapping.MappingProfile;

@@ -43,6 +43,17 @@ final class ImportPage {
    * @param cursor stored with it, in one transaction; absent for records fetched out of turn
    */
   void store(Reading reading, Optional<Cursor> cursor) {
+    if (!entity.mapping().refersToItself()) {
+      storeWave(reading, cursor);
+      return;
+    }
+    importMissing(entity, session.notYetFetched(entity.name(), Waves.outside(entity, reading)));
+    var waves = Waves.of(entity, reading);
+    waves.subList(0, waves.size() - 1).forEach(wave -> storeWave(wave, Optional.empty()));
+    storeWave(waves.getLast(), cursor);
+  }
+
+  private void storeWave(Reading reading, Optional<Cursor> cursor) {
     var page = reading.records();
     var unreadable =
         reading.unreadable().entrySet().stream()

@@ -55,14 +55,14 @@ public final class RunSyncService implements RunSync {
     if (integration.get().paused()) {
       return new Result.Paused(id);
     }
-    var profile = profiles.find(integration.get().profile()).orElseThrow();
+    var profile = profiles.of(integration.get());
     var synced = synced(profile, integration.get());
     var unknown =
         request.entities().stream().filter(entity -> !synced.contains(entity)).findFirst();
     if (unknown.isPresent()) {
       return new Result.NoSuchEntity(unknown.get(), synced);
     }
-    var lease = leases.tryAcquire(AbandonedRuns.lease(id));
+    var lease = leases.tryAcquire(Leases.ofRuns(id));
     return lease.isEmpty()
         ? new Result.AlreadyRunning(id)
         : start(caller, integration.get(), profile, request, lease.get());

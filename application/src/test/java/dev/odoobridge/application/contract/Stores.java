@@ -8,6 +8,7 @@ import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
+import dev.odoobridge.application.port.out.MappingStore;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.Transactions;
@@ -28,4 +29,5 @@ public record Stores(
     Journal journal,
     ChangeFeed feed,
     AcknowledgementStore acknowledgements,
-    WebhookStore webhooks) {}
+    WebhookStore webhooks,
+    MappingStore mappings) {}

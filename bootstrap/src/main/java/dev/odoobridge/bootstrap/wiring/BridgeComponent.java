@@ -29,6 +29,7 @@ import java.time.InstantSource;
       ApplicationModule.class,
       FeedModule.class,
       HttpModule.class,
+      MappingModule.class,
       OdooModule.class,
       PersistenceModule.class,
       SecurityModule.class,

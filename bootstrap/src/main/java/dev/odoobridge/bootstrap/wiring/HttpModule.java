@@ -5,6 +5,7 @@ import dagger.Provides;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
+import dev.odoobridge.adapter.http.MappingUseCases;
 import dev.odoobridge.adapter.http.UseCases;
 import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.persistence.Database;
@@ -49,6 +50,7 @@ interface HttpModule {
       ManageConflicts manageConflicts,
       ReadJournal readJournal,
       FeedUseCases feed,
+      MappingUseCases mapping,
       ManageFailures manageFailures,
       ReadStatus readStatus,
       Readiness readiness) {
@@ -64,6 +66,7 @@ interface HttpModule {
         manageConflicts,
         readJournal,
         feed,
+        mapping,
         manageFailures,
         readStatus,
         readiness);

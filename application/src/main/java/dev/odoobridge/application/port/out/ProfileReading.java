@@ -1,5 +1,6 @@
-package dev.odoobridge.adapter.profiles;
+package dev.odoobridge.application.port.out;
 
+import dev.odoobridge.domain.mapping.ProfileProblem;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import java.util.List;
 
