@@ -30,4 +30,5 @@ public record UseCases(
     MappingUseCases mapping,
     ManageFailures manageFailures,
     ReadStatus readStatus,
+    DirectUseCases direct,
     Readiness readiness) {}

@@ -2,9 +2,9 @@ package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.application.port.in.CheckMapping;
 import dev.odoobridge.application.port.in.ManageMapping;
-import dev.odoobridge.domain.mapping.ProfileProblem;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.integration.MappingVersion;
+import dev.odoobridge.domain.mapping.ProfileProblem;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;

@@ -117,7 +117,7 @@ final class IntegrationsTest {
       served.post(
           ALL,
           """
-          {"id": "also", "url": "http://o", "database": "d", "username": "u", "api_key": "k"}
+          {"id": "also", "url": "http://o", "database": "d", "username": "u", "profile": "go4rent", "api_key": "k"}
           """);
 
       var answer = served.get(ALL).is(200);
@@ -153,7 +153,9 @@ final class IntegrationsTest {
     void keepsSecretsThatAreLeftOut() {
       var answer =
           served
-              .put(MAIN, "{\"url\": \"http://new\", \"database\": \"d\", \"username\": \"u\"}")
+              .put(
+                  MAIN,
+                  "{\"url\": \"http://new\", \"database\": \"d\", \"username\": \"u\", \"profile\": \"p\"}")
               .is(200);
 
       assertEquals("http://new", answer.at("/url"));
@@ -166,7 +168,7 @@ final class IntegrationsTest {
           .put(
               MAIN,
               """
-              {"url": "http://n", "database": "d", "username": "u",
+              {"url": "http://n", "database": "d", "username": "u", "profile": "go4rent",
                "conflict_policies": {"customer": "manual"}}
               """)
           .is(200);

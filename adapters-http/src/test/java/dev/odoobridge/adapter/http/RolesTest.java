@@ -34,6 +34,9 @@ final class RolesTest {
     allowed.put("GET /", "open");
     allowed.put("GET /health/live", "open");
     allowed.put("GET /health/ready", "open");
+    allowed.put("GET /docs", "open");
+    allowed.put("GET /docs/openapi.json", "open");
+    allowed.put("GET /docs/{file}", "open");
     allowed.put("POST /api/v1/auth/token", "open");
     allowed.put("GET /api/v1/integrations", "admin manager viewer");
     allowed.put("POST /api/v1/integrations", "admin");
@@ -43,6 +46,11 @@ final class RolesTest {
     allowed.put("GET /api/v1/integrations/{id}/status", "admin manager viewer");
     allowed.put("POST /api/v1/integrations/{id}/test-connection", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/prepare-odoo", "admin");
+    var odoo = "/api/v1/integrations/{id}/odoo";
+    allowed.put("GET " + odoo + "/version", "admin manager");
+    allowed.put("GET " + odoo + "/models", "admin manager");
+    allowed.put("GET " + odoo + "/models/{model}/fields", "admin manager");
+    allowed.put("GET " + odoo + "/modules", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/sync", "admin manager host");
     allowed.put("GET /api/v1/integrations/{id}/records/{entity}", "admin manager viewer host");
     allowed.put("POST /api/v1/integrations/{id}/records/{entity}", "admin manager host");
@@ -136,10 +144,12 @@ final class RolesTest {
   }
 
   /** Ids that lead to nothing, so that an allowed request changes nothing. */
-  private static String filled(String path) {
+  static String filled(String path) {
     return path.replace("{id}", "none")
         .replace("{entity}", "customer")
         .replace("{hostId}", "1")
-        .replace("{number}", "9");
+        .replace("{model}", "res.partner")
+        .replace("{number}", "9")
+        .replace("{file}", "none");
   }
 }

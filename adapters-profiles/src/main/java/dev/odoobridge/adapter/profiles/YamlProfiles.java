@@ -1,9 +1,9 @@
 package dev.odoobridge.adapter.profiles;
 
-import dev.odoobridge.domain.mapping.ProfileProblem;
 import dev.odoobridge.application.port.out.ProfileReading;
 import dev.odoobridge.application.port.out.ProfileText;
 import dev.odoobridge.domain.mapping.MappingProfile;
+import dev.odoobridge.domain.mapping.ProfileProblem;
 import dev.odoobridge.domain.record.FieldProblem;
 import java.util.List;
 import java.util.stream.Collectors;

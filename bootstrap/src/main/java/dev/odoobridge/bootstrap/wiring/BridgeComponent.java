@@ -27,6 +27,7 @@ import java.time.InstantSource;
 @Component(
     modules = {
       ApplicationModule.class,
+      DirectModule.class,
       FeedModule.class,
       HttpModule.class,
       MappingModule.class,

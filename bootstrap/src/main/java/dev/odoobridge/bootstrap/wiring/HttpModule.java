@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.odoobridge.adapter.http.DirectUseCases;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
@@ -53,6 +54,7 @@ interface HttpModule {
       MappingUseCases mapping,
       ManageFailures manageFailures,
       ReadStatus readStatus,
+      DirectUseCases direct,
       Readiness readiness) {
     return new UseCases(
         signIn,
@@ -69,6 +71,7 @@ interface HttpModule {
         mapping,
         manageFailures,
         readStatus,
+        direct,
         readiness);
   }
 

@@ -23,8 +23,7 @@ public final class MappingRoutes {
   public static final List<String> READ = List.of("version");
   public static final List<String> LIST = List.of("limit");
 
-  private static final List<String> YAML =
-      List.of("application/yaml", "application/x-yaml", "text/yaml", "text/plain");
+  private static final List<String> YAML = List.of("application/yaml", "text/yaml");
   private static final int MOST_VERSIONS = 1000;
   private static final int MOST_MODELS = 20;
 

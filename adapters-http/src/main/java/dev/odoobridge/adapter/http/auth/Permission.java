@@ -16,6 +16,9 @@ public enum Permission {
   MANAGE_INTEGRATIONS(ADMIN),
   TEST_CONNECTIONS(ADMIN, MANAGER),
   PREPARE_ODOO(ADMIN),
+  /** Odoo itself, as far as {@code OdooAccess} lets the caller. */
+  READ_ODOO(ADMIN, MANAGER),
+  WRITE_ODOO(ADMIN, MANAGER),
   START_SYNCS(ADMIN, MANAGER, HOST),
   READ_RECORDS(ADMIN, MANAGER, VIEWER, HOST),
   WRITE_RECORDS(ADMIN, MANAGER, HOST),
@@ -32,6 +35,11 @@ public enum Permission {
 
   Permission(Role... roles) {
     this.roles = Set.of(roles);
+  }
+
+  /** Whether it is for reading alone; a token that may only read has no other. */
+  public boolean isForReading() {
+    return this == OPEN || name().startsWith("READ_");
   }
 
   public boolean isHeldBy(Role role) {

@@ -25,6 +25,12 @@ public enum ProblemType {
       "Check both and try again. ODOO_BRIDGE_ADMIN_PASSWORD, set when the service starts, is the new password of admin."),
   FORBIDDEN(
       403, "Your role may not do this", "Ask an administrator to do it, or for another role."),
+  ODOO_ACCESS_DENIED(
+      403, "The bridge does not do this in Odoo", "The detail says why, and what does instead."),
+  OUT_OF_SCOPE(
+      403,
+      "Your token may not touch this",
+      "Use another token, or ask an administrator for one of a wider scope."),
   PATH_NOT_FOUND(404, "There is nothing at this path", "GET / lists where to start."),
   INTEGRATION_NOT_FOUND(
       404, "There is no such integration", "GET /api/v1/integrations lists them."),
@@ -33,6 +39,10 @@ public enum ProblemType {
   RECORD_NOT_FOUND(404, "There is no such record", "PUT creates it."),
   MAPPING_VERSION_NOT_FOUND(
       404, "The mapping has no such version", "GET .../mapping/versions lists them."),
+  MODEL_NOT_FOUND(
+      404,
+      "Odoo has no such model",
+      "GET .../odoo/models lists those it has; is a module missing?"),
   RUN_NOT_FOUND(404, "There is no such run", "GET /api/v1/runs lists them."),
   CONFLICT_NOT_FOUND(
       404,

@@ -1,8 +1,8 @@
 package dev.odoobridge.application.port.in;
 
-import dev.odoobridge.domain.mapping.ProfileProblem;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.integration.MappingVersion;
+import dev.odoobridge.domain.mapping.ProfileProblem;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.List;

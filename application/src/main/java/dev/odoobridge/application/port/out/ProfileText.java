@@ -1,7 +1,7 @@
 package dev.odoobridge.application.port.out;
 
-import dev.odoobridge.domain.mapping.ProfileProblem;
 import dev.odoobridge.domain.mapping.MappingProfile;
+import dev.odoobridge.domain.mapping.ProfileProblem;
 import dev.odoobridge.domain.record.FieldProblem;
 import java.util.List;
 
