@@ -155,7 +155,8 @@ final class IntegrationsTest {
           served
               .put(
                   MAIN,
-                  "{\"url\": \"http://new\", \"database\": \"d\", \"username\": \"u\", \"profile\": \"p\"}")
+                  "{\"url\": \"http://new\", \"database\": \"d\", \"username\": \"u\", \"profile\":"
+                      + " \"p\"}")
               .is(200);
 
       assertEquals("http://new", answer.at("/url"));

@@ -5,12 +5,11 @@ import dev.odoobridge.domain.mapping.References;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Divides a page of records that refer to each other, such as categories with a parent: each wave
@@ -18,15 +17,11 @@ import java.util.stream.Collectors;
  */
 final class Waves {
   private final EntitySync entity;
-  private final Map<OdooId, OdooRecord> left = new HashMap<>();
-  private final List<OdooId> order = new ArrayList<>();
+  private final Map<OdooId, OdooRecord> left = new LinkedHashMap<>();
 
   private Waves(EntitySync entity, List<OdooRecord> page) {
     this.entity = entity;
-    for (var record : page) {
-      left.put(record.id(), record);
-      order.add(record.id());
-    }
+    page.forEach(record -> left.put(record.id(), record));
   }
 
   /** The records that stand outside the page and that it refers to. */
@@ -52,16 +47,17 @@ final class Waves {
   private List<List<OdooRecord>> all() {
     var waves = new ArrayList<List<OdooRecord>>();
     while (!left.isEmpty()) {
-      var free = order.stream().filter(left::containsKey).filter(this::isFree).toList();
-      var wave = free.isEmpty() ? order.stream().filter(left::containsKey).toList() : free;
-      waves.add(wave.stream().map(left::remove).collect(Collectors.toList()));
+      var free = left.values().stream().filter(this::isFree).toList();
+      var wave = free.isEmpty() ? List.copyOf(left.values()) : free;
+      wave.forEach(record -> left.remove(record.id()));
+      waves.add(wave);
     }
     return waves;
   }
 
-  private boolean isFree(OdooId id) {
-    return references(entity, left.get(id)).stream()
-        .noneMatch(other -> other != id.value() && left.containsKey(new OdooId(other)));
+  private boolean isFree(OdooRecord record) {
+    return references(entity, record).stream()
+        .noneMatch(other -> other != record.id().value() && left.containsKey(new OdooId(other)));
   }
 
   private static Set<Long> references(EntitySync entity, OdooRecord record) {

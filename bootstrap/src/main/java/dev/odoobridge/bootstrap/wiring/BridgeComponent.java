@@ -33,6 +33,7 @@ import java.time.InstantSource;
       MappingModule.class,
       OdooModule.class,
       PersistenceModule.class,
+      PlanModule.class,
       SecurityModule.class,
       WebhookModule.class
     })

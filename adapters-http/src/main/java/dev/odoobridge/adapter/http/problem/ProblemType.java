@@ -22,7 +22,8 @@ public enum ProblemType {
   SIGN_IN_REFUSED(
       401,
       "The name or the password is wrong",
-      "Check both and try again. ODOO_BRIDGE_ADMIN_PASSWORD, set when the service starts, is the new password of admin."),
+      "Check both and try again. ODOO_BRIDGE_ADMIN_PASSWORD, set when the service starts, is the"
+          + " new password of admin."),
   FORBIDDEN(
       403, "Your role may not do this", "Ask an administrator to do it, or for another role."),
   ODOO_ACCESS_DENIED(
@@ -44,6 +45,7 @@ public enum ProblemType {
       "Odoo has no such model",
       "GET .../odoo/models lists those it has; is a module missing?"),
   RUN_NOT_FOUND(404, "There is no such run", "GET /api/v1/runs lists them."),
+  PLAN_NOT_FOUND(404, "There is no such plan", "GET .../plans lists the integration's."),
   CONFLICT_NOT_FOUND(
       404,
       "There is no such conflict",
@@ -57,6 +59,10 @@ public enum ProblemType {
       409, "A sync of this integration is under way", "Wait for it to end, then start again."),
   INTEGRATION_PAUSED(
       409, "The integration is paused", "Set paused to false with PUT, then start again."),
+  PLAN_NOT_READY(
+      409,
+      "The plan cannot be applied",
+      "Wait until it is ready; make a new one when it failed, expired or was applied."),
   CHANGES_FORGOTTEN(
       410,
       "The change feed no longer reaches back that far",
