@@ -29,6 +29,7 @@ public record UseCases(
     ReadJournal readJournal,
     FeedUseCases feed,
     MappingUseCases mapping,
+    AccessUseCases access,
     ManageFailures manageFailures,
     ReadStatus readStatus,
     DirectUseCases direct,

@@ -37,7 +37,10 @@ final class Served implements AutoCloseable {
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
   final FakeMappings mappings = new FakeMappings(integrations, clock);
+  final FakeUsers users = new FakeUsers();
+  final FakeTokens tokens = new FakeTokens();
   final FakeDirect direct = new FakeDirect(integrations);
+  final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
   final FakeFailures failures = new FakeFailures(integrations);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
@@ -71,9 +74,10 @@ final class Served implements AutoCloseable {
         conflicts,
         new FeedUseCases(changes, changes, webhooks),
         new MappingUseCases(mappings, mappings),
+        new AccessUseCases(users, tokens),
         failures,
         failures,
-        new DirectUseCases(direct),
+        new DirectUseCases(direct, odooRecords),
         () -> readiness.parts());
   }
 

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
+import dev.odoobridge.application.contract.AccessStores;
 import dev.odoobridge.application.contract.Stores;
 import dev.odoobridge.application.memory.InMemorySecretVault;
 import dev.odoobridge.domain.integration.Secret;
@@ -34,7 +35,10 @@ final class PostgresStores {
           new PostgresAcknowledgementStore(transactions),
           new PostgresWebhookStore(transactions, new InMemorySecretVault()),
           new PostgresMappingStore(transactions),
-          new PostgresPlanStore(transactions));
+          new PostgresPlanStore(transactions),
+          new AccessStores(
+              new PostgresApiTokenStore(transactions),
+              new PostgresRefreshTokenStore(transactions)));
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {
@@ -51,7 +55,12 @@ final class PostgresStores {
   /** The stores, emptied. */
   static Stores empty() {
     SHARED.transactions.with(
-        it -> Sql.of("TRUNCATE integration, app_user, webhook CASCADE").update(it));
+        it -> {
+          Sql.of("TRUNCATE integration, app_user, webhook, api_token CASCADE").update(it);
+          return Sql.of(
+                  "TRUNCATE record, link, pending_change, journal, change_feed, run_item CASCADE")
+              .update(it);
+        });
     return SHARED.stores;
   }
 

@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.odoobridge.adapter.http.AccessUseCases;
 import dev.odoobridge.adapter.http.DirectUseCases;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
@@ -54,6 +55,7 @@ interface HttpModule {
       ReadJournal readJournal,
       FeedUseCases feed,
       MappingUseCases mapping,
+      AccessUseCases access,
       ManageFailures manageFailures,
       ReadStatus readStatus,
       DirectUseCases direct,
@@ -72,6 +74,7 @@ interface HttpModule {
         readJournal,
         feed,
         mapping,
+        access,
         manageFailures,
         readStatus,
         direct,

@@ -28,7 +28,14 @@ public enum Permission {
   READ_WEBHOOKS(ADMIN, MANAGER, VIEWER),
   MANAGE_WEBHOOKS(ADMIN),
   READ_FAILURES(ADMIN, MANAGER, VIEWER, HOST),
-  RETRY_FAILURES(ADMIN, MANAGER, HOST);
+  RETRY_FAILURES(ADMIN, MANAGER, HOST),
+  READ_USERS(ADMIN),
+  MANAGE_USERS(ADMIN),
+  READ_TOKENS(ADMIN),
+  MANAGE_TOKENS(ADMIN),
+  /** What everybody may see of themselves. */
+  READ_OWN(ADMIN, MANAGER, VIEWER, HOST),
+  CHANGE_OWN_PASSWORD(ADMIN, MANAGER, VIEWER, HOST);
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable, its type does not say so
   private final Set<Role> roles;
