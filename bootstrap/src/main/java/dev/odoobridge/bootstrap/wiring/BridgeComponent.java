@@ -35,6 +35,7 @@ import java.time.InstantSource;
       PersistenceModule.class,
       PlanModule.class,
       SecurityModule.class,
+      StoreModule.class,
       WebhookModule.class
     })
 public interface BridgeComponent {
