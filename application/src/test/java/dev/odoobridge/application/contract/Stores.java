@@ -32,5 +32,6 @@ public record Stores(
     AcknowledgementStore acknowledgements,
     WebhookStore webhooks,
     MappingStore mappings,
+    KeptStores kept,
     PlanStore plans,
     AccessStores access) {}

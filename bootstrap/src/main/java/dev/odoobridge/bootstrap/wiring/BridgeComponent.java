@@ -36,6 +36,7 @@ import java.time.InstantSource;
       PersistenceModule.class,
       PlanModule.class,
       SecurityModule.class,
+      StoreModule.class,
       WebhookModule.class
     })
 public interface BridgeComponent {
