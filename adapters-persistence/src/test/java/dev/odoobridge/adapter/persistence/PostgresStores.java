@@ -35,6 +35,7 @@ final class PostgresStores {
           new PostgresChangeFeed(transactions),
           new PostgresAcknowledgementStore(transactions),
           new PostgresWebhookStore(transactions, new InMemorySecretVault()),
+          new PostgresMappingStore(transactions),
           new KeptStores(
               new PostgresVirtualFieldStore(transactions),
               new PostgresVirtualValueStore(transactions)),

@@ -6,6 +6,7 @@ import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.MappingVersion;
 import dev.odoobridge.domain.plan.NumberedOperation;
 import dev.odoobridge.domain.plan.Plan;
 import dev.odoobridge.domain.plan.PlanId;
@@ -54,6 +55,7 @@ final class State {
   private long transaction;
 
   final Map<String, BreakerState> breakers = new HashMap<>();
+  final Map<String, List<MappingVersion>> mappings = new HashMap<>();
   private final Map<Place, RecordTable> records = new HashMap<>();
   private final Map<RunId, List<RunItem>> items = new HashMap<>();
   private final Set<Object> own = new HashSet<>();
@@ -81,6 +83,7 @@ final class State {
     copy.cutOff = cutOff;
     copy.transaction = transaction + 1;
     copy.breakers.putAll(breakers);
+    copy.mappings.putAll(mappings);
     copy.records.putAll(records);
     copy.items.putAll(items);
     copy.journal = journal;
@@ -171,6 +174,7 @@ final class State {
   void remove(IntegrationId id) {
     integrations.remove(id.value());
     breakers.remove(id.value());
+    mappings.remove(id.value());
     records.keySet().removeIf(place -> place.integration().equals(id));
     cursors.keySet().removeIf(place -> place.integration().equals(id));
     acknowledged.keySet().removeIf(place -> place.integration().equals(id));

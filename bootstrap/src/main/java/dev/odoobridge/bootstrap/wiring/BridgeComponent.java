@@ -31,6 +31,7 @@ import java.time.InstantSource;
       DirectModule.class,
       FeedModule.class,
       HttpModule.class,
+      MappingModule.class,
       OdooModule.class,
       PersistenceModule.class,
       PlanModule.class,

@@ -7,6 +7,7 @@ import dev.odoobridge.adapter.http.DirectUseCases;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
+import dev.odoobridge.adapter.http.MappingUseCases;
 import dev.odoobridge.adapter.http.PlanUseCases;
 import dev.odoobridge.adapter.http.StoreUseCases;
 import dev.odoobridge.adapter.http.UseCases;
@@ -54,6 +55,7 @@ interface HttpModule {
       ManageConflicts manageConflicts,
       ReadJournal readJournal,
       FeedUseCases feed,
+      MappingUseCases mapping,
       AccessUseCases access,
       ManageFailures manageFailures,
       ReadStatus readStatus,
@@ -73,6 +75,7 @@ interface HttpModule {
         manageConflicts,
         readJournal,
         feed,
+        mapping,
         access,
         manageFailures,
         readStatus,
