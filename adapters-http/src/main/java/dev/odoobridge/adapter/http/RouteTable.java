@@ -73,13 +73,15 @@ final class RouteTable {
             OldRouteTable.of(useCases),
             PlanRouteTable.of(useCases),
             integrations(useCases),
+            MappingTable.of(useCases.mapping()),
             records(useCases, problems),
             runs(useCases),
             conflicts(useCases),
             changes(useCases.feed(), clock, listeners),
             webhooks(useCases.feed()),
             failures(useCases),
-            OdooRouteTable.of(useCases.direct()))
+            OdooRouteTable.of(useCases.direct()),
+            StoreRouteTable.of(useCases.store(), problems))
         .flatMap(List::stream)
         .toList();
   }

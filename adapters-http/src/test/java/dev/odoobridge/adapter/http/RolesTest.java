@@ -94,6 +94,11 @@ final class RolesTest {
     allowed.put(
         "GET /api/v1/integrations/{id}/records/{entity}/{hostId}/journal",
         "admin manager viewer host");
+    allowed.put("GET /api/v1/integrations/{id}/mapping", "admin manager viewer");
+    allowed.put("PUT /api/v1/integrations/{id}/mapping", "admin");
+    allowed.put("GET /api/v1/integrations/{id}/mapping/versions", "admin manager viewer");
+    allowed.put("POST /api/v1/integrations/{id}/mapping/validate", "admin manager");
+    allowed.put("POST /api/v1/integrations/{id}/mapping/draft", "admin manager");
     allowed.put("GET /api/v1/changes", "admin manager viewer host");
     allowed.put("GET /api/v1/changes/stream", "admin manager viewer host");
     allowed.put("POST /api/v1/changes/ack", "admin manager host");
@@ -121,6 +126,7 @@ final class RolesTest {
     allowed.put("POST /api/odoo/odoo-integrations/{id}/sync_all", "admin manager host");
     allowed.put("GET /api/odoo/odoo-sync-logs", "admin manager viewer host");
     allowed.put("GET /api/odoo/odoo-sync-logs/{id}", "admin manager viewer host");
+    StoreRoles.add(allowed);
     return allowed;
   }
 
@@ -188,6 +194,7 @@ final class RolesTest {
         .replace("{number}", "9")
         .replace("{name}", "nobody")
         .replace("{plan}", "none")
-        .replace("{file}", "none");
+        .replace("{file}", "none")
+        .replaceAll("[{][a-z]+[}]", "9");
   }
 }

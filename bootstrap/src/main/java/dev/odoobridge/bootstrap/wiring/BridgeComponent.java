@@ -31,10 +31,12 @@ import java.time.InstantSource;
       DirectModule.class,
       FeedModule.class,
       HttpModule.class,
+      MappingModule.class,
       OdooModule.class,
       PersistenceModule.class,
       PlanModule.class,
       SecurityModule.class,
+      StoreModule.class,
       WebhookModule.class
     })
 public interface BridgeComponent {
