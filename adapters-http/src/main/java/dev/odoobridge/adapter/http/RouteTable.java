@@ -77,7 +77,8 @@ final class RouteTable {
             conflicts(useCases),
             changes(useCases.feed(), clock, listeners),
             webhooks(useCases.feed()),
-            failures(useCases))
+            failures(useCases),
+            ScheduleRouteTable.of(useCases.schedules()))
         .flatMap(List::stream)
         .toList();
   }

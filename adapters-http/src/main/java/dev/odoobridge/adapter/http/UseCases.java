@@ -29,4 +29,5 @@ public record UseCases(
     FeedUseCases feed,
     ManageFailures manageFailures,
     ReadStatus readStatus,
-    Readiness readiness) {}
+    Readiness readiness,
+    ScheduleUseCases schedules) {}

@@ -34,6 +34,7 @@ final class Served implements AutoCloseable {
   final FakeConflicts conflicts = new FakeConflicts(clock);
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
+  final FakeSchedules schedules = new FakeSchedules(clock);
   final FakeFailures failures = new FakeFailures(integrations);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
@@ -67,7 +68,8 @@ final class Served implements AutoCloseable {
         new FeedUseCases(changes, changes, webhooks),
         failures,
         failures,
-        () -> readiness.parts());
+        () -> readiness.parts(),
+        new ScheduleUseCases(schedules));
   }
 
   /** The routes the server has. */

@@ -32,7 +32,8 @@ final class PostgresStores {
           new PostgresJournal(transactions),
           new PostgresChangeFeed(transactions),
           new PostgresAcknowledgementStore(transactions),
-          new PostgresWebhookStore(transactions, new InMemorySecretVault()));
+          new PostgresWebhookStore(transactions, new InMemorySecretVault()),
+          new PostgresScheduleStore(transactions));
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {
@@ -49,7 +50,7 @@ final class PostgresStores {
   /** The stores, emptied. */
   static Stores empty() {
     SHARED.transactions.with(
-        it -> Sql.of("TRUNCATE integration, app_user, webhook CASCADE").update(it));
+        it -> Sql.of("TRUNCATE integration, app_user, webhook, scheduler_switch CASCADE").update(it));
     return SHARED.stores;
   }
 

@@ -10,6 +10,7 @@ import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.application.port.out.ScheduleStore;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.UserStore;
 import dev.odoobridge.application.port.out.WebhookStore;
@@ -28,4 +29,5 @@ public record Stores(
     Journal journal,
     ChangeFeed feed,
     AcknowledgementStore acknowledgements,
-    WebhookStore webhooks) {}
+    WebhookStore webhooks,
+    ScheduleStore schedules) {}

@@ -20,6 +20,7 @@ public final class InMemoryStores {
         new InMemoryJournal(database),
         new InMemoryChangeFeed(database),
         new InMemoryAcknowledgementStore(database),
-        new InMemoryWebhookStore(database));
+        new InMemoryWebhookStore(database),
+        new InMemoryScheduleStore(database));
   }
 }

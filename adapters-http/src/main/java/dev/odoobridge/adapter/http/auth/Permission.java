@@ -25,7 +25,9 @@ public enum Permission {
   READ_WEBHOOKS(ADMIN, MANAGER, VIEWER),
   MANAGE_WEBHOOKS(ADMIN),
   READ_FAILURES(ADMIN, MANAGER, VIEWER, HOST),
-  RETRY_FAILURES(ADMIN, MANAGER, HOST);
+  RETRY_FAILURES(ADMIN, MANAGER, HOST),
+  READ_SCHEDULES(ADMIN, MANAGER, VIEWER),
+  MANAGE_SCHEDULES(ADMIN, MANAGER);
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable, its type does not say so
   private final Set<Role> roles;

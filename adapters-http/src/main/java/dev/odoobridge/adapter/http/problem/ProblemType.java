@@ -36,6 +36,7 @@ public enum ProblemType {
       "There is no such conflict",
       "GET /api/v1/conflicts lists them; one that was settled is in the record's journal."),
   WEBHOOK_NOT_FOUND(404, "There is no such web hook", "GET /api/v1/webhooks lists them."),
+  SCHEDULE_NOT_FOUND(404, "There is no such schedule", "GET /api/v1/schedules lists them."),
   FAILURE_NOT_FOUND(
       404, "There is no such group of failures", "GET /api/v1/failures lists those there are."),
   METHOD_NOT_ALLOWED(405, "The path does not take this method", "Use one named in Allow."),
@@ -44,6 +45,10 @@ public enum ProblemType {
       409, "A sync of this integration is under way", "Wait for it to end, then start again."),
   INTEGRATION_PAUSED(
       409, "The integration is paused", "Set paused to false with PUT, then start again."),
+  SCHEDULE_OWNED(
+      409,
+      "The schedule can be changed elsewhere only",
+      "Change what the detail names; it can be paused here."),
   CHANGES_FORGOTTEN(
       410,
       "The change feed no longer reaches back that far",
