@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.http;
 import dev.odoobridge.adapter.http.api.Query;
 import dev.odoobridge.adapter.http.auth.Guard;
 import dev.odoobridge.adapter.http.auth.Permission;
+import dev.odoobridge.adapter.http.auth.Reach;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
@@ -12,21 +13,38 @@ import java.util.List;
  * One method of one path.
  *
  * @param parameters the query parameters it takes; others are refused
+ * @param reach how a narrowed caller is kept to what is in scope
  */
 record Route(
     HandlerType method,
     String path,
     Permission permission,
     List<String> parameters,
+    Reach reach,
     Handler handler) {
+
+  Route(
+      HandlerType method,
+      String path,
+      Permission permission,
+      List<String> parameters,
+      Handler handler) {
+    this(method, path, permission, parameters, Reach.of(path), handler);
+  }
 
   Route(HandlerType method, String path, Permission permission, Handler handler) {
     this(method, path, permission, List.of(), handler);
   }
 
+  /** This route, whose handler itself keeps to the caller's scope. */
+  Route withSight() {
+    return new Route(method, path, permission, parameters, Reach.SEEN, handler);
+  }
+
   /** Answers the request if the caller may ask for it. */
   void handle(Context context) throws Exception {
     Guard.require(permission, context);
+    reach.require(permission, context);
     Query.of(context, parameters);
     handler.handle(context);
   }

@@ -71,6 +71,7 @@ final class RouteTable {
       Listeners listeners) {
     return Stream.of(
             open(useCases, version, clock),
+            DocsRouteTable.of(),
             integrations(useCases),
             records(useCases, problems),
             runs(useCases),
@@ -98,7 +99,7 @@ final class RouteTable {
     var sync = new SyncRoutes(useCases.runSync(), useCases.readRuns());
     var status = new StatusRoutes(useCases.readStatus());
     return List.of(
-        new Route(GET, INTEGRATIONS, READ_INTEGRATIONS, routes::list),
+        new Route(GET, INTEGRATIONS, READ_INTEGRATIONS, routes::list).withSight(),
         new Route(POST, INTEGRATIONS, MANAGE_INTEGRATIONS, routes::create),
         new Route(GET, INTEGRATION, READ_INTEGRATIONS, routes::read),
         new Route(PUT, INTEGRATION, MANAGE_INTEGRATIONS, routes::replace),
@@ -106,7 +107,8 @@ final class RouteTable {
         new Route(GET, INTEGRATION + "/status", READ_INTEGRATIONS, status::read),
         new Route(POST, INTEGRATION + "/test-connection", TEST_CONNECTIONS, odoo::test),
         new Route(POST, INTEGRATION + "/prepare-odoo", PREPARE_ODOO, odoo::prepare),
-        new Route(POST, INTEGRATION + "/sync", START_SYNCS, SyncRoutes.START, sync::start));
+        new Route(POST, INTEGRATION + "/sync", START_SYNCS, SyncRoutes.START, sync::start)
+            .withSight());
   }
 
   private static List<Route> records(UseCases useCases, ProblemAnswers problems) {
@@ -124,18 +126,18 @@ final class RouteTable {
   private static List<Route> runs(UseCases useCases) {
     var routes = new RunRoutes(useCases.readRuns(), useCases.manageIntegrations());
     return List.of(
-        new Route(GET, RUNS, READ_RUNS, RunRoutes.LIST, routes::list),
-        new Route(GET, RUN, READ_RUNS, routes::read),
-        new Route(GET, RUN + "/items", READ_RUNS, RunRoutes.ITEMS, routes::items));
+        new Route(GET, RUNS, READ_RUNS, RunRoutes.LIST, routes::list).withSight(),
+        new Route(GET, RUN, READ_RUNS, routes::read).withSight(),
+        new Route(GET, RUN + "/items", READ_RUNS, RunRoutes.ITEMS, routes::items).withSight());
   }
 
   private static List<Route> conflicts(UseCases useCases) {
     var routes = new ConflictRoutes(useCases.manageConflicts());
     var journal = new JournalRoutes(useCases.readJournal(), useCases.readRecords());
     return List.of(
-        new Route(GET, CONFLICTS, READ_CONFLICTS, ConflictRoutes.LIST, routes::list),
-        new Route(GET, CONFLICT, READ_CONFLICTS, routes::read),
-        new Route(POST, CONFLICT + "/resolve", RESOLVE_CONFLICTS, routes::resolve),
+        new Route(GET, CONFLICTS, READ_CONFLICTS, ConflictRoutes.LIST, routes::list).withSight(),
+        new Route(GET, CONFLICT, READ_CONFLICTS, routes::read).withSight(),
+        new Route(POST, CONFLICT + "/resolve", RESOLVE_CONFLICTS, routes::resolve).withSight(),
         new Route(GET, RECORD + "/journal", READ_RECORDS, JournalRoutes.LIST, journal::list));
   }
 
@@ -145,9 +147,10 @@ final class RouteTable {
     var routes = new ChangeRoutes(reading, useCases.acknowledgeChanges(), listeners);
     var stream = new ChangeStream(reading, listeners, clock);
     return List.of(
-        new Route(GET, CHANGES, READ_RECORDS, ChangeRoutes.LIST, routes::list),
-        new Route(GET, CHANGES + "/stream", READ_RECORDS, ChangeStream.PARAMETERS, stream::stream),
-        new Route(POST, CHANGES + "/ack", WRITE_RECORDS, routes::acknowledge));
+        new Route(GET, CHANGES, READ_RECORDS, ChangeRoutes.LIST, routes::list).withSight(),
+        new Route(GET, CHANGES + "/stream", READ_RECORDS, ChangeStream.PARAMETERS, stream::stream)
+            .withSight(),
+        new Route(POST, CHANGES + "/ack", WRITE_RECORDS, routes::acknowledge).withSight());
   }
 
   private static List<Route> webhooks(FeedUseCases useCases) {
@@ -170,9 +173,9 @@ final class RouteTable {
   private static List<Route> failures(UseCases useCases) {
     var routes = new FailureRoutes(useCases.manageFailures());
     return List.of(
-        new Route(GET, FAILURES, READ_FAILURES, FailureRoutes.LIST, routes::list),
-        new Route(POST, FAILURES + "/retry", RETRY_FAILURES, routes::retry),
-        new Route(GET, FAILURE, READ_FAILURES, FailureRoutes.RECORDS, routes::records),
-        new Route(POST, FAILURE + "/retry", RETRY_FAILURES, routes::retryGroup));
+        new Route(GET, FAILURES, READ_FAILURES, FailureRoutes.LIST, routes::list).withSight(),
+        new Route(POST, FAILURES + "/retry", RETRY_FAILURES, routes::retry).withSight(),
+        new Route(GET, FAILURE, READ_FAILURES, FailureRoutes.RECORDS, routes::records).withSight(),
+        new Route(POST, FAILURE + "/retry", RETRY_FAILURES, routes::retryGroup).withSight());
   }
 }

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.http;
 import dev.odoobridge.application.port.in.SignIn;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.access.Role;
+import dev.odoobridge.domain.access.Scope;
 import dev.odoobridge.domain.integration.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,6 +23,13 @@ final class FakeSignIn implements SignIn {
   String token(Role role) {
     var token = "token-of-" + role.word();
     tokens.put(token, new Caller(role.word(), role));
+    return token;
+  }
+
+  /** A token of that role, narrowed. */
+  String token(Role role, Scope scope) {
+    var token = "token-" + tokens.size();
+    tokens.put(token, new Caller("token:" + tokens.size(), role, scope));
     return token;
   }
 

@@ -39,7 +39,7 @@ final class IntegrationsTest {
                    "entities": ["order", "customer"], "company": 3, "language": "de_DE",
                    "conflict_policies": {"order": "manual", "customer": "odoo", "product": null},
                    "auto_sync": false, "batch_size": 50, "quiet": true, "overlap_seconds": 60,
-                   "paused": true}
+                   "paused": true, "intervals": {"customer": "PT5M"}}
                   """)
               .is(201);
 
@@ -53,6 +53,7 @@ final class IntegrationsTest {
                "conflict_policies": {"customer": "odoo", "order": "manual"},
                "company": 3, "language": "de_DE", "auto_sync": false, "batch_size": 50,
                "quiet": true, "overlap_seconds": 60, "paused": true,
+               "intervals": {"customer": "PT5M"},
                "created_at": "2026-11-20T10:15:30Z", "updated_at": "2026-11-20T10:15:30Z"}
               """),
           answer.json());
@@ -117,7 +118,7 @@ final class IntegrationsTest {
       served.post(
           ALL,
           """
-          {"id": "also", "url": "http://o", "database": "d", "username": "u", "api_key": "k"}
+          {"id": "also", "url": "http://o", "database": "d", "username": "u", "profile": "go4rent", "api_key": "k"}
           """);
 
       var answer = served.get(ALL).is(200);
@@ -153,7 +154,9 @@ final class IntegrationsTest {
     void keepsSecretsThatAreLeftOut() {
       var answer =
           served
-              .put(MAIN, "{\"url\": \"http://new\", \"database\": \"d\", \"username\": \"u\"}")
+              .put(
+                  MAIN,
+                  "{\"url\": \"http://new\", \"database\": \"d\", \"username\": \"u\", \"profile\": \"p\"}")
               .is(200);
 
       assertEquals("http://new", answer.at("/url"));
@@ -166,7 +169,7 @@ final class IntegrationsTest {
           .put(
               MAIN,
               """
-              {"url": "http://n", "database": "d", "username": "u",
+              {"url": "http://n", "database": "d", "username": "u", "profile": "go4rent",
                "conflict_policies": {"customer": "manual"}}
               """)
           .is(200);

@@ -110,7 +110,7 @@ final class RandomRequestsTest {
 
   private static String path(String template, Random random) {
     var path = template;
-    for (var name : List.of("{id}", "{entity}", "{hostId}", "{number}")) {
+    for (var name : List.of("{id}", "{entity}", "{hostId}", "{number}", "{file}")) {
       var known =
           switch (name) {
             case "{entity}" -> "customer";

@@ -34,6 +34,9 @@ final class RolesTest {
     allowed.put("GET /", "open");
     allowed.put("GET /health/live", "open");
     allowed.put("GET /health/ready", "open");
+    allowed.put("GET /docs", "open");
+    allowed.put("GET /docs/openapi.json", "open");
+    allowed.put("GET /docs/{file}", "open");
     allowed.put("POST /api/v1/auth/token", "open");
     allowed.put("GET /api/v1/integrations", "admin manager viewer");
     allowed.put("POST /api/v1/integrations", "admin");
@@ -141,10 +144,11 @@ final class RolesTest {
   }
 
   /** Ids that lead to nothing, so that an allowed request changes nothing. */
-  private static String filled(String path) {
+  static String filled(String path) {
     return path.replace("{id}", "none")
         .replace("{entity}", "customer")
         .replace("{hostId}", "1")
-        .replace("{number}", "9");
+        .replace("{number}", "9")
+        .replace("{file}", "none");
   }
 }

@@ -131,7 +131,7 @@ final class SchedulesTest {
     var body =
         """
         {"name": "Main", "url": "https://odoo.example", "database": "prod", "username": "bot",
-         "intervals": {"customer": "PT5M"}}
+         "profile": "go4rent", "intervals": {"customer": "PT5M"}}
         """;
     assertEquals(
         "PT5M", served.put("/api/v1/integrations/main", body).is(200).at("/intervals/customer"));

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A server over fakes, and a client that talks real HTTP to it. */
 final class Served implements AutoCloseable {
@@ -83,7 +84,7 @@ final class Served implements AutoCloseable {
     var body =
         """
         {"id": "main", "name": "Main", "url": "https://odoo.example", "database": "prod",
-         "username": "bot", "api_key": "very-secret-key"}
+         "username": "bot", "api_key": "very-secret-key", "profile": "go4rent"}
         """;
     if (post("/api/v1/integrations", body).status() != 201) {
       throw new IllegalStateException("the integration was not made");
@@ -118,11 +119,18 @@ final class Served implements AutoCloseable {
 
   Answer send(Role role, String method, String path, String body, String... headers) {
     var request = request(method, path, body, headers);
-    return send(request.setHeader("Authorization", "Bearer " + signIn.token(role)).build());
+    return judged(request.setHeader("Authorization", "Bearer " + signIn.token(role)).build(), body);
   }
 
   Answer sendUnsigned(String method, String path, String body, String... headers) {
-    return send(request(method, path, body, headers).build());
+    return judged(request(method, path, body, headers).build(), body);
+  }
+
+  /** What is sent and answered has to be what the contract says. */
+  private Answer judged(HttpRequest request, String body) {
+    var answer = send(request);
+    Contract.judge(request, Optional.ofNullable(body), answer);
+    return answer;
   }
 
   Answer send(HttpRequest request) {

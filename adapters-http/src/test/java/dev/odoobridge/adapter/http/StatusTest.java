@@ -56,7 +56,9 @@ final class StatusTest {
   @Test
   void saysWhatSomebodyHasSetFirst() {
     served.failures.breaker = new BreakerState.Stopped(REASON);
-    var rest = ", \"url\": \"https://odoo.example\", \"database\": \"d\", \"username\": \"u\"}";
+    var rest =
+        ", \"url\": \"https://odoo.example\", \"database\": \"d\", \"username\": \"u\","
+            + " \"profile\": \"p\"}";
 
     served.put("/api/v1/integrations/main", "{\"auto_sync\": false" + rest).is(200);
     assertEquals("off", served.get(STATUS).at("/state"));

@@ -138,7 +138,7 @@ final class SyncsTest {
           .put(
               "/api/v1/integrations/main",
               """
-              {"url": "http://o", "database": "d", "username": "u", "paused": true}
+              {"url": "http://o", "database": "d", "username": "u", "profile": "p", "paused": true}
               """)
           .is(200);
 

@@ -47,6 +47,7 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new ChangeCommand(surroundings));
     root.addSubcommand(new WebhookCommand(surroundings));
     root.addSubcommand(new FailureCommand(surroundings));
+    root.addSubcommand(new ScheduleCommand(surroundings));
     root.addSubcommand(new DoctorCommand(surroundings));
     root.setExecutionExceptionHandler(new Troubles());
     root.setParameterExceptionHandler(new WrongUse(root.getParameterExceptionHandler()));

@@ -51,6 +51,7 @@ import dev.odoobridge.application.sync.RunSyncService;
 import dev.odoobridge.application.sync.Stores;
 import dev.odoobridge.application.sync.SyncWorker;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
+import dev.odoobridge.bootstrap.runtime.ScheduleWake;
 import dev.odoobridge.bootstrap.runtime.TimeOrderedIds;
 import dev.odoobridge.bootstrap.runtime.Wake;
 import jakarta.inject.Singleton;
@@ -80,8 +81,10 @@ interface ApplicationModule {
       IntegrationStore integrations,
       ProfileSource profiles,
       Breakers breakers,
-      InstantSource clock) {
-    return new ManageIntegrationsService(integrations, profiles, breakers, clock);
+      InstantSource clock,
+      ScheduleWake schedules) {
+    return schedules.after(
+        new ManageIntegrationsService(integrations, profiles, breakers, clock));
   }
 
   @Provides

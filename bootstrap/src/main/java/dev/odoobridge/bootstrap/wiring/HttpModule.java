@@ -5,6 +5,7 @@ import dagger.Provides;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
+import dev.odoobridge.adapter.http.ScheduleUseCases;
 import dev.odoobridge.adapter.http.UseCases;
 import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.persistence.Database;
@@ -51,7 +52,8 @@ interface HttpModule {
       FeedUseCases feed,
       ManageFailures manageFailures,
       ReadStatus readStatus,
-      Readiness readiness) {
+      Readiness readiness,
+      ScheduleUseCases schedules) {
     return new UseCases(
         signIn,
         manageIntegrations,
@@ -66,7 +68,8 @@ interface HttpModule {
         feed,
         manageFailures,
         readStatus,
-        readiness);
+        readiness,
+        schedules);
   }
 
   @Provides

@@ -24,6 +24,7 @@ final class Packages {
   static final String INTEGRATIONS = ROOT + ".application.integrations";
   static final String RECORDS = ROOT + ".application.records";
   static final String RUNS = ROOT + ".application.runs";
+  static final String SCHEDULES = ROOT + ".application.schedules";
   static final String SYNC = ROOT + ".application.sync";
   static final String WEBHOOKS = ROOT + ".application.webhooks";
 
@@ -51,7 +52,7 @@ final class Packages {
 
   /** One use case each; what several of them need lies in {@link #APPLICATION_ODOO}. */
   static final List<String> USE_CASES =
-      List.of(ACCESS, FAILURES, FEED, INTEGRATIONS, RECORDS, RUNS, SYNC, WEBHOOKS);
+      List.of(ACCESS, FAILURES, FEED, INTEGRATIONS, RECORDS, RUNS, SCHEDULES, SYNC, WEBHOOKS);
 
   static final List<String> ADAPTERS =
       List.of(HTTP, ODOO_COMMON, JSON2, JSONRPC, XMLRPC, PERSISTENCE, PROFILES, SECURITY);

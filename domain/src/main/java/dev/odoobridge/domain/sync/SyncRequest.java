@@ -42,6 +42,11 @@ public record SyncRequest(
     return new SyncRequest(entities, direction, dryRun, force, limit, other);
   }
 
+  /** The same request for other entities. */
+  public SyncRequest of(List<EntityName> others) {
+    return new SyncRequest(others, direction, dryRun, force, limit, sweep);
+  }
+
   public static SyncRequest of(Direction direction) {
     return new SyncRequest(List.of(), direction, false, false, Optional.empty());
   }

@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.http.api;
 
+import dev.odoobridge.adapter.http.auth.Sight;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
@@ -22,9 +23,11 @@ final class ChangeQuery {
   private static final int STANDARD_LIMIT = 100;
 
   private final ReadChanges changes;
+  private final Sight sight;
 
-  ChangeQuery(ReadChanges changes) {
+  ChangeQuery(ReadChanges changes, Sight sight) {
     this.changes = changes;
+    this.sight = sight;
   }
 
   ReadChanges.Query of(Query query) {
@@ -44,7 +47,7 @@ final class ChangeQuery {
             .or(() -> query.text("after").map(text -> place("after", text))));
   }
 
-  private static ReadChanges.Query of(Query query, Optional<FeedCursor> after) {
+  private ReadChanges.Query of(Query query, Optional<FeedCursor> after) {
     var integration =
         query.parsed(
             "integration",
@@ -58,7 +61,8 @@ final class ChangeQuery {
     var limit = (int) query.number("limit", 1, ReadChanges.MAX_LIMIT, STANDARD_LIMIT);
     var filter =
         new FeedFilter(
-            integration.map(Set::of).orElse(Set.of()), entity.map(Set::of).orElse(Set.of()));
+            sight.integrations(integration.map(Set::of).orElse(Set.of())),
+            sight.entities(entity.map(Set::of).orElse(Set.of())));
     return new ReadChanges.Query(filter, after, limit);
   }
 

@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.auth.Sight;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.AcknowledgeChanges;
 import dev.odoobridge.application.port.in.ReadChanges;
@@ -33,7 +34,7 @@ public final class ChangeRoutes {
 
   public void list(Context context) {
     var query = Query.of(context, LIST);
-    var wanted = new ChangeQuery(changes).of(query);
+    var wanted = new ChangeQuery(changes, Sight.of(context)).of(query);
     var wait = Duration.ofSeconds(query.number("wait", 0, LONGEST_WAIT, 0));
     var page = ChangeQuery.page(wait.isZero() ? changes.read(wanted) : await(wanted, wait));
     Answers.json(context, Answers.OK, ChangeView.PageView.from(page));
@@ -56,13 +57,14 @@ public final class ChangeRoutes {
       fields.wrong("cursor", "is no cursor; give one that an answer had");
     }
     fields.end();
+    var sight = Sight.of(context);
+    var meant = integration(integration.orElseThrow());
+    var named = sight.entities(entities.stream().map(ChangeRoutes::entity).toList());
+    sight.require(meant, named);
     answer(
         context,
         acknowledge.acknowledge(
-            Guard.caller(context),
-            integration(integration.orElseThrow()),
-            entities.stream().map(ChangeRoutes::entity).toList(),
-            cursor.flatMap(FeedCursor::parse).orElseThrow()));
+            Guard.caller(context), meant, named, cursor.flatMap(FeedCursor::parse).orElseThrow()));
   }
 
   private static void answer(Context context, AcknowledgeChanges.Result result) {

@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.http.api;
 
+import dev.odoobridge.adapter.http.auth.Sight;
 import dev.odoobridge.adapter.http.json.Json;
 import dev.odoobridge.application.port.in.ReadChanges;
 import io.javalin.http.Context;
@@ -33,7 +34,8 @@ public final class ChangeStream {
   }
 
   public void stream(Context context) throws IOException {
-    var query = new ChangeQuery(changes).resumed(Query.of(context, PARAMETERS), context);
+    var query =
+        new ChangeQuery(changes, Sight.of(context)).resumed(Query.of(context, PARAMETERS), context);
     try (var _ = listeners.enter()) {
       var first = ChangeQuery.page(changes.read(query));
       context.res().setStatus(Answers.OK);

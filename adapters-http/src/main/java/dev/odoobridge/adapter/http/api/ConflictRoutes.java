@@ -1,12 +1,14 @@
 package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.auth.Sight;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageConflicts.Result;
 import dev.odoobridge.domain.journal.ConflictFilter;
+import dev.odoobridge.domain.journal.NumberedConflict;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -35,7 +37,7 @@ public final class ConflictRoutes {
     var query = Query.of(context, LIST);
     var limit = (int) query.number("limit", 1, ManageConflicts.MAX_LIMIT, STANDARD_LIMIT);
     var after = query.number("after", 0, Long.MAX_VALUE, 0);
-    var page = conflicts.list(filter(query), after, limit);
+    var page = conflicts.list(filter(query, Sight.of(context)), after, limit);
     var views = page.entries().stream().map(ConflictView::from).toList();
     var next = views.size() < limit ? null : views.getLast().number();
     Answers.json(context, Answers.OK, new PageView(views, page.total(), next));
@@ -43,12 +45,20 @@ public final class ConflictRoutes {
 
   public void read(Context context) {
     var number = Paths.number(context);
-    var found = conflicts.find(number).orElseThrow(ConflictRoutes::noSuchConflict);
+    var found = seen(context, number);
     Answers.json(context, Answers.OK, ConflictView.from(found));
   }
 
+  private NumberedConflict seen(Context context, long number) {
+    var sight = Sight.of(context);
+    return conflicts
+        .find(number)
+        .filter(it -> sight.sees(it.conflict().key().integration(), it.conflict().key().entity()))
+        .orElseThrow(ConflictRoutes::noSuchConflict);
+  }
+
   public void resolve(Context context) throws IOException {
-    var number = Paths.number(context);
+    var number = seen(context, Paths.number(context)).number();
     var choice = ResolveBody.choice(Bodies.object(context, Bodies.JSON));
     switch (conflicts.resolve(Guard.caller(context), number, choice)) {
       case Result.Decided(var decided) ->
@@ -58,16 +68,22 @@ public final class ConflictRoutes {
     }
   }
 
-  private static ConflictFilter filter(Query query) {
+  private static ConflictFilter filter(Query query, Sight sight) {
     return new ConflictFilter(
-        formed(
-            query,
-            "integration",
-            IntegrationId::isWellFormed,
-            IntegrationId::new,
-            "is no integration id"),
-        formed(
-            query, "entity", EntityName::isWellFormed, EntityName::new, "is no name of an entity"),
+        sight.integration(
+            formed(
+                query,
+                "integration",
+                IntegrationId::isWellFormed,
+                IntegrationId::new,
+                "is no integration id")),
+        sight.entity(
+            formed(
+                query,
+                "entity",
+                EntityName::isWellFormed,
+                EntityName::new,
+                "is no name of an entity")),
         formed(query, "host_id", HostId::isWellFormed, HostId::new, "is no record's id"),
         formed(
             query,

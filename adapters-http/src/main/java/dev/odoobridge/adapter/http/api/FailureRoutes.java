@@ -1,10 +1,12 @@
 package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.auth.Sight;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.ManageFailures;
+import dev.odoobridge.application.port.in.ManageFailures.Records;
 import dev.odoobridge.application.port.in.ManageFailures.Result;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.failure.FailureFilter;
@@ -36,10 +38,12 @@ public final class FailureRoutes {
 
   public void list(Context context) {
     var query = Query.of(context, LIST);
+    var sight = Sight.of(context);
     var filter =
         new FailureFilter(
-            formed(query, "integration", IntegrationId::isWellFormed, IntegrationId::new),
-            formed(query, "entity", EntityName::isWellFormed, EntityName::new),
+            sight.integration(
+                formed(query, "integration", IntegrationId::isWellFormed, IntegrationId::new)),
+            sight.entity(formed(query, "entity", EntityName::isWellFormed, EntityName::new)),
             query.text("code"));
     var after = query.parsed("after", FailureRoutes::place, "is no next of such a list");
     var groups = failures.list(filter, after, limit(query));
@@ -52,19 +56,31 @@ public final class FailureRoutes {
     var query = Query.of(context, RECORDS);
     var after = formed(query, "after", HostId::isWellFormed, HostId::new);
     var group = group(context);
-    var records =
-        failures.records(group, after, limit(query)).orElseThrow(() -> noSuchGroup(group.value()));
+    var records = seen(context, group, after, limit(query));
     var views = records.page().stream().flatMap(FailureView::from).toList();
     var next = records.next().map(HostId::value).orElse(null);
     Answers.json(context, Answers.OK, new ListView(views, records.group().count(), next));
   }
 
+  private Records seen(Context context, FailureGroupId id, Optional<HostId> after, int limit) {
+    var sight = Sight.of(context);
+    return failures
+        .records(id, after, limit)
+        .filter(it -> sight.sees(it.group().integration(), it.group().entity()))
+        .orElseThrow(() -> noSuchGroup(id.value()));
+  }
+
   public void retryGroup(Context context) {
-    answer(context, failures.retry(Guard.caller(context), group(context)));
+    var group = group(context);
+    if (Guard.caller(context).scope().narrowsRecords()) {
+      seen(context, group, Optional.empty(), 1);
+    }
+    answer(context, failures.retry(Guard.caller(context), group));
   }
 
   public void retry(Context context) throws IOException {
     var wanted = RetryBody.read(Bodies.object(context, Bodies.JSON));
+    Sight.of(context).require(wanted.integration(), wanted.entity().stream().toList());
     answer(context, retry(Guard.caller(context), wanted));
   }
 

@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.auth.Sight;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
@@ -19,7 +20,12 @@ public final class IntegrationRoutes {
   }
 
   public void list(Context context) {
-    var views = integrations.list().stream().map(IntegrationView::from).toList();
+    var sight = Sight.of(context);
+    var views =
+        integrations.list().stream()
+            .filter(it -> sight.sees(it.id()))
+            .map(IntegrationView::from)
+            .toList();
     Answers.json(context, Answers.OK, new ListView(views, views.size(), null));
   }
 

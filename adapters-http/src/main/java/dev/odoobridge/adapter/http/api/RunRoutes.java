@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.http.api;
 
+import dev.odoobridge.adapter.http.auth.Sight;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.domain.record.EntityName;
@@ -7,6 +8,7 @@ import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.ItemFilter;
 import dev.odoobridge.domain.sync.Outcome;
+import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunStatus;
@@ -45,25 +47,36 @@ public final class RunRoutes {
                 formed(text, RunId::isWellFormed, RunId::new)
                     .filter(id -> runs.find(id).isPresent()),
             "there is no run of that id");
-    var page = runs.list(filter(query), before, limit);
+    var page = runs.list(filter(query, Sight.of(context)), before, limit);
     var views = page.entries().stream().map(RunView::from).toList();
     var next = views.size() < limit ? null : views.getLast().id();
     Answers.json(context, Answers.OK, new ListView(views, page.total(), next));
   }
 
   public void read(Context context) {
-    var run = runs.find(Paths.run(context)).orElseThrow(Paths::noSuchRun);
-    Answers.json(context, Answers.OK, RunView.from(run));
+    Answers.json(context, Answers.OK, RunView.from(seen(context)));
+  }
+
+  private Run seen(Context context) {
+    var sight = Sight.of(context);
+    return runs.find(Paths.run(context))
+        .filter(run -> sight.sees(run.integration(), run.request().entities()))
+        .orElseThrow(Paths::noSuchRun);
   }
 
   public void items(Context context) {
     var query = Query.of(context, ITEMS);
+    var run = seen(context);
     var limit = limit(query);
     var outcome = word(query, "outcome", Outcome::parse, Outcome.values(), Outcome::word);
     var after = query.number("after", 0, Long.MAX_VALUE, 0);
     var views =
         runs
-            .items(Paths.run(context), new ItemFilter(entity(query), outcome), after, limit)
+            .items(
+                run.id(),
+                new ItemFilter(Sight.of(context).entity(entity(query)), outcome),
+                after,
+                limit)
             .orElseThrow(Paths::noSuchRun)
             .stream()
             .map(RunItemView::from)
@@ -72,17 +85,19 @@ public final class RunRoutes {
     Answers.json(context, Answers.OK, new ItemsView(views, next));
   }
 
-  private RunFilter filter(Query query) {
-    return new RunFilter(
+  private RunFilter filter(Query query, Sight sight) {
+    var integration =
         query.parsed(
             "integration",
             text ->
                 formed(text, IntegrationId::isWellFormed, IntegrationId::new)
                     .filter(id -> integrations.find(id).isPresent()),
-            "there is no integration of that id"),
+            "there is no integration of that id");
+    return new RunFilter(
+        sight.integration(integration),
         word(query, "status", RunStatus::parse, RunStatus.values(), RunStatus::word),
         word(query, "direction", Direction::parse, Direction.values(), Direction::word),
-        entity(query));
+        sight.entity(entity(query)));
   }
 
   private static int limit(Query query) {

@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.auth.Sight;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
@@ -39,10 +40,18 @@ public final class SyncRoutes {
     var wait = Query.of(context, START).number("wait", 0, LONGEST_WAIT, 0);
     var integration = Paths.integration(context);
     var request = SyncBody.request(Bodies.optionalObject(context));
-    var begun = begun(start(Guard.caller(context), integration, request, wait));
+    var begun = begun(start(Guard.caller(context), integration, seen(context, request), wait));
     var run = wait == 0 ? begun : runs.await(begun.id(), Duration.ofSeconds(wait)).orElse(begun);
     var status = run.status() == RunStatus.RUNNING ? Answers.ACCEPTED : Answers.OK;
     Answers.located(context, status, Paths.RUNS + "/" + run.id(), RunView.from(run));
+  }
+
+  /** What the caller may not touch is not synced; naming it is refused. */
+  private static SyncRequest seen(Context context, SyncRequest request) {
+    var sight = Sight.of(context);
+    var entities = sight.entities(request.entities());
+    sight.require(Paths.integration(context), entities);
+    return request.of(entities);
   }
 
   /** Whoever waits also waits for the run under way, such as one that sends what was just put. */

@@ -36,6 +36,11 @@ public enum Permission {
     this.roles = Set.of(roles);
   }
 
+  /** Whether it is for reading alone; a token that may only read has no other. */
+  public boolean isForReading() {
+    return this == OPEN || name().startsWith("READ_");
+  }
+
   public boolean isHeldBy(Role role) {
     return roles.contains(role);
   }

@@ -24,6 +24,10 @@ public enum ProblemType {
       "Check both and try again. ODOO_BRIDGE_ADMIN_PASSWORD, set when the service starts, is the new password of admin."),
   FORBIDDEN(
       403, "Your role may not do this", "Ask an administrator to do it, or for another role."),
+  OUT_OF_SCOPE(
+      403,
+      "Your token may not touch this",
+      "Use another token, or ask an administrator for one of a wider scope."),
   PATH_NOT_FOUND(404, "There is nothing at this path", "GET / lists where to start."),
   INTEGRATION_NOT_FOUND(
       404, "There is no such integration", "GET /api/v1/integrations lists them."),
