@@ -79,7 +79,8 @@ final class RouteTable {
             changes(useCases.feed(), clock, listeners),
             webhooks(useCases.feed()),
             failures(useCases),
-            ScheduleRouteTable.of(useCases.schedules()))
+            ScheduleRouteTable.of(useCases.schedules()),
+            OdooRouteTable.of(useCases.direct()))
         .flatMap(List::stream)
         .toList();
   }

@@ -29,5 +29,6 @@ public record UseCases(
     FeedUseCases feed,
     ManageFailures manageFailures,
     ReadStatus readStatus,
-    Readiness readiness,
-    ScheduleUseCases schedules) {}
+    ScheduleUseCases schedules,
+    DirectUseCases direct,
+    Readiness readiness) {}

@@ -114,8 +114,7 @@ final class FakeSchedules implements ManageSchedules {
 
   @Override
   public Scheduler turn(Caller caller, boolean running) {
-    power =
-        new SchedulerSwitch(running, Optional.of(clock.instant()), Optional.of(caller.name()));
+    power = new SchedulerSwitch(running, Optional.of(clock.instant()), Optional.of(caller.name()));
     return scheduler();
   }
 

@@ -110,10 +110,11 @@ final class RandomRequestsTest {
 
   private static String path(String template, Random random) {
     var path = template;
-    for (var name : List.of("{id}", "{entity}", "{hostId}", "{number}", "{file}")) {
+    for (var name : List.of("{id}", "{entity}", "{hostId}", "{number}", "{file}", "{model}")) {
       var known =
           switch (name) {
             case "{entity}" -> "customer";
+            case "{model}" -> "res.partner";
             case "{number}" -> "1";
             default -> "main";
           };

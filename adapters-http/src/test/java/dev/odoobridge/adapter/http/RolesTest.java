@@ -46,6 +46,11 @@ final class RolesTest {
     allowed.put("GET /api/v1/integrations/{id}/status", "admin manager viewer");
     allowed.put("POST /api/v1/integrations/{id}/test-connection", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/prepare-odoo", "admin");
+    var odoo = "/api/v1/integrations/{id}/odoo";
+    allowed.put("GET " + odoo + "/version", "admin manager");
+    allowed.put("GET " + odoo + "/models", "admin manager");
+    allowed.put("GET " + odoo + "/models/{model}/fields", "admin manager");
+    allowed.put("GET " + odoo + "/modules", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/sync", "admin manager host");
     allowed.put("GET /api/v1/integrations/{id}/records/{entity}", "admin manager viewer host");
     allowed.put("POST /api/v1/integrations/{id}/records/{entity}", "admin manager host");
@@ -148,6 +153,7 @@ final class RolesTest {
     return path.replace("{id}", "none")
         .replace("{entity}", "customer")
         .replace("{hostId}", "1")
+        .replace("{model}", "res.partner")
         .replace("{number}", "9")
         .replace("{file}", "none");
   }

@@ -66,7 +66,8 @@ final class SchedulesTest {
     assertEquals("null", paused.at("/next_at"));
     assertEquals(
         "scheduled", served.post(SCHEDULES + "/nightly/resume", "{}").is(200).at("/state"));
-    var changed = served.put(SCHEDULES + "/nightly", "{\"integration\": \"main\", \"every\": \"300\"}");
+    var changed =
+        served.put(SCHEDULES + "/nightly", "{\"integration\": \"main\", \"every\": \"300\"}");
     assertEquals("PT5M", changed.is(200).at("/every"));
     served.delete(SCHEDULES + "/nightly").is(204);
     served.get(SCHEDULES + "/nightly").isProblem(404, "schedule-not-found");

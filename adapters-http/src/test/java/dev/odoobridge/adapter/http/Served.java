@@ -36,6 +36,7 @@ final class Served implements AutoCloseable {
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
   final FakeSchedules schedules = new FakeSchedules(clock);
+  final FakeDirect direct = new FakeDirect(integrations);
   final FakeFailures failures = new FakeFailures(integrations);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
@@ -69,8 +70,9 @@ final class Served implements AutoCloseable {
         new FeedUseCases(changes, changes, webhooks),
         failures,
         failures,
-        () -> readiness.parts(),
-        new ScheduleUseCases(schedules));
+        new ScheduleUseCases(schedules),
+        new DirectUseCases(direct),
+        () -> readiness.parts());
   }
 
   /** The routes the server has. */

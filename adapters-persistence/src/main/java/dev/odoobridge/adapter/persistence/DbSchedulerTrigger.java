@@ -22,9 +22,9 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 /**
- * Calls by db-scheduler, of which this is all that is used: a time for each schedule in a table that
- * all instances look at. What it calls takes milliseconds, so that changing a schedule never meets
- * one that is under way. Nothing but times is kept there.
+ * Calls by db-scheduler, of which this is all that is used: a time for each schedule in a table
+ * that all instances look at. What it calls takes milliseconds, so that changing a schedule never
+ * meets one that is under way. Nothing but times is kept there.
  */
 public final class DbSchedulerTrigger implements ScheduleTrigger, AutoCloseable {
   private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("fire-schedule");
@@ -48,8 +48,7 @@ public final class DbSchedulerTrigger implements ScheduleTrigger, AutoCloseable 
                 (complete, operations) ->
                     operations.reschedule(complete, clock.instant().plus(AFTER_FAILURE)))
             .onDeadExecutionRevive()
-            .execute(
-                (instance, _) -> completion(called.call(new ScheduleId(instance.getId()))));
+            .execute((instance, _) -> completion(called.call(new ScheduleId(instance.getId()))));
     this.scheduler =
         Scheduler.create(pool, task)
             .schedulerName(new SchedulerName.Fixed("bridge-" + ProcessHandle.current().pid()))

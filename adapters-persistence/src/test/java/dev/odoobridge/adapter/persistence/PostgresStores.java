@@ -50,7 +50,8 @@ final class PostgresStores {
   /** The stores, emptied. */
   static Stores empty() {
     SHARED.transactions.with(
-        it -> Sql.of("TRUNCATE integration, app_user, webhook, scheduler_switch CASCADE").update(it));
+        it ->
+            Sql.of("TRUNCATE integration, app_user, webhook, scheduler_switch CASCADE").update(it));
     return SHARED.stores;
   }
 

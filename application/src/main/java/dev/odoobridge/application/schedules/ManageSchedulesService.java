@@ -74,7 +74,11 @@ public final class ManageSchedulesService implements ManageSchedules {
       return new Result.Invalid(reader.problems());
     }
     var now = clock.instant();
-    var id = draft.id().map(ScheduleId::new).orElseGet(() -> free(integration.orElseThrow().id(), task.orElseThrow()));
+    var id =
+        draft
+            .id()
+            .map(ScheduleId::new)
+            .orElseGet(() -> free(integration.orElseThrow().id(), task.orElseThrow()));
     var made =
         Schedule.made(
             id,
@@ -162,7 +166,10 @@ public final class ManageSchedulesService implements ManageSchedules {
       return new Result.NoSuchSchedule(id);
     }
     trigger.disarm(id);
-    LOG.atInfo().addKeyValue("schedule", id).addKeyValue("by", caller.name()).log("schedule deleted");
+    LOG.atInfo()
+        .addKeyValue("schedule", id)
+        .addKeyValue("by", caller.name())
+        .log("schedule deleted");
     return new Result.Deleted();
   }
 
@@ -172,10 +179,7 @@ public final class ManageSchedulesService implements ManageSchedules {
     var power = schedules.scheduler();
     var all = schedules.list();
     var late =
-        all.stream()
-            .filter(it -> power.running() && it.isLate(now))
-            .map(Schedule::id)
-            .toList();
+        all.stream().filter(it -> power.running() && it.isLate(now)).map(Schedule::id).toList();
     return new Scheduler(power, all.size(), late);
   }
 
@@ -183,8 +187,7 @@ public final class ManageSchedulesService implements ManageSchedules {
   public Scheduler turn(Caller caller, boolean running) {
     if (schedules.scheduler().running() != running) {
       schedules.saveScheduler(
-          new SchedulerSwitch(
-              running, Optional.of(clock.instant()), Optional.of(caller.name())));
+          new SchedulerSwitch(running, Optional.of(clock.instant()), Optional.of(caller.name())));
       LOG.atInfo()
           .addKeyValue("by", caller.name())
           .log(running ? "scheduler started" : "scheduler stopped");
@@ -196,12 +199,8 @@ public final class ManageSchedulesService implements ManageSchedules {
     schedule
         .firings()
         .nextAt()
-        .ifPresentOrElse(
-            at -> trigger.arm(schedule.id(), at), () -> trigger.disarm(schedule.id()));
-    LOG.atInfo()
-        .addKeyValue("schedule", schedule.id())
-        .addKeyValue("by", caller.name())
-        .log(what);
+        .ifPresentOrElse(at -> trigger.arm(schedule.id(), at), () -> trigger.disarm(schedule.id()));
+    LOG.atInfo().addKeyValue("schedule", schedule.id()).addKeyValue("by", caller.name()).log(what);
     return listed(schedule, schedules.scheduler().running());
   }
 

@@ -121,8 +121,7 @@ final class ScheduleDraft {
       return parsed("every", () -> Cadence.Every.parse(bounded(draft.every().get())));
     }
     return parsed(
-        "cron",
-        () -> new Cadence.ByCron(Cron.parse(bounded(draft.cron().orElseThrow())), zone));
+        "cron", () -> new Cadence.ByCron(Cron.parse(bounded(draft.cron().orElseThrow())), zone));
   }
 
   private static String bounded(String text) {

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Starts what waits: at once when no run of the integration is under way, else when it has ended.
- * One instance at a time does so for a schedule, and none while the integration's breaker is open. A run that died with its process is started anew.
- * Used by one thread.
+ * One instance at a time does so for a schedule, and none while the integration's breaker is open.
+ * A run that died with its process is started anew. Used by one thread.
  */
 public final class ScheduleStarter {
   /** In whose name it starts runs. */

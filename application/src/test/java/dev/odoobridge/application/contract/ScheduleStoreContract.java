@@ -118,8 +118,7 @@ public interface ScheduleStoreContract extends StoreContract {
             () ->
                 schedules()
                     .change(
-                        new ScheduleId("a"),
-                        it -> it.fired(it.firings().nextAt().orElseThrow())));
+                        new ScheduleId("a"), it -> it.fired(it.firings().nextAt().orElseThrow())));
       }
     }
 

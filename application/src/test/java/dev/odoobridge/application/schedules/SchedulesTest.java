@@ -293,8 +293,7 @@ class SchedulesTest {
     intervals(Map.of(new EntityName("customer"), Duration.ofMinutes(7)));
     keeper.tick();
     assertTrue(stores.schedules().find(id).orElseThrow().paused());
-    assertEquals(
-        new Result.OwnedElsewhere(id, Origin.INTERVALS), schedules.delete(ALICE, id));
+    assertEquals(new Result.OwnedElsewhere(id, Origin.INTERVALS), schedules.delete(ALICE, id));
 
     intervals(Map.of());
     keeper.tick();

@@ -42,6 +42,10 @@ public record ServicesBench(SyncBench bench) {
     bench.wire.on(_ -> true, 0, Integer.MAX_VALUE, Wire.unavailable());
   }
 
+  public void comeBack() {
+    bench.wire.disarm();
+  }
+
   public long writes() {
     return bench.wire.writes().size();
   }

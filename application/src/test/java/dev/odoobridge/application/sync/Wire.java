@@ -70,6 +70,11 @@ final class Wire implements OdooTransport {
     return calls.stream().filter(call -> is(call, model, method)).toList();
   }
 
+  /** Nothing happens any more. */
+  synchronized void disarm() {
+    armed.clear();
+  }
+
   synchronized void forget() {
     calls.clear();
   }

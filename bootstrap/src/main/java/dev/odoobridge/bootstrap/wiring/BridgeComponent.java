@@ -31,6 +31,7 @@ import java.time.InstantSource;
 @Component(
     modules = {
       ApplicationModule.class,
+      DirectModule.class,
       FeedModule.class,
       HttpModule.class,
       OdooModule.class,

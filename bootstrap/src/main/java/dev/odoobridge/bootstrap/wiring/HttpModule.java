@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.odoobridge.adapter.http.DirectUseCases;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
@@ -52,8 +53,9 @@ interface HttpModule {
       FeedUseCases feed,
       ManageFailures manageFailures,
       ReadStatus readStatus,
-      Readiness readiness,
-      ScheduleUseCases schedules) {
+      ScheduleUseCases schedules,
+      DirectUseCases direct,
+      Readiness readiness) {
     return new UseCases(
         signIn,
         manageIntegrations,
@@ -68,8 +70,9 @@ interface HttpModule {
         feed,
         manageFailures,
         readStatus,
-        readiness,
-        schedules);
+        schedules,
+        direct,
+        readiness);
   }
 
   @Provides

@@ -19,6 +19,7 @@ final class Packages {
   static final String DRIVEN_PORTS = ROOT + ".application.port.out";
   static final String APPLICATION_ODOO = ROOT + ".application.odoo";
   static final String ACCESS = ROOT + ".application.access";
+  static final String DIRECT = ROOT + ".application.direct";
   static final String FEED = ROOT + ".application.feed";
   static final String FAILURES = ROOT + ".application.failures";
   static final String INTEGRATIONS = ROOT + ".application.integrations";
@@ -52,7 +53,8 @@ final class Packages {
 
   /** One use case each; what several of them need lies in {@link #APPLICATION_ODOO}. */
   static final List<String> USE_CASES =
-      List.of(ACCESS, FAILURES, FEED, INTEGRATIONS, RECORDS, RUNS, SCHEDULES, SYNC, WEBHOOKS);
+      List.of(
+          ACCESS, DIRECT, FAILURES, FEED, INTEGRATIONS, RECORDS, RUNS, SCHEDULES, SYNC, WEBHOOKS);
 
   static final List<String> ADAPTERS =
       List.of(HTTP, ODOO_COMMON, JSON2, JSONRPC, XMLRPC, PERSISTENCE, PROFILES, SECURITY);

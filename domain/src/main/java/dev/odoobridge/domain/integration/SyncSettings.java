@@ -65,7 +65,6 @@ public record SyncSettings(
       boolean quiet,
       Duration overlap,
       Map<EntityName, ConflictPolicy> policies) {
-    this(
-        entities, company, language, autoSync, batchSize, quiet, overlap, policies, Map.of());
+    this(entities, company, language, autoSync, batchSize, quiet, overlap, policies, Map.of());
   }
 }

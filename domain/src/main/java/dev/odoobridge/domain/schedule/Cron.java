@@ -87,8 +87,7 @@ public final class Cron {
     while (true) {
       local = nextLocal(local).orElseThrow();
       var gap = zone.getRules().getTransition(local);
-      var due =
-          gap != null && gap.isGap() ? gap.getInstant() : local.atZone(zone).toInstant();
+      var due = gap != null && gap.isGap() ? gap.getInstant() : local.atZone(zone).toInstant();
       if (due.isAfter(after)) {
         return due;
       }
@@ -131,15 +130,16 @@ public final class Cron {
   private boolean matches(LocalDate day) {
     var isDay = days.get(day.getDayOfMonth());
     var isWeekday = weekdays.get(day.getDayOfWeek().getValue() % 7);
-    return months.get(day.getMonthValue())
-        && (eitherDay ? isDay || isWeekday : isDay && isWeekday);
+    return months.get(day.getMonthValue()) && (eitherDay ? isDay || isWeekday : isDay && isWeekday);
   }
 
   /** The first time of the day that is not before this one. */
   private Optional<LocalTime> nextTime(LocalTime from) {
     var minute = from.getMinute();
     var second = from.getSecond();
-    for (var hour = hours.nextSetBit(from.getHour()); hour >= 0; hour = hours.nextSetBit(hour + 1)) {
+    for (var hour = hours.nextSetBit(from.getHour());
+        hour >= 0;
+        hour = hours.nextSetBit(hour + 1)) {
       if (hour > from.getHour()) {
         return Optional.of(LocalTime.of(hour, minutes.nextSetBit(0), seconds.nextSetBit(0)));
       }

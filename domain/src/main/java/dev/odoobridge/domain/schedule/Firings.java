@@ -68,7 +68,6 @@ public record Firings(
 
   /** Its run died with its process: what it was to do still waits. */
   Firings again(Instant now) {
-    return new Firings(
-        nextAt, waitingSince.or(() -> Optional.of(now)), firedAt, run, false, note);
+    return new Firings(nextAt, waitingSince.or(() -> Optional.of(now)), firedAt, run, false, note);
   }
 }

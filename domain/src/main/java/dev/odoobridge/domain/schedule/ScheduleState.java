@@ -12,7 +12,9 @@ public enum ScheduleState {
   PAUSED,
   /** The whole scheduler is stopped. */
   STOPPED,
-  /** It should have been due a while ago, and nothing noticed: no instance looks after schedules. */
+  /**
+   * It should have been due a while ago, and nothing noticed: no instance looks after schedules.
+   */
   LATE;
 
   public String word() {

@@ -6,15 +6,15 @@ import dev.odoobridge.domain.sync.SyncRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** What is done when a schedule is due. Another kind is a record here and a case where it starts. */
+/**
+ * What is done when a schedule is due. Another kind is a record here and a case where it starts.
+ */
 public sealed interface ScheduledTask {
 
   /** Its kind in the API and in the database. */
   String word();
 
-  /**
-   * The entities it is about; empty means all that the integration syncs.
-   */
+  /** The entities it is about; empty means all that the integration syncs. */
   List<EntityName> entities();
 
   /** A sync as a person would start one. */

@@ -60,6 +60,18 @@ public final class Query {
     throw Problems.invalidParameter(name, "must be a whole number from " + least + " to " + most);
   }
 
+  Optional<Boolean> flag(String name) {
+    return parsed(
+        name,
+        text ->
+            switch (text) {
+              case "true" -> Optional.of(true);
+              case "false" -> Optional.of(false);
+              default -> Optional.empty();
+            },
+        "must be true or false");
+  }
+
   /** A value with a form of its own. */
   <T> Optional<T> parsed(String name, Function<String, Optional<T>> parser, String expectation) {
     return text(name)

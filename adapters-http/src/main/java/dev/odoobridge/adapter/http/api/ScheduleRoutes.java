@@ -34,9 +34,7 @@ public final class ScheduleRoutes {
             .parsed(
                 "integration",
                 text ->
-                    Optional.of(text)
-                        .filter(IntegrationId::isWellFormed)
-                        .map(IntegrationId::new),
+                    Optional.of(text).filter(IntegrationId::isWellFormed).map(IntegrationId::new),
                 "is no id of an integration");
     var views = schedules.list(integration).stream().map(ScheduleView::from).toList();
     Answers.json(context, Answers.OK, new ListView(views, views.size(), null));
@@ -143,9 +141,7 @@ public final class ScheduleRoutes {
 
   private static void answer(Context context, Optional<Listed> listed) {
     Answers.json(
-        context,
-        Answers.OK,
-        ScheduleView.from(listed.orElseThrow(ScheduleRoutes::noSuchSchedule)));
+        context, Answers.OK, ScheduleView.from(listed.orElseThrow(ScheduleRoutes::noSuchSchedule)));
   }
 
   private static void answer(Context context, ManageSchedules.Scheduler scheduler) {

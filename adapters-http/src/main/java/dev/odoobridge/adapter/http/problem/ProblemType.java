@@ -24,6 +24,8 @@ public enum ProblemType {
       "Check both and try again. ODOO_BRIDGE_ADMIN_PASSWORD, set when the service starts, is the new password of admin."),
   FORBIDDEN(
       403, "Your role may not do this", "Ask an administrator to do it, or for another role."),
+  ODOO_ACCESS_DENIED(
+      403, "The bridge does not do this in Odoo", "The detail says why, and what does instead."),
   OUT_OF_SCOPE(
       403,
       "Your token may not touch this",
@@ -34,6 +36,10 @@ public enum ProblemType {
   ENTITY_NOT_FOUND(
       404, "The integration has no such entity", "Use one of those its mapping profile has."),
   RECORD_NOT_FOUND(404, "There is no such record", "PUT creates it."),
+  MODEL_NOT_FOUND(
+      404,
+      "Odoo has no such model",
+      "GET .../odoo/models lists those it has; is a module missing?"),
   RUN_NOT_FOUND(404, "There is no such run", "GET /api/v1/runs lists them."),
   CONFLICT_NOT_FOUND(
       404,

@@ -1,0 +1,173 @@
+package dev.odoobridge.adapter.http.api;
+
+import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.problem.Problems;
+import dev.odoobridge.application.port.in.DiscoverOdoo;
+import dev.odoobridge.application.port.in.DiscoverOdoo.Result;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/v1/integrations/{id}/odoo}: what this Odoo has. */
+public final class DiscoveryRoutes {
+  public static final List<String> FRESH = List.of("fresh");
+  public static final List<String> SEARCHED = List.of("search", "fresh");
+  public static final List<String> MODULES = List.of("search", "state", "fresh");
+
+  private final DiscoverOdoo discover;
+
+  public DiscoveryRoutes(DiscoverOdoo discover) {
+    this.discover = discover;
+  }
+
+  public void version(Context context) {
+    var query = Query.of(context, FRESH);
+    var id = Paths.integration(context);
+    answer(context, discover.version(Guard.caller(context), id, fresh(query)), query);
+  }
+
+  public void models(Context context) {
+    var query = Query.of(context, SEARCHED);
+    var id = Paths.integration(context);
+    answer(context, discover.models(Guard.caller(context), id, fresh(query)), query);
+  }
+
+  public void fields(Context context) {
+    var query = Query.of(context, SEARCHED);
+    var id = Paths.integration(context);
+    var model = OdooPaths.model(context);
+    answer(context, discover.fields(Guard.caller(context), id, model, fresh(query)), query);
+  }
+
+  public void modules(Context context) {
+    var query = Query.of(context, MODULES);
+    var id = Paths.integration(context);
+    answer(context, discover.modules(Guard.caller(context), id, fresh(query)), query);
+  }
+
+  private static boolean fresh(Query query) {
+    return query.flag("fresh").orElse(false);
+  }
+
+  private static void answer(Context context, Result result, Query query) {
+    switch (result) {
+      case Result.Version version -> Answers.json(context, Answers.OK, VersionView.from(version));
+      case Result.Models(var models, var asOf) ->
+          list(
+              context,
+              searched(query, models, model -> model.model() + " " + model.label()).stream()
+                  .map(ModelView::from)
+                  .toList(),
+              asOf);
+      case Result.Fields(var _, var fields, var asOf) ->
+          list(
+              context,
+              searched(query, fields, field -> field.name() + " " + field.label()).stream()
+                  .map(FieldView::from)
+                  .toList(),
+              asOf);
+      case Result.Modules(var modules, var asOf) ->
+          list(
+              context,
+              searched(query, modules, module -> module.name() + " " + module.label()).stream()
+                  .filter(module -> query.text("state").map(module.state()::equals).orElse(true))
+                  .map(ModuleView::from)
+                  .toList(),
+              asOf);
+      case Result.Denied(var reason) -> throw OdooPaths.denied(reason);
+      case Result.NoSuchModel(var model) -> throw OdooPaths.noSuchModel(model.value());
+      case Result.NoSuchIntegration(var id) -> throw Problems.noSuchIntegration(id);
+    }
+  }
+
+  private static <T> List<T> searched(Query query, List<T> all, Function<T, String> words) {
+    var wanted = query.text("search").map(text -> text.toLowerCase(Locale.ROOT));
+    return all.stream()
+        .filter(
+            one ->
+                wanted
+                    .map(text -> words.apply(one).toLowerCase(Locale.ROOT).contains(text))
+                    .orElse(true))
+        .toList();
+  }
+
+  private static void list(Context context, List<?> items, Instant asOf) {
+    Answers.json(context, Answers.OK, new FoundView(items, items.size(), asOf.toString()));
+  }
+
+  /**
+   * What was found.
+   *
+   * @param asOf when Odoo said so
+   */
+  record FoundView(List<?> items, int total, String asOf) {}
+
+  /** The server. */
+  record VersionView(
+      String version,
+      String database,
+      String transport,
+      String reason,
+      @Nullable String note,
+      String asOf) {
+    static VersionView from(Result.Version version) {
+      return new VersionView(
+          version.full(),
+          version.database(),
+          version.transport(),
+          version.reason(),
+          version.note().orElse(null),
+          version.asOf().toString());
+    }
+  }
+
+  /**
+   * A model.
+   *
+   * @param wizard its records are swept away after a while
+   */
+  record ModelView(String model, String label, boolean wizard) {
+    static ModelView from(DiscoverOdoo.Model model) {
+      return new ModelView(model.model(), model.label(), model.isTransient());
+    }
+  }
+
+  /** A field. */
+  record FieldView(
+      String name,
+      String label,
+      String type,
+      boolean required,
+      boolean readonly,
+      boolean stored,
+      @Nullable String relation,
+      @Nullable String relationField,
+      @Nullable List<DiscoverOdoo.Choice> selection,
+      @Nullable String help) {
+    static FieldView from(DiscoverOdoo.Field field) {
+      return new FieldView(
+          field.name(),
+          field.label(),
+          field.type(),
+          field.required(),
+          field.readonly(),
+          field.stored(),
+          field.relation().orElse(null),
+          field.relationField().orElse(null),
+          Optional.of(field.selection()).filter(it -> !it.isEmpty()).orElse(null),
+          field.help().orElse(null));
+    }
+  }
+
+  /** A module. */
+  record ModuleView(String name, String label, String state, @Nullable String version) {
+    static ModuleView from(DiscoverOdoo.Module module) {
+      return new ModuleView(
+          module.name(), module.label(), module.state(), module.version().orElse(null));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.odoobridge.bootstrap.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.odoobridge.adapter.persistence.DatabaseAddress;
+import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.runtime.Bridge;
+import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.testkit.database.TestDatabase;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person opens the page of the API in a browser, signs in, and makes a call. */
+@Tag("browser")
+final class DocsInBrowserIT {
+  private static final String LIST = "#operations-integrations-listIntegrations ";
+
+  @TempDir private Path data;
+
+  @Test
+  void signsInAndMakesACall() {
+    try (var database = TestDatabase.create();
+        var bridge = Bridge.start(settings(database), InstantSource.system());
+        var browser = new Browser()) {
+      bridge.ensureAdmin();
+      browser.open(bridge.url() + "/docs");
+
+      browser.type("#username", "admin");
+      browser.type("#password", "wrong-password");
+      browser.click("#sign-in button");
+      browser.waitFor("#signed-in.refused", "Nobody of that name has that password.");
+      browser.type("#password", "a-good-password");
+      browser.click("#sign-in button");
+      browser.waitFor("#signed-in", "Signed in as admin");
+      browser.click(LIST + ".opblock-summary-control");
+      browser.click(LIST + ".try-out__btn");
+      browser.click(LIST + ".execute");
+
+      browser.waitFor(LIST + ".live-responses-table .response-col_status", "200");
+      assertTrue(
+          browser.text(LIST + ".live-responses-table .highlight-code").contains("\"total\": 0"));
+      assertEquals("", browser.complaints(), "what the browser's console says");
+    }
+  }
+
+  private Settings settings(TestDatabase database) {
+    var address =
+        new DatabaseAddress(
+            database.jdbcUrl(), database.username(), Optional.of(new Secret(database.password())));
+    return new Settings(
+        "127.0.0.1",
+        0,
+        data,
+        Optional.of(address),
+        Optional.empty(),
+        Optional.of(new Secret("a-good-password")),
+        Optional.empty());
+  }
+}
