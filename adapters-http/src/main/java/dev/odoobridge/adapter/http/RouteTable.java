@@ -72,6 +72,7 @@ final class RouteTable {
     return Stream.of(
             open(useCases, version, clock),
             DocsRouteTable.of(),
+            PlanRouteTable.of(useCases),
             integrations(useCases),
             records(useCases, problems),
             runs(useCases),

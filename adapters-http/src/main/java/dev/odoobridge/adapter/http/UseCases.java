@@ -24,6 +24,7 @@ public record UseCases(
     WriteRecords writeRecords,
     RunSync runSync,
     ReadRuns readRuns,
+    PlanUseCases plans,
     ManageConflicts manageConflicts,
     ReadJournal readJournal,
     FeedUseCases feed,

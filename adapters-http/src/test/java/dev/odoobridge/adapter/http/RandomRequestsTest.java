@@ -110,7 +110,8 @@ final class RandomRequestsTest {
 
   private static String path(String template, Random random) {
     var path = template;
-    for (var name : List.of("{id}", "{entity}", "{hostId}", "{number}", "{file}", "{model}")) {
+    for (var name :
+        List.of("{id}", "{entity}", "{hostId}", "{number}", "{file}", "{model}", "{plan}")) {
       var known =
           switch (name) {
             case "{entity}" -> "customer";

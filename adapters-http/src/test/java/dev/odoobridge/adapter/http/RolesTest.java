@@ -59,6 +59,13 @@ final class RolesTest {
     allowed.put("PUT /api/v1/integrations/{id}/records/{entity}/{hostId}", "admin manager host");
     allowed.put("PATCH /api/v1/integrations/{id}/records/{entity}/{hostId}", "admin manager host");
     allowed.put("DELETE /api/v1/integrations/{id}/records/{entity}/{hostId}", "admin manager host");
+    allowed.put("GET /api/v1/integrations/{id}/plans", "admin manager viewer host");
+    allowed.put("POST /api/v1/integrations/{id}/plans", "admin manager host");
+    allowed.put("GET /api/v1/integrations/{id}/plans/{plan}", "admin manager viewer host");
+    allowed.put("DELETE /api/v1/integrations/{id}/plans/{plan}", "admin manager host");
+    allowed.put(
+        "GET /api/v1/integrations/{id}/plans/{plan}/operations", "admin manager viewer host");
+    allowed.put("POST /api/v1/integrations/{id}/plans/{plan}/apply", "admin manager host");
     allowed.put("GET /api/v1/runs", "admin manager viewer host");
     allowed.put("GET /api/v1/runs/{id}", "admin manager viewer host");
     allowed.put("GET /api/v1/runs/{id}/items", "admin manager viewer host");
@@ -155,6 +162,7 @@ final class RolesTest {
         .replace("{hostId}", "1")
         .replace("{model}", "res.partner")
         .replace("{number}", "9")
+        .replace("{plan}", "none")
         .replace("{file}", "none");
   }
 }

@@ -32,6 +32,7 @@ final class Served implements AutoCloseable {
   final FakeOdoo odoo = new FakeOdoo(integrations);
   final FakeRecords records = new FakeRecords(integrations, clock);
   final FakeRuns runs = new FakeRuns(integrations, clock);
+  final FakePlans plans = new FakePlans(integrations, runs);
   final FakeConflicts conflicts = new FakeConflicts(clock);
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
@@ -65,6 +66,7 @@ final class Served implements AutoCloseable {
         records,
         runs,
         runs,
+        new PlanUseCases(plans),
         conflicts,
         conflicts,
         new FeedUseCases(changes, changes, webhooks),

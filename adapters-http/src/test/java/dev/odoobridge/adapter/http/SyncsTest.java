@@ -40,7 +40,7 @@ final class SyncsTest {
     assertEquals(
         Answer.json(
             """
-            {"id": "run-000001", "integration": "main", "direction": "both", "entities": [],
+            {"id": "run-000001", "integration": "main", "kind": "sync", "direction": "both", "entities": [],
              "dry_run": false, "force": false, "limit": null, "sweep": "when_due",
              "status": "running", "started_by": "admin", "started_at": "2026-11-20T10:15:30Z", "finished_at": null,
              "duration_ms": null,

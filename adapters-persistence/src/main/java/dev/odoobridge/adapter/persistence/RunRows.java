@@ -7,6 +7,7 @@ import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
+import dev.odoobridge.domain.sync.RunKind;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.Sweep;
 import dev.odoobridge.domain.sync.SyncRequest;
@@ -17,7 +18,7 @@ import java.util.Optional;
 final class RunRows {
   static final String SELECT =
       """
-      SELECT id, integration, entities, direction, dry_run, force, record_limit, sweep, started_by,
+      SELECT id, integration, kind, entities, direction, dry_run, force, record_limit, sweep, started_by,
              status, started_at, finished_at, counts, error_code, error_message
       FROM run
       """;
@@ -28,12 +29,12 @@ final class RunRows {
     var request = run.request();
     return Sql.of(
             """
-            INSERT INTO run (id, integration, entities, direction, dry_run, force, record_limit,
+            INSERT INTO run (id, integration, kind, entities, direction, dry_run, force, record_limit,
                              sweep, started_by, status, started_at, finished_at, counts, error_code,
                              error_message)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
             ON CONFLICT (id) DO UPDATE
-            SET integration = excluded.integration, entities = excluded.entities,
+            SET integration = excluded.integration, kind = excluded.kind, entities = excluded.entities,
                 direction = excluded.direction, dry_run = excluded.dry_run,
                 force = excluded.force, record_limit = excluded.record_limit,
                 sweep = excluded.sweep,
@@ -44,6 +45,7 @@ final class RunRows {
             """)
         .text(run.id().value())
         .text(run.integration().value())
+        .text(run.kind().word())
         .texts(request.entities().stream().map(EntityName::value).toList())
         .text(request.direction().word())
         .flag(request.dryRun())
@@ -63,6 +65,7 @@ final class RunRows {
     return new Run(
         new RunId(row.text("id")),
         new IntegrationId(row.text("integration")),
+        row.word("kind", RunKind::parse),
         request(row),
         row.text("started_by"),
         row.word("status", RunStatus::parse),

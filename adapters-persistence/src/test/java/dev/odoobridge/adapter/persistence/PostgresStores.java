@@ -33,7 +33,8 @@ final class PostgresStores {
           new PostgresChangeFeed(transactions),
           new PostgresAcknowledgementStore(transactions),
           new PostgresWebhookStore(transactions, new InMemorySecretVault()),
-          new PostgresScheduleStore(transactions));
+          new PostgresScheduleStore(transactions),
+          new PostgresPlanStore(transactions));
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {

@@ -46,7 +46,7 @@ final class ExportBatch {
   /** In a dry run: says what would be done. */
   void preview() {
     records = linking.link(load());
-    var planned = planner().plan(records);
+    var planned = new Operations(session, entity).admitted(planner().plan(records));
     only(planned, Planned.Delete.class).stream()
         .map(plan -> plan.record().key().hostId())
         .forEach(session.gone(entity.name())::add);
@@ -128,7 +128,7 @@ final class ExportBatch {
   }
 
   private void plan() {
-    var planned = planner().plan(records);
+    var planned = new Operations(session, entity).admitted(planner().plan(records));
     var gone = begin(planned);
     plans =
         Optional.of(

@@ -55,7 +55,12 @@ final class ImportPage {
     var links = LinkTable.of(session, entity.mapping(), contents, page);
     var disputes = Disputes.of(session, entity, hosts.keySet());
     var changed =
-        absorb(page, owners, hosts, links, disputes).stream().filter(Absorbed::matters).toList();
+        new Operations(session, entity)
+            .admitted(
+                absorb(page, owners, hosts, links, disputes).stream()
+                    .filter(Absorbed::matters)
+                    .toList(),
+                hosts);
     session
         .users()
         .learn(changed.stream().flatMap(it -> MappedReader.writer(it.odoo()).stream()).toList());
@@ -67,11 +72,16 @@ final class ImportPage {
               var items = changed.isEmpty() ? List.<Absorbed>of() : save(changed, owners, links);
               var told = items.stream().flatMap(absorbed -> absorbed.item().stream()).toList();
               session.log().add(entity.name(), unreadable, 0);
-              session.log().add(entity.name(), told, page.size() - told.size());
+              session.log().add(entity.name(), told, unchanged(page, told));
               if (!session.request().dryRun() && cursor.isPresent()) {
                 session.stores().cursors().save(session.id(), entity.name(), cursor.get());
               }
             });
+  }
+
+  /** Who is held to a plan was asked about the records of the plan alone. */
+  private long unchanged(List<OdooRecord> page, List<RunItem> told) {
+    return session.ledger().holds() ? 0 : page.size() - told.size();
   }
 
   private RunItem unreadable(OdooId id, String message) {
@@ -112,7 +122,11 @@ final class ImportPage {
     var fresh = session.stores().records().lock(session.id(), entity.name(), ids);
     var disputes = Disputes.of(session, entity, fresh.keySet());
     var again =
-        absorb(changed.stream().map(Absorbed::odoo).toList(), owners, fresh, links, disputes);
+        new Operations(session, entity)
+            .admitted(
+                absorb(
+                    changed.stream().map(Absorbed::odoo).toList(), owners, fresh, links, disputes),
+                fresh);
     var saved = again.stream().flatMap(absorbed -> absorbed.record().stream()).toList();
     session.stores().records().save(saved);
     Announcements.append(session, fresh, saved);

@@ -91,7 +91,12 @@ final class LinkTable implements Links {
   void expect(EntityName entity, HostId hostId) {
     toOdoo
         .computeIfAbsent(entity, _ -> new HashMap<>())
-        .put(hostId.value(), FieldValue.text("(" + entity + " " + hostId + ", to be created)"));
+        .put(hostId.value(), expected(entity, hostId));
+  }
+
+  /** What stands for a record that is to be made. */
+  static FieldValue expected(EntityName entity, HostId hostId) {
+    return FieldValue.text("(" + entity + " " + hostId + ", to be created)");
   }
 
   @Override

@@ -11,11 +11,22 @@ import java.util.List;
 /** Writes one run into the sync log as it goes. Used by one thread. */
 final class RunLog {
   private final RunStore store;
+  private final boolean isSilent;
   private Run run;
 
   RunLog(RunStore store, Run run) {
+    this(store, run, false);
+  }
+
+  private RunLog(RunStore store, Run run, boolean isSilent) {
     this.store = store;
     this.run = run;
+    this.isSilent = isSilent;
+  }
+
+  /** A log of the same run that keeps nothing. */
+  RunLog silent() {
+    return new RunLog(store, run, true);
   }
 
   Run run() {
@@ -30,7 +41,7 @@ final class RunLog {
    * @param unchanged how many others were looked at
    */
   void add(EntityName entity, List<RunItem> items, long unchanged) {
-    if (items.isEmpty() && unchanged == 0) {
+    if (isSilent || (items.isEmpty() && unchanged == 0)) {
       return;
     }
     var counts = Counts.NONE;

@@ -31,6 +31,7 @@ final class SyncSession {
   private final Map<EntityName, Set<HostId>> left = new HashMap<>();
   private final Map<EntityName, Set<HostId>> gone = new HashMap<>();
   private final Map<EntityName, Instant> linkedUpTo = new HashMap<>();
+  private Ledger ledger = Ledger.NONE;
 
   /**
    * Prepares a session.
@@ -54,6 +55,21 @@ final class SyncSession {
     this.beside = beside;
     this.users = users;
     this.entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
+  }
+
+  /** A session of the same run that does nothing and logs nothing. */
+  SyncSession rehearsing() {
+    return new SyncSession(
+        integration, request.rehearsed(), stores, log.silent(), clock, beside, users, entities);
+  }
+
+  /** From now on nothing is done that the ledger does not let through. */
+  void holdTo(Ledger other) {
+    ledger = other;
+  }
+
+  Ledger ledger() {
+    return ledger;
   }
 
   Integration integration() {

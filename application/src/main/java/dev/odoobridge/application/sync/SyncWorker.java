@@ -75,13 +75,25 @@ public final class SyncWorker {
     this.besides = besides;
   }
 
+  /** A sync: imports, then exports, as the run asks for it. */
+  SessionWork syncing(Run run) {
+    return session -> {
+      sync(session, due(run));
+      return Optional.empty();
+    };
+  }
+
   /** Works on the run. Never throws for what Odoo or the database do: the run says how it ended. */
-  public void work(Integration integration, MappingProfile profile, Run run) {
+  void work(Integration integration, MappingProfile profile, Run run, SessionWork work) {
     var log = new RunLog(stores.runs(), run);
     try {
-      sync(integration, profile, run, log);
+      var error = work(integration, profile, log, work);
       tell(run, () -> breakers.close(integration.id()));
-      log.end(log.run().finished(clock.instant()));
+      if (error.isPresent()) {
+        fail(log, error.get());
+      } else {
+        log.end(log.run().finished(clock.instant()));
+      }
     } catch (OdooFailure failure) {
       tell(run, () -> breakers.failed(integration.id(), failure));
       fail(log, failure.code(), failure.explanation());
@@ -120,24 +132,26 @@ public final class SyncWorker {
   }
 
   private void fail(RunLog log, String code, String message) {
+    fail(log, new Run.RunError(code, message));
+  }
+
+  private void fail(RunLog log, Run.RunError error) {
     try {
-      log.end(
-          log.run()
-              .ended(
-                  RunStatus.FAILED, clock.instant(), Optional.of(new Run.RunError(code, message))));
+      log.end(log.run().ended(RunStatus.FAILED, clock.instant(), Optional.of(error)));
     } catch (RuntimeException lost) {
       LOG.atError().setCause(lost).addKeyValue("run", log.run().id()).log("run's end not stored");
     }
   }
 
-  private void sync(Integration integration, MappingProfile profile, Run run, RunLog log) {
+  private Optional<Run.RunError> work(
+      Integration integration, MappingProfile profile, RunLog log, SessionWork work) {
     var client = opener.open(integration).client();
     var entities = entities(integration, profile, client, log);
     try (var beside = new Beside(besides.get())) {
       var users = new OdooUsers(client);
-      sync(
-          new SyncSession(integration, run.request(), stores, log, clock, beside, users, entities),
-          due(run));
+      var request = log.run().request();
+      return work.in(
+          new SyncSession(integration, request, stores, log, clock, beside, users, entities));
     }
   }
 

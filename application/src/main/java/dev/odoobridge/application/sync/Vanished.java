@@ -48,13 +48,19 @@ final class Vanished {
     var removed = new ArrayList<HostId>();
     var parked = new ArrayList<HostRecord>();
     var told = new ArrayList<HostRecord>();
-    for (var record : stillLinked(held, gone)) {
+    var linked = stillLinked(held, gone);
+    var going = linked.stream().filter(record -> !record.deleted() && goesWithIt(record)).toList();
+    var admitted = new Operations(session, entity).admittedRemovals(going);
+    for (var record : linked) {
+      if (session.ledger().holds() && !admitted.contains(record.key().hostId())) {
+        continue;
+      }
       if (record.deleted()) {
         // The host deleted it too. What is still to be done in Odoo finds nothing there.
         if (record.pending().isEmpty()) {
           removed.add(record.key().hostId());
         }
-      } else if (goesWithIt(record)) {
+      } else if (admitted.contains(record.key().hostId())) {
         removed.add(record.key().hostId());
         tellDeleted(record);
         told.add(record);

@@ -10,6 +10,7 @@ import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
+import dev.odoobridge.domain.sync.RunKind;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.SyncRequest;
 import java.util.LinkedHashMap;
@@ -47,15 +48,17 @@ public final class SampleRuns {
     counts.put(new EntityName("order"), counts(Outcome.CREATED, 5_000_000_000L));
     counts.put(new EntityName("customer"), counts(Outcome.FAILED, 1).plus(Outcome.SKIPPED, 2));
     return new Run(
-        new RunId(id),
-        SampleRecords.INTEGRATION,
-        new SyncRequest(entities, Direction.IMPORT, true, true, Optional.of(25)),
-        "bob \"the builder\"",
-        RunStatus.FAILED,
-        SampleRecords.NOON,
-        Optional.of(SampleRecords.NOON.plusSeconds(30)),
-        counts,
-        Optional.of(new Run.RunError("odoo-unavailable", "Odoo did not answer; try again later")));
+            new RunId(id),
+            SampleRecords.INTEGRATION,
+            new SyncRequest(entities, Direction.IMPORT, true, true, Optional.of(25)),
+            "bob \"the builder\"",
+            RunStatus.FAILED,
+            SampleRecords.NOON,
+            Optional.of(SampleRecords.NOON.plusSeconds(30)),
+            counts,
+            Optional.of(
+                new Run.RunError("odoo-unavailable", "Odoo did not answer; try again later")))
+        .of(RunKind.AUDIT);
   }
 
   public static RunItem item(String hostId, Outcome outcome) {

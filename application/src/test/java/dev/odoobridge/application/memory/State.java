@@ -4,6 +4,9 @@ import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.plan.NumberedOperation;
+import dev.odoobridge.domain.plan.Plan;
+import dev.odoobridge.domain.plan.PlanId;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.schedule.Schedule;
@@ -33,6 +36,8 @@ final class State {
   final NavigableMap<String, Integration> integrations = new TreeMap<>();
   final NavigableMap<RunId, Run> runs = new TreeMap<>();
   final NavigableMap<String, User> users = new TreeMap<>(CodePointOrder.INSTANCE);
+  final NavigableMap<PlanId, Plan> plans = new TreeMap<>();
+  final Map<PlanId, List<NumberedOperation>> operations = new HashMap<>();
   final Map<Place, Cursor> cursors = new HashMap<>();
   final Map<Place, FeedCursor> acknowledged = new HashMap<>();
   final NavigableMap<WebhookId, Webhook> webhooks = new TreeMap<>();
@@ -59,6 +64,8 @@ final class State {
     copy.integrations.putAll(integrations);
     copy.runs.putAll(runs);
     copy.users.putAll(users);
+    copy.plans.putAll(plans);
+    copy.operations.putAll(operations);
     copy.cursors.putAll(cursors);
     copy.acknowledged.putAll(acknowledged);
     copy.webhooks.putAll(webhooks);
@@ -150,6 +157,8 @@ final class State {
     feedToChange().values().removeIf(it -> it.change().key().integration().equals(id));
     runs.values().removeIf(run -> run.integration().equals(id));
     items.keySet().retainAll(runs.keySet());
+    plans.values().removeIf(plan -> plan.integration().equals(id));
+    operations.keySet().retainAll(plans.keySet());
     own.retainAll(records.keySet());
     own.add(FeedCursor.class);
     journal = journal.copy();

@@ -7,6 +7,9 @@ import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.journal.JournalEntry;
 import dev.odoobridge.domain.journal.OpenConflict;
 import dev.odoobridge.domain.link.Link;
+import dev.odoobridge.domain.plan.Basis;
+import dev.odoobridge.domain.plan.Operation;
+import dev.odoobridge.domain.plan.Plan;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.policy.Setback;
 import dev.odoobridge.domain.record.HostRecord;
@@ -87,6 +90,7 @@ final class StoredTime {
     return new Run(
         run.id(),
         run.integration(),
+        run.kind(),
         run.request(),
         run.startedBy(),
         run.status(),
@@ -94,6 +98,33 @@ final class StoredTime {
         run.finishedAt().map(StoredTime::cut),
         run.counts(),
         run.error());
+  }
+
+  static Plan cut(Plan plan) {
+    return new Plan(
+        plan.id(),
+        plan.integration(),
+        plan.request(),
+        plan.madeBy(),
+        cut(plan.madeAt()),
+        cut(plan.expiresAt()),
+        plan.status(),
+        plan.counts(),
+        plan.appliedIn());
+  }
+
+  static Operation cut(Operation operation) {
+    var basis = operation.basis();
+    return new Operation(
+        operation.entity(),
+        operation.direction(),
+        operation.kind(),
+        operation.hostId(),
+        operation.odooId(),
+        operation.changes(),
+        operation.message(),
+        new Basis(basis.hostVersion(), basis.odooWritten().map(StoredTime::cut), basis.agreed()),
+        operation.effect());
   }
 
   static Announcement cut(Announcement announcement) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SweepTest {
   private static final SyncRequest SWEEP = SyncRequest.of(Direction.IMPORT).with(Sweep.NOW);
 
-  private static SyncBench bench(int version, OnOdooDelete onOdooDelete) {
+  static SyncBench bench(int version, OnOdooDelete onOdooDelete) {
     var plain = SampleProfile.of(true);
     var entities = plain.entities().stream().map(entity -> with(entity, onOdooDelete)).toList();
     var bench = SyncBench.of(version, new MappingProfile(plain.name(), entities));

@@ -13,6 +13,7 @@ import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.port.in.ManageConflicts;
+import dev.odoobridge.application.port.in.ManagePlans;
 import dev.odoobridge.application.port.in.PrepareOdoo;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.in.WriteRecords;
@@ -174,6 +175,11 @@ public final class SyncBench {
   }
 
   RunSyncService runSync(Executor executor) {
+    return new RunSyncService(
+        stores.integrations(), profiles, leases, stores.runs(), ids, work(executor));
+  }
+
+  RunSyncService.SyncWork work(Executor executor) {
     var syncStores =
         new Stores(
             database,
@@ -185,13 +191,18 @@ public final class SyncBench {
             stores.feed());
     var worker =
         new SyncWorker(syncStores, new OdooOpener(connector), breakers, clock, DirectExecutor::new);
-    return new RunSyncService(
-        stores.integrations(),
-        profiles,
-        leases,
-        stores.runs(),
-        ids,
-        new RunSyncService.SyncWork(worker, executor, clock));
+    return new RunSyncService.SyncWork(worker, executor, clock);
+  }
+
+  /** Starts runs of every kind, each done at once. */
+  RunStarter starter() {
+    return new RunStarter(
+        stores.integrations(), profiles, leases, stores.runs(), ids, work(Runnable::run));
+  }
+
+  ManagePlans plans() {
+    return new ManagePlansService(
+        starter(), work(Runnable::run), stores.integrations(), stores.runs(), stores.plans());
   }
 
   /** A run to its end; time goes on a minute before and after. */

@@ -18,10 +18,23 @@ public final class RunFollower {
   /** The finished run. */
   public JsonNode sync(String integration, Map<String, Object> body, boolean showProgress) {
     var path = "/api/v1/integrations/" + integration + "/sync";
+    var terminal = showProgress && isTerminal();
+    return followed(api.post(path + "?wait=" + (terminal ? 1 : 300), body), terminal);
+  }
+
+  /** The run, once it has ended. */
+  JsonNode ended(String run, boolean showProgress) {
+    return followed(api.get("/api/v1/runs/" + run), showProgress && isTerminal());
+  }
+
+  private static boolean isTerminal() {
     var console = System.console();
     // From Java 22 to 24 there always was one; before and since there is none without a terminal.
-    var terminal = showProgress && console != null && console.isTerminal();
-    var run = api.post(path + "?wait=" + (terminal ? 1 : 300), body);
+    return console != null && console.isTerminal();
+  }
+
+  private JsonNode followed(JsonNode begun, boolean terminal) {
+    var run = begun;
     while (run.path("status").asText().equals("running")) {
       if (terminal) {
         System.err.print("\r" + RunReport.progress(run) + "   ");

@@ -69,15 +69,16 @@ public final class RunReport {
                 item.path("host_id").asText(""),
                 item.path("outcome").asText(),
                 item.path("message").asText("")));
-    item.path("changes")
-        .forEach(
-            change ->
-                System.out.println(
-                    "       %s: %s -> %s"
-                        .formatted(
-                            change.path("field").asText(),
-                            shortened(change.path("before").asText()),
-                            shortened(change.path("after").asText()))));
+    item.path("changes").forEach(RunReport::printChange);
+  }
+
+  static void printChange(JsonNode change) {
+    System.out.println(
+        "       %s: %s -> %s"
+            .formatted(
+                change.path("field").asText(),
+                shortened(change.path("before").asText()),
+                shortened(change.path("after").asText())));
   }
 
   private static String shortened(String text) {

@@ -48,6 +48,7 @@ import dev.odoobridge.application.runs.ReadRunsService;
 import dev.odoobridge.application.sync.AbandonedRuns;
 import dev.odoobridge.application.sync.AutoSync;
 import dev.odoobridge.application.sync.RunSyncService;
+import dev.odoobridge.application.sync.RunSyncService.SyncWork;
 import dev.odoobridge.application.sync.Stores;
 import dev.odoobridge.application.sync.SyncWorker;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
@@ -174,11 +175,7 @@ interface ApplicationModule {
 
   @Provides
   @Singleton
-  static RunSync runSync(
-      IntegrationStore integrations,
-      ProfileSource profiles,
-      Leases leases,
-      IdSource ids,
+  static SyncWork syncWork(
       Stores stores,
       OdooOpener opener,
       Breakers breakers,
@@ -187,7 +184,18 @@ interface ApplicationModule {
     var worker =
         new SyncWorker(
             stores, opener, breakers, clock, () -> Executors.newSingleThreadExecutor(BESIDE));
-    var work = new RunSyncService.SyncWork(worker, executor, clock);
+    return new SyncWork(worker, executor, clock);
+  }
+
+  @Provides
+  @Singleton
+  static RunSync runSync(
+      IntegrationStore integrations,
+      ProfileSource profiles,
+      Leases leases,
+      IdSource ids,
+      Stores stores,
+      SyncWork work) {
     return new RunSyncService(integrations, profiles, leases, stores.runs(), ids, work);
   }
 

@@ -37,6 +37,7 @@ import java.time.InstantSource;
       OdooModule.class,
       PersistenceModule.class,
       ScheduleModule.class,
+      PlanModule.class,
       SecurityModule.class,
       WebhookModule.class
     })

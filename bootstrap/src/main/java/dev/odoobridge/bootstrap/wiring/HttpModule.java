@@ -7,6 +7,7 @@ import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
 import dev.odoobridge.adapter.http.ScheduleUseCases;
+import dev.odoobridge.adapter.http.PlanUseCases;
 import dev.odoobridge.adapter.http.UseCases;
 import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.persistence.Database;
@@ -48,6 +49,7 @@ interface HttpModule {
       WriteRecords writeRecords,
       RunSync runSync,
       ReadRuns readRuns,
+      PlanUseCases plans,
       ManageConflicts manageConflicts,
       ReadJournal readJournal,
       FeedUseCases feed,
@@ -65,6 +67,7 @@ interface HttpModule {
         writeRecords,
         runSync,
         readRuns,
+        plans,
         manageConflicts,
         readJournal,
         feed,

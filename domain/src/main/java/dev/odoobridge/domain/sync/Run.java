@@ -12,12 +12,14 @@ import java.util.Optional;
  * One execution of a sync: an entry of the sync log.
  *
  * @param startedBy who asked for it: a user's name, {@code auto} for changes sent as they come
+ * @param kind what it is for
  * @param counts by entity, in the order they were worked on
  * @param error why it failed or was interrupted
  */
 public record Run(
     RunId id,
     IntegrationId integration,
+    RunKind kind,
     SyncRequest request,
     String startedBy,
     RunStatus status,
@@ -33,6 +35,36 @@ public record Run(
     counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
   }
 
+  /** A sync. */
+  public Run(
+      RunId id,
+      IntegrationId integration,
+      SyncRequest request,
+      String startedBy,
+      RunStatus status,
+      Instant startedAt,
+      Optional<Instant> finishedAt,
+      Map<EntityName, Counts> counts,
+      Optional<RunError> error) {
+    this(
+        id,
+        integration,
+        RunKind.SYNC,
+        request,
+        startedBy,
+        status,
+        startedAt,
+        finishedAt,
+        counts,
+        error);
+  }
+
+  /** This run, for something else. */
+  public Run of(RunKind other) {
+    return new Run(
+        id, integration, other, request, startedBy, status, startedAt, finishedAt, counts, error);
+  }
+
   public Counts total() {
     return counts.values().stream().reduce(Counts.NONE, Counts::plus);
   }
@@ -40,7 +72,8 @@ public record Run(
   public Run counted(EntityName entity, Counts more) {
     var copy = new LinkedHashMap<>(counts);
     copy.merge(entity, more, Counts::plus);
-    return new Run(id, integration, request, startedBy, status, startedAt, finishedAt, copy, error);
+    return new Run(
+        id, integration, kind, request, startedBy, status, startedAt, finishedAt, copy, error);
   }
 
   /** This run, at its end. */
@@ -51,6 +84,6 @@ public record Run(
 
   public Run ended(RunStatus end, Instant at, Optional<RunError> cause) {
     return new Run(
-        id, integration, request, startedBy, end, startedAt, Optional.of(at), counts, cause);
+        id, integration, kind, request, startedBy, end, startedAt, Optional.of(at), counts, cause);
   }
 }

@@ -42,6 +42,11 @@ public record SyncRequest(
     return new SyncRequest(entities, direction, dryRun, force, limit, other);
   }
 
+  /** The same request as a dry run. */
+  public SyncRequest rehearsed() {
+    return new SyncRequest(entities, direction, true, force, limit, sweep);
+  }
+
   /** The same request for other entities. */
   public SyncRequest of(List<EntityName> others) {
     return new SyncRequest(others, direction, dryRun, force, limit, sweep);

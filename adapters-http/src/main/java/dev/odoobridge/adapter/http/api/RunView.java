@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run.
  *
+ * @param kind {@code sync}, {@code plan} when a plan was made of it, {@code apply}, {@code audit}
  * @param entities those asked for; empty means all
  * @param durationMs null until it has ended
  */
 record RunView(
     String id,
     String integration,
+    String kind,
     String direction,
     List<String> entities,
     boolean dryRun,
@@ -42,6 +44,7 @@ record RunView(
     return new RunView(
         run.id().value(),
         run.integration().value(),
+        run.kind().word(),
         request.direction().word(),
         request.entities().stream().map(EntityName::value).toList(),
         request.dryRun(),

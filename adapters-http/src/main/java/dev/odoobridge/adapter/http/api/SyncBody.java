@@ -14,10 +14,18 @@ final class SyncBody {
   private SyncBody() {}
 
   static SyncRequest request(RawValue.Members body) {
-    var fields = new Fields(body);
+    return request(new Fields(body), true);
+  }
+
+  /** The same for a plan, which is a dry run in any case. */
+  static SyncRequest planned(RawValue.Members body) {
+    return request(new Fields(body), false);
+  }
+
+  private static SyncRequest request(Fields fields, boolean mayBeDry) {
     var entities = entities(fields);
     var direction = direction(fields);
-    var dryRun = fields.flag("dry_run").orElse(false);
+    var dryRun = mayBeDry && fields.flag("dry_run").orElse(false);
     var force = fields.flag("force").orElse(false);
     var limit = limit(fields);
     var sweep = sweep(fields);

@@ -2,13 +2,10 @@ package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.adapter.http.auth.Guard;
 import dev.odoobridge.adapter.http.auth.Sight;
-import dev.odoobridge.adapter.http.problem.Problem;
-import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.domain.access.Caller;
-import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunFilter;
@@ -78,22 +75,9 @@ public final class SyncRoutes {
   }
 
   private static Run begun(RunSync.Result result) {
-    return switch (result) {
-      case RunSync.Result.Started(var run) -> run;
-      case RunSync.Result.AlreadyRunning(var id) ->
-          throw Problem.of(
-              ProblemType.SYNC_ALREADY_RUNNING,
-              "See " + Paths.RUNS + "?integration=" + id + "&status=running.");
-      case RunSync.Result.Paused(var id) ->
-          throw Problem.of(
-              ProblemType.INTEGRATION_PAUSED, "The integration \"" + id + "\" is paused.");
-      case RunSync.Result.NoSuchIntegration(var id) -> throw Problems.noSuchIntegration(id);
-      case RunSync.Result.NoSuchEntity(var entity, var known) ->
-          throw Problems.invalidFields(
-              List.of(
-                  new FieldProblem(
-                      "entities",
-                      "\"" + entity + "\" is not synced here; known: " + Problems.words(known))));
-    };
+    if (result instanceof RunSync.Result.Started(var run)) {
+      return run;
+    }
+    throw Problems.notStarted(result);
   }
 }

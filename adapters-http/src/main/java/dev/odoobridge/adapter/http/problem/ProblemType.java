@@ -41,6 +41,7 @@ public enum ProblemType {
       "Odoo has no such model",
       "GET .../odoo/models lists those it has; is a module missing?"),
   RUN_NOT_FOUND(404, "There is no such run", "GET /api/v1/runs lists them."),
+  PLAN_NOT_FOUND(404, "There is no such plan", "GET .../plans lists the integration's."),
   CONFLICT_NOT_FOUND(
       404,
       "There is no such conflict",
@@ -59,6 +60,10 @@ public enum ProblemType {
       409,
       "The schedule can be changed elsewhere only",
       "Change what the detail names; it can be paused here."),
+  PLAN_NOT_READY(
+      409,
+      "The plan cannot be applied",
+      "Wait until it is ready; make a new one when it failed, expired or was applied."),
   CHANGES_FORGOTTEN(
       410,
       "The change feed no longer reaches back that far",

@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.http.problem;
 
 import dev.odoobridge.adapter.http.json.BrokenJson;
+import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -78,6 +79,27 @@ public final class Problems {
     return names.isEmpty()
         ? "none"
         : String.join(", ", names.stream().map(EntityName::value).toList());
+  }
+
+  /** Why a run did not start. */
+  public static Problem notStarted(RunSync.Result result) {
+    return switch (result) {
+      case RunSync.Result.Started(var run) ->
+          throw new IllegalArgumentException("result: the run has started: " + run.id());
+      case RunSync.Result.AlreadyRunning(var id) ->
+          Problem.of(
+              ProblemType.SYNC_ALREADY_RUNNING,
+              "See /api/v1/runs?integration=" + id + "&status=running.");
+      case RunSync.Result.Paused(var id) ->
+          Problem.of(ProblemType.INTEGRATION_PAUSED, "The integration \"" + id + "\" is paused.");
+      case RunSync.Result.NoSuchIntegration(var id) -> noSuchIntegration(id);
+      case RunSync.Result.NoSuchEntity(var entity, var known) ->
+          invalidFields(
+              List.of(
+                  new FieldProblem(
+                      "entities",
+                      "\"" + entity + "\" is not synced here; known: " + words(known))));
+    };
   }
 
   private static String shortened(String text) {

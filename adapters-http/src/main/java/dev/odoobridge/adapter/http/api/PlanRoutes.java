@@ -1,0 +1,183 @@
+package dev.odoobridge.adapter.http.api;
+
+import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.auth.Sight;
+import dev.odoobridge.adapter.http.problem.Problem;
+import dev.odoobridge.adapter.http.problem.ProblemType;
+import dev.odoobridge.adapter.http.problem.Problems;
+import dev.odoobridge.application.port.in.ManagePlans;
+import dev.odoobridge.application.port.in.ManagePlans.Applied;
+import dev.odoobridge.application.port.in.ManagePlans.Made;
+import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.domain.plan.OperationFilter;
+import dev.odoobridge.domain.plan.OperationKind;
+import dev.odoobridge.domain.plan.PlanId;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunStatus;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /api/v1/integrations/{id}/plans}. A plan shows and changes records of all its entities, so
+ * callers who are kept to some entities have none.
+ */
+public final class PlanRoutes {
+  public static final List<String> LIST = List.of("before", "limit");
+  public static final List<String> OPERATIONS = List.of("entity", "kind", "after", "limit");
+  public static final List<String> START = List.of("wait");
+
+  private static final int LONGEST_WAIT = 300;
+  private static final int STANDARD_LIMIT = 100;
+  private final ManagePlans plans;
+  private final ReadRuns runs;
+
+  public PlanRoutes(ManagePlans plans, ReadRuns runs) {
+    this.plans = plans;
+    this.runs = runs;
+  }
+
+  public void list(Context context) {
+    var integration = integration(context);
+    var query = Query.of(context, LIST);
+    var limit = limit(query);
+    var before =
+        query.parsed(
+            "before",
+            text -> Optional.of(text).filter(PlanId::isWellFormed).map(PlanId::new),
+            "is no plan's id");
+    var page =
+        plans
+            .list(integration, before, limit)
+            .orElseThrow(() -> Problems.noSuchIntegration(integration));
+    var views = page.plans().stream().map(PlanView::from).toList();
+    var next = views.size() < limit ? null : views.getLast().id();
+    Answers.json(context, Answers.OK, new ListView(views, page.total(), next));
+  }
+
+  /** Starts the dry run; with {@code wait} the answer is held back until it has ended. */
+  public void make(Context context) throws IOException {
+    var integration = integration(context);
+    var wait = wait(context);
+    var request = SyncBody.planned(Bodies.optionalObject(context));
+    switch (plans.make(Guard.caller(context), integration, request)) {
+      case Made.Refused(var why) -> throw Problems.notStarted(why);
+      case Made.Started(var plan, var run) -> {
+        var ended = awaited(run, wait);
+        var now = plans.find(integration, plan.id()).orElse(plan);
+        Answers.located(
+            context,
+            ended.status() == RunStatus.RUNNING ? Answers.ACCEPTED : Answers.CREATED,
+            Paths.INTEGRATIONS + "/" + integration + "/plans/" + plan.id(),
+            PlanView.from(now));
+      }
+    }
+  }
+
+  public void read(Context context) {
+    var plan = plans.find(integration(context), plan(context)).orElseThrow(PlanRoutes::noSuchPlan);
+    Answers.json(context, Answers.OK, PlanView.from(plan));
+  }
+
+  public void operations(Context context) {
+    var integration = integration(context);
+    var query = Query.of(context, OPERATIONS);
+    var limit = limit(query);
+    var after = query.number("after", 0, Long.MAX_VALUE, 0);
+    var views =
+        plans
+            .operations(integration, plan(context), filter(query), after, limit)
+            .orElseThrow(PlanRoutes::noSuchPlan)
+            .stream()
+            .map(OperationView::from)
+            .toList();
+    var next = views.size() < limit ? null : views.getLast().number();
+    Answers.json(context, Answers.OK, new OperationsView(views, next));
+  }
+
+  /** Starts the run that applies it. */
+  public void apply(Context context) throws IOException {
+    var integration = integration(context);
+    var wait = wait(context);
+    var fields = new Fields(Bodies.optionalObject(context));
+    var skipMoved = fields.flag("skip_moved").orElse(false);
+    fields.end();
+    var caller = Guard.caller(context);
+    switch (plans.apply(caller, integration, plan(context), skipMoved)) {
+      case Applied.Refused(var why) -> throw Problems.notStarted(why);
+      case Applied.NoSuchPlan _ -> throw noSuchPlan();
+      case Applied.NotReady(var status) ->
+          throw Problem.of(ProblemType.PLAN_NOT_READY, "The plan is " + status.word() + ".")
+              .member("plan_status", status.word());
+      case Applied.Started(var run) -> {
+        var now = awaited(run, wait);
+        var status = now.status() == RunStatus.RUNNING ? Answers.ACCEPTED : Answers.OK;
+        Answers.located(context, status, Paths.RUNS + "/" + run.id(), RunView.from(now));
+      }
+    }
+  }
+
+  public void delete(Context context) {
+    if (!plans.delete(Guard.caller(context), integration(context), plan(context))) {
+      throw noSuchPlan();
+    }
+    Answers.nothing(context);
+  }
+
+  private Run awaited(Run run, long wait) {
+    return wait == 0 ? run : runs.await(run.id(), Duration.ofSeconds(wait)).orElse(run);
+  }
+
+  private static IntegrationId integration(Context context) {
+    var integration = Paths.integration(context);
+    Sight.of(context).require(integration, List.of());
+    return integration;
+  }
+
+  private static PlanId plan(Context context) {
+    var text = context.pathParam("plan");
+    if (!PlanId.isWellFormed(text)) {
+      throw noSuchPlan();
+    }
+    return new PlanId(text);
+  }
+
+  private static OperationFilter filter(Query query) {
+    var words =
+        Stream.of(OperationKind.values())
+            .map(OperationKind::word)
+            .collect(Collectors.joining(", "));
+    return new OperationFilter(
+        query.parsed(
+            "entity",
+            text -> Optional.of(text).filter(EntityName::isWellFormed).map(EntityName::new),
+            "is no name of an entity"),
+        query.parsed("kind", OperationKind::parse, "must be one of " + words));
+  }
+
+  private static int limit(Query query) {
+    return (int) query.number("limit", 1, ManagePlans.MAX_LIMIT, STANDARD_LIMIT);
+  }
+
+  private static long wait(Context context) {
+    return Query.of(context, START).number("wait", 0, LONGEST_WAIT, 0);
+  }
+
+  private static Problem noSuchPlan() {
+    return Problem.of(ProblemType.PLAN_NOT_FOUND, "The integration has no plan of that id.");
+  }
+
+  /**
+   * A page of a plan's operations.
+   *
+   * @param next what to give as {@code after}; null when there is no more
+   */
+  record OperationsView(List<OperationView> items, @Nullable Long next) {}
+}

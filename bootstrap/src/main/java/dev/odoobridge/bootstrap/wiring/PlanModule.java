@@ -1,0 +1,56 @@
+package dev.odoobridge.bootstrap.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.odoobridge.adapter.http.PlanUseCases;
+import dev.odoobridge.adapter.persistence.JdbcTransactions;
+import dev.odoobridge.adapter.persistence.PostgresPlanStore;
+import dev.odoobridge.application.port.in.ManagePlans;
+import dev.odoobridge.application.port.out.IdSource;
+import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.Leases;
+import dev.odoobridge.application.port.out.PlanStore;
+import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.application.sync.ManagePlansService;
+import dev.odoobridge.application.sync.RunStarter;
+import dev.odoobridge.application.sync.RunSyncService.SyncWork;
+import jakarta.inject.Singleton;
+
+/** Plans. */
+@Module
+interface PlanModule {
+
+  @Provides
+  @Singleton
+  static PlanStore planStore(JdbcTransactions transactions) {
+    return new PostgresPlanStore(transactions);
+  }
+
+  @Provides
+  @Singleton
+  static RunStarter runStarter(
+      IntegrationStore integrations,
+      ProfileSource profiles,
+      Leases leases,
+      RunStore runs,
+      IdSource ids,
+      SyncWork work) {
+    return new RunStarter(integrations, profiles, leases, runs, ids, work);
+  }
+
+  @Provides
+  static ManagePlans managePlans(
+      RunStarter starter,
+      SyncWork work,
+      IntegrationStore integrations,
+      RunStore runs,
+      PlanStore plans) {
+    return new ManagePlansService(starter, work, integrations, runs, plans);
+  }
+
+  @Provides
+  static PlanUseCases planUseCases(ManagePlans managePlans) {
+    return new PlanUseCases(managePlans);
+  }
+}
