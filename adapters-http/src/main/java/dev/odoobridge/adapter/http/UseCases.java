@@ -28,6 +28,7 @@ public record UseCases(
     ManageConflicts manageConflicts,
     ReadJournal readJournal,
     FeedUseCases feed,
+    AccessUseCases access,
     ManageFailures manageFailures,
     ReadStatus readStatus,
     ScheduleUseCases schedules,

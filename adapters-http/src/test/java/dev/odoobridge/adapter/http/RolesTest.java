@@ -38,6 +38,18 @@ final class RolesTest {
     allowed.put("GET /docs/openapi.json", "open");
     allowed.put("GET /docs/{file}", "open");
     allowed.put("POST /api/v1/auth/token", "open");
+    allowed.put("POST /api/v1/auth/refresh", "open");
+    allowed.put("GET /api/v1/auth/me", "admin manager viewer host");
+    allowed.put("POST /api/v1/auth/password", "admin manager viewer host");
+    allowed.put("GET /api/v1/users", "admin");
+    allowed.put("POST /api/v1/users", "admin");
+    allowed.put("GET /api/v1/users/{name}", "admin");
+    allowed.put("PATCH /api/v1/users/{name}", "admin");
+    allowed.put("DELETE /api/v1/users/{name}", "admin");
+    allowed.put("GET /api/v1/tokens", "admin");
+    allowed.put("POST /api/v1/tokens", "admin");
+    allowed.put("GET /api/v1/tokens/{id}", "admin");
+    allowed.put("DELETE /api/v1/tokens/{id}", "admin");
     allowed.put("GET /api/v1/integrations", "admin manager viewer");
     allowed.put("POST /api/v1/integrations", "admin");
     allowed.put("GET /api/v1/integrations/{id}", "admin manager viewer");
@@ -51,6 +63,13 @@ final class RolesTest {
     allowed.put("GET " + odoo + "/models", "admin manager");
     allowed.put("GET " + odoo + "/models/{model}/fields", "admin manager");
     allowed.put("GET " + odoo + "/modules", "admin manager");
+    allowed.put("GET " + odoo + "/records/{model}", "admin manager");
+    allowed.put("POST " + odoo + "/records/{model}", "admin manager");
+    allowed.put("POST " + odoo + "/records/{model}/batch", "admin manager");
+    allowed.put("GET " + odoo + "/records/{model}/{odooId}", "admin manager");
+    allowed.put("PATCH " + odoo + "/records/{model}/{odooId}", "admin manager");
+    allowed.put("DELETE " + odoo + "/records/{model}/{odooId}", "admin manager");
+    allowed.put("POST " + odoo + "/call/{model}/{method}", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/sync", "admin manager host");
     allowed.put("GET /api/v1/integrations/{id}/records/{entity}", "admin manager viewer host");
     allowed.put("POST /api/v1/integrations/{id}/records/{entity}", "admin manager host");
@@ -161,7 +180,10 @@ final class RolesTest {
         .replace("{entity}", "customer")
         .replace("{hostId}", "1")
         .replace("{model}", "res.partner")
+        .replace("{odooId}", "1")
+        .replace("{method}", "name_get")
         .replace("{number}", "9")
+        .replace("{name}", "nobody")
         .replace("{plan}", "none")
         .replace("{file}", "none");
   }

@@ -37,7 +37,10 @@ final class Served implements AutoCloseable {
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
   final FakeSchedules schedules = new FakeSchedules(clock);
+  final FakeUsers users = new FakeUsers();
+  final FakeTokens tokens = new FakeTokens();
   final FakeDirect direct = new FakeDirect(integrations);
+  final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
   final FakeFailures failures = new FakeFailures(integrations);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
@@ -70,10 +73,11 @@ final class Served implements AutoCloseable {
         conflicts,
         conflicts,
         new FeedUseCases(changes, changes, webhooks),
+        new AccessUseCases(users, tokens),
         failures,
         failures,
         new ScheduleUseCases(schedules),
-        new DirectUseCases(direct),
+        new DirectUseCases(direct, odooRecords),
         () -> readiness.parts());
   }
 

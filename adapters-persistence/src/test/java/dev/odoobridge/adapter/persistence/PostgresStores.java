@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
+import dev.odoobridge.application.contract.AccessStores;
 import dev.odoobridge.application.contract.Stores;
 import dev.odoobridge.application.memory.InMemorySecretVault;
 import dev.odoobridge.domain.integration.Secret;
@@ -34,7 +35,10 @@ final class PostgresStores {
           new PostgresAcknowledgementStore(transactions),
           new PostgresWebhookStore(transactions, new InMemorySecretVault()),
           new PostgresScheduleStore(transactions),
-          new PostgresPlanStore(transactions));
+          new PostgresPlanStore(transactions),
+          new AccessStores(
+              new PostgresApiTokenStore(transactions),
+              new PostgresRefreshTokenStore(transactions)));
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {
@@ -52,7 +56,8 @@ final class PostgresStores {
   static Stores empty() {
     SHARED.transactions.with(
         it ->
-            Sql.of("TRUNCATE integration, app_user, webhook, scheduler_switch CASCADE").update(it));
+            Sql.of("TRUNCATE integration, app_user, webhook, api_token, scheduler_switch CASCADE")
+                .update(it));
     return SHARED.stores;
   }
 

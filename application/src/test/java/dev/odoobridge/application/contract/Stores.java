@@ -32,4 +32,5 @@ public record Stores(
     AcknowledgementStore acknowledgements,
     WebhookStore webhooks,
     ScheduleStore schedules,
-    PlanStore plans) {}
+    PlanStore plans,
+    AccessStores access) {}

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.memory;
 
+import dev.odoobridge.application.contract.AccessStores;
 import dev.odoobridge.application.contract.Stores;
 
 /** All in-memory stores on one database. */
@@ -22,6 +23,8 @@ public final class InMemoryStores {
         new InMemoryAcknowledgementStore(database),
         new InMemoryWebhookStore(database),
         new InMemoryScheduleStore(database),
-        new InMemoryPlanStore(database));
+        new InMemoryPlanStore(database),
+        new AccessStores(
+            new InMemoryApiTokenStore(database), new InMemoryRefreshTokenStore(database)));
   }
 }

@@ -1,5 +1,7 @@
 package dev.odoobridge.application.memory;
 
+import dev.odoobridge.domain.access.ApiToken;
+import dev.odoobridge.domain.access.RefreshToken;
 import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
@@ -22,6 +24,7 @@ import dev.odoobridge.domain.webhook.WebhookId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -36,6 +39,8 @@ final class State {
   final NavigableMap<String, Integration> integrations = new TreeMap<>();
   final NavigableMap<RunId, Run> runs = new TreeMap<>();
   final NavigableMap<String, User> users = new TreeMap<>(CodePointOrder.INSTANCE);
+  final Map<String, UsableToken> refreshTokens = new HashMap<>();
+  final Map<String, ApiToken> apiTokens = new LinkedHashMap<>();
   final NavigableMap<PlanId, Plan> plans = new TreeMap<>();
   final Map<PlanId, List<NumberedOperation>> operations = new HashMap<>();
   final Map<Place, Cursor> cursors = new HashMap<>();
@@ -59,11 +64,16 @@ final class State {
   private JournalTable journal = new JournalTable();
   private ConflictTable conflicts = new ConflictTable();
 
+  /** A refresh token, used or not. */
+  record UsableToken(RefreshToken token, boolean used) {}
+
   State copy() {
     var copy = new State();
     copy.integrations.putAll(integrations);
     copy.runs.putAll(runs);
     copy.users.putAll(users);
+    copy.refreshTokens.putAll(refreshTokens);
+    copy.apiTokens.putAll(apiTokens);
     copy.plans.putAll(plans);
     copy.operations.putAll(operations);
     copy.cursors.putAll(cursors);

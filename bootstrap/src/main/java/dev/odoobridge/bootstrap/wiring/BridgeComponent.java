@@ -30,6 +30,7 @@ import java.time.InstantSource;
 @Singleton
 @Component(
     modules = {
+      AccessModule.class,
       ApplicationModule.class,
       DirectModule.class,
       FeedModule.class,

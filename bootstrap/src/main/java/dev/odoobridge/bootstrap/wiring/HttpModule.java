@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.odoobridge.adapter.http.AccessUseCases;
 import dev.odoobridge.adapter.http.DirectUseCases;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
@@ -53,6 +54,7 @@ interface HttpModule {
       ManageConflicts manageConflicts,
       ReadJournal readJournal,
       FeedUseCases feed,
+      AccessUseCases access,
       ManageFailures manageFailures,
       ReadStatus readStatus,
       ScheduleUseCases schedules,
@@ -71,6 +73,7 @@ interface HttpModule {
         manageConflicts,
         readJournal,
         feed,
+        access,
         manageFailures,
         readStatus,
         schedules,

@@ -30,7 +30,14 @@ public enum Permission {
   READ_FAILURES(ADMIN, MANAGER, VIEWER, HOST),
   RETRY_FAILURES(ADMIN, MANAGER, HOST),
   READ_SCHEDULES(ADMIN, MANAGER, VIEWER),
-  MANAGE_SCHEDULES(ADMIN, MANAGER);
+  MANAGE_SCHEDULES(ADMIN, MANAGER),
+  READ_USERS(ADMIN),
+  MANAGE_USERS(ADMIN),
+  READ_TOKENS(ADMIN),
+  MANAGE_TOKENS(ADMIN),
+  /** What everybody may see of themselves. */
+  READ_OWN(ADMIN, MANAGER, VIEWER, HOST),
+  CHANGE_OWN_PASSWORD(ADMIN, MANAGER, VIEWER, HOST);
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable, its type does not say so
   private final Set<Role> roles;

@@ -20,8 +20,9 @@ public enum ProblemType {
       "Get a token from POST /api/v1/auth/token and send it as Authorization: Bearer <token>."),
   SIGN_IN_REFUSED(
       401,
-      "The name or the password is wrong",
-      "Check both and try again. ODOO_BRIDGE_ADMIN_PASSWORD, set when the service starts, is the new password of admin."),
+      "The name, the password or the refresh token is wrong",
+      "Check it, or sign in anew. ODOO_BRIDGE_ADMIN_PASSWORD, set when the service starts, is the"
+          + " new password of admin."),
   FORBIDDEN(
       403, "Your role may not do this", "Ask an administrator to do it, or for another role."),
   ODOO_ACCESS_DENIED(
@@ -40,6 +41,8 @@ public enum ProblemType {
       404,
       "Odoo has no such model",
       "GET .../odoo/models lists those it has; is a module missing?"),
+  ODOO_RECORD_NOT_FOUND(
+      404, "Odoo has no such record", "It may be deleted, or hidden from Odoo's user."),
   RUN_NOT_FOUND(404, "There is no such run", "GET /api/v1/runs lists them."),
   PLAN_NOT_FOUND(404, "There is no such plan", "GET .../plans lists the integration's."),
   CONFLICT_NOT_FOUND(
@@ -48,10 +51,14 @@ public enum ProblemType {
       "GET /api/v1/conflicts lists them; one that was settled is in the record's journal."),
   WEBHOOK_NOT_FOUND(404, "There is no such web hook", "GET /api/v1/webhooks lists them."),
   SCHEDULE_NOT_FOUND(404, "There is no such schedule", "GET /api/v1/schedules lists them."),
+  USER_NOT_FOUND(404, "There is no such user", "GET /api/v1/users lists them."),
+  TOKEN_NOT_FOUND(404, "There is no such token", "GET /api/v1/tokens lists them."),
   FAILURE_NOT_FOUND(
       404, "There is no such group of failures", "GET /api/v1/failures lists those there are."),
   METHOD_NOT_ALLOWED(405, "The path does not take this method", "Use one named in Allow."),
   ID_TAKEN(409, "The id is taken", "Use another id, or PUT to replace what has it."),
+  LAST_ADMIN(
+      409, "Somebody must be able to let others in", "Make another admin first, then do it again."),
   SYNC_ALREADY_RUNNING(
       409, "A sync of this integration is under way", "Wait for it to end, then start again."),
   INTEGRATION_PAUSED(
