@@ -55,9 +55,13 @@ final class PostgresStores {
   /** The stores, emptied. */
   static Stores empty() {
     SHARED.transactions.with(
-        it ->
-            Sql.of("TRUNCATE integration, app_user, webhook, api_token, scheduler_switch CASCADE")
-                .update(it));
+        it -> {
+          Sql.of("TRUNCATE integration, app_user, webhook, api_token, scheduler_switch CASCADE")
+              .update(it);
+          return Sql.of(
+                  "TRUNCATE record, link, pending_change, journal, change_feed, run_item CASCADE")
+              .update(it);
+        });
     return SHARED.stores;
   }
 
