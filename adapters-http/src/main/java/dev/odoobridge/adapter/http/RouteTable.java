@@ -79,7 +79,8 @@ final class RouteTable {
             webhooks(useCases.feed()),
             failures(useCases),
             ScheduleRouteTable.of(useCases.schedules()),
-            OdooRouteTable.of(useCases.direct()))
+            OdooRouteTable.of(useCases.direct()),
+            StoreRouteTable.of(useCases.store(), problems))
         .flatMap(List::stream)
         .toList();
   }

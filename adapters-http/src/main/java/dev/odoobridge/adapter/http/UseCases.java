@@ -32,5 +32,6 @@ public record UseCases(
     ManageFailures manageFailures,
     ReadStatus readStatus,
     ScheduleUseCases schedules,
+    StoreUseCases store,
     DirectUseCases direct,
     Readiness readiness) {}

@@ -77,6 +77,7 @@ final class Served implements AutoCloseable {
         failures,
         failures,
         new ScheduleUseCases(schedules),
+        FakeStore.useCases(),
         new DirectUseCases(direct, odooRecords),
         () -> readiness.parts());
   }

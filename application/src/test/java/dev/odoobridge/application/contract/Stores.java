@@ -32,5 +32,6 @@ public record Stores(
     AcknowledgementStore acknowledgements,
     WebhookStore webhooks,
     ScheduleStore schedules,
+    KeptStores kept,
     PlanStore plans,
     AccessStores access) {}

@@ -18,6 +18,7 @@ import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
 import dev.odoobridge.domain.sync.ScheduleId;
+import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.webhook.Delivery;
 import dev.odoobridge.domain.webhook.Webhook;
 import dev.odoobridge.domain.webhook.WebhookId;
@@ -63,6 +64,7 @@ final class State {
   private final Set<Object> own = new HashSet<>();
   private JournalTable journal = new JournalTable();
   private ConflictTable conflicts = new ConflictTable();
+  private final Map<VirtualModel, VirtualTable> virtual = new HashMap<>();
 
   /** A refresh token, used or not. */
   record UsableToken(RefreshToken token, boolean used) {}
@@ -90,6 +92,7 @@ final class State {
     copy.items.putAll(items);
     copy.journal = journal;
     copy.conflicts = conflicts;
+    copy.virtual.putAll(virtual);
     return copy;
   }
 
@@ -156,6 +159,21 @@ final class State {
     return conflicts;
   }
 
+  Map<VirtualModel, VirtualTable> virtual() {
+    return virtual;
+  }
+
+  VirtualTable virtual(VirtualModel model) {
+    return virtual.getOrDefault(model, new VirtualTable());
+  }
+
+  VirtualTable virtualToChange(VirtualModel model) {
+    if (own.add(model)) {
+      virtual.put(model, virtual(model).copy());
+    }
+    return virtual(model);
+  }
+
   /** Takes away all that belongs to the integration, and the integration itself. */
   void remove(IntegrationId id) {
     integrations.remove(id.value());
@@ -175,5 +193,6 @@ final class State {
     journal.remove(id);
     conflicts = conflicts.copy();
     conflicts.removeIf(key -> key.integration().equals(id));
+    virtual.keySet().removeIf(model -> model.integration().equals(id));
   }
 }

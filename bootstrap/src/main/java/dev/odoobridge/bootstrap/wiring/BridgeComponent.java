@@ -40,6 +40,7 @@ import java.time.InstantSource;
       ScheduleModule.class,
       PlanModule.class,
       SecurityModule.class,
+      StoreModule.class,
       WebhookModule.class
     })
 public interface BridgeComponent {

@@ -9,6 +9,7 @@ import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
 import dev.odoobridge.adapter.http.ScheduleUseCases;
 import dev.odoobridge.adapter.http.PlanUseCases;
+import dev.odoobridge.adapter.http.StoreUseCases;
 import dev.odoobridge.adapter.http.UseCases;
 import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.persistence.Database;
@@ -58,6 +59,7 @@ interface HttpModule {
       ManageFailures manageFailures,
       ReadStatus readStatus,
       ScheduleUseCases schedules,
+      StoreUseCases store,
       DirectUseCases direct,
       Readiness readiness) {
     return new UseCases(
@@ -77,6 +79,7 @@ interface HttpModule {
         manageFailures,
         readStatus,
         schedules,
+        store,
         direct,
         readiness);
   }
