@@ -72,6 +72,7 @@ final class RouteTable {
             DocsRouteTable.of(),
             PlanRouteTable.of(useCases),
             integrations(useCases),
+            MappingTable.of(useCases.mapping()),
             records(useCases, problems),
             runs(useCases),
             conflicts(useCases),

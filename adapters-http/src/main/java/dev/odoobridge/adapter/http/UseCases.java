@@ -28,6 +28,7 @@ public record UseCases(
     ManageConflicts manageConflicts,
     ReadJournal readJournal,
     FeedUseCases feed,
+    MappingUseCases mapping,
     AccessUseCases access,
     ManageFailures manageFailures,
     ReadStatus readStatus,

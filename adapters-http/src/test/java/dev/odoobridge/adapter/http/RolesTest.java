@@ -94,6 +94,11 @@ final class RolesTest {
     allowed.put(
         "GET /api/v1/integrations/{id}/records/{entity}/{hostId}/journal",
         "admin manager viewer host");
+    allowed.put("GET /api/v1/integrations/{id}/mapping", "admin manager viewer");
+    allowed.put("PUT /api/v1/integrations/{id}/mapping", "admin");
+    allowed.put("GET /api/v1/integrations/{id}/mapping/versions", "admin manager viewer");
+    allowed.put("POST /api/v1/integrations/{id}/mapping/validate", "admin manager");
+    allowed.put("POST /api/v1/integrations/{id}/mapping/draft", "admin manager");
     allowed.put("GET /api/v1/changes", "admin manager viewer host");
     allowed.put("GET /api/v1/changes/stream", "admin manager viewer host");
     allowed.put("POST /api/v1/changes/ack", "admin manager host");

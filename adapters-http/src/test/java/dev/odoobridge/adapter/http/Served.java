@@ -37,6 +37,7 @@ final class Served implements AutoCloseable {
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
   final FakeSchedules schedules = new FakeSchedules(clock);
+  final FakeMappings mappings = new FakeMappings(integrations, clock);
   final FakeUsers users = new FakeUsers();
   final FakeTokens tokens = new FakeTokens();
   final FakeDirect direct = new FakeDirect(integrations);
@@ -73,6 +74,7 @@ final class Served implements AutoCloseable {
         conflicts,
         conflicts,
         new FeedUseCases(changes, changes, webhooks),
+        new MappingUseCases(mappings, mappings),
         new AccessUseCases(users, tokens),
         failures,
         failures,

@@ -8,6 +8,7 @@ import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
+import dev.odoobridge.application.port.out.MappingStore;
 import dev.odoobridge.application.port.out.PlanStore;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
@@ -32,6 +33,7 @@ public record Stores(
     AcknowledgementStore acknowledgements,
     WebhookStore webhooks,
     ScheduleStore schedules,
+    MappingStore mappings,
     KeptStores kept,
     PlanStore plans,
     AccessStores access) {}

@@ -43,6 +43,7 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new TestConnectionCommand(surroundings));
     root.addSubcommand(new PrepareOdooCommand(surroundings));
     root.addSubcommand(new SyncCommand(surroundings));
+    root.addSubcommand(new MappingCommand(surroundings));
     root.addSubcommand(new PlanCommand(surroundings));
     root.addSubcommand(new ConflictCommand(surroundings));
     root.addSubcommand(new RecordCommand(surroundings));

@@ -35,6 +35,7 @@ import java.time.InstantSource;
       DirectModule.class,
       FeedModule.class,
       HttpModule.class,
+      MappingModule.class,
       OdooModule.class,
       PersistenceModule.class,
       ScheduleModule.class,

@@ -8,6 +8,7 @@ import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
 import dev.odoobridge.adapter.http.ScheduleUseCases;
+import dev.odoobridge.adapter.http.MappingUseCases;
 import dev.odoobridge.adapter.http.PlanUseCases;
 import dev.odoobridge.adapter.http.StoreUseCases;
 import dev.odoobridge.adapter.http.UseCases;
@@ -55,6 +56,7 @@ interface HttpModule {
       ManageConflicts manageConflicts,
       ReadJournal readJournal,
       FeedUseCases feed,
+      MappingUseCases mapping,
       AccessUseCases access,
       ManageFailures manageFailures,
       ReadStatus readStatus,
@@ -75,6 +77,7 @@ interface HttpModule {
         manageConflicts,
         readJournal,
         feed,
+        mapping,
         access,
         manageFailures,
         readStatus,

@@ -12,6 +12,7 @@ public enum ProblemType {
   INVALID_PARAMETER(400, "A query parameter is wrong", "Correct what is listed in errors."),
   INVALID_HEADER(400, "A header is wrong", "Correct what is listed in errors."),
   INVALID_JSON(400, "The body is not valid JSON", "Correct the body at the line and column given."),
+  INVALID_TEXT(400, "The body is not a text", "Send the text encoded as UTF-8."),
   NOT_AN_OBJECT(400, "The body is not a JSON object", "Send one object: {...}."),
   INCOMPLETE_BODY(400, "The body did not end as announced", "Send the whole body."),
   UNAUTHENTICATED(
@@ -37,6 +38,8 @@ public enum ProblemType {
   ENTITY_NOT_FOUND(
       404, "The integration has no such entity", "Use one of those its mapping profile has."),
   RECORD_NOT_FOUND(404, "There is no such record", "PUT creates it."),
+  MAPPING_VERSION_NOT_FOUND(
+      404, "The mapping has no such version", "GET .../mapping/versions lists them."),
   MODEL_NOT_FOUND(
       404,
       "Odoo has no such model",
@@ -89,6 +92,7 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(
       415, "The body is of a type this path does not take", "Set Content-Type as the detail says."),
   EXPECTATION_FAILED(417, "The expectation is not met", "Send no Expect, or 100-continue."),
+  INVALID_MAPPING(422, "The mapping cannot be used", "Correct what is listed in errors."),
   INVALID_FIELDS(422, "Some values are wrong", "Correct what is listed in errors."),
   TOO_MANY_SIGN_INS(
       429, "Too many sign-ins were refused", "Wait as long as Retry-After says, then try again."),
