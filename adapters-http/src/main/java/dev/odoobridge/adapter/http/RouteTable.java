@@ -80,6 +80,7 @@ final class RouteTable {
             changes(useCases.feed(), clock, listeners),
             webhooks(useCases.feed()),
             failures(useCases),
+            ScheduleRouteTable.of(useCases.schedules()),
             OdooRouteTable.of(useCases.direct()),
             StoreRouteTable.of(useCases.store(), problems))
         .flatMap(List::stream)

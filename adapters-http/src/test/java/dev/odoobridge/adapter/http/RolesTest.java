@@ -126,6 +126,16 @@ final class RolesTest {
     allowed.put("POST /api/odoo/odoo-integrations/{id}/sync_all", "admin manager host");
     allowed.put("GET /api/odoo/odoo-sync-logs", "admin manager viewer host");
     allowed.put("GET /api/odoo/odoo-sync-logs/{id}", "admin manager viewer host");
+    allowed.put("GET /api/v1/schedules", "admin manager viewer");
+    allowed.put("POST /api/v1/schedules", "admin manager");
+    allowed.put("GET /api/v1/schedules/{id}", "admin manager viewer");
+    allowed.put("PUT /api/v1/schedules/{id}", "admin manager");
+    allowed.put("DELETE /api/v1/schedules/{id}", "admin manager");
+    allowed.put("POST /api/v1/schedules/{id}/pause", "admin manager");
+    allowed.put("POST /api/v1/schedules/{id}/resume", "admin manager");
+    allowed.put("GET /api/v1/schedules/scheduler", "admin manager viewer");
+    allowed.put("POST /api/v1/schedules/scheduler/start", "admin manager");
+    allowed.put("POST /api/v1/schedules/scheduler/stop", "admin manager");
     StoreRoles.add(allowed);
     return allowed;
   }
