@@ -31,7 +31,8 @@ public final class Existence {
   }
 
   private static Set<OdooId> present(OdooClient client, ModelName model, List<OdooId> ids) {
-    var answer = client.read(model, "read", ids, Map.of("fields", RawValue.texts(List.of("create_date"))));
+    var answer =
+        client.read(model, "read", ids, Map.of("fields", RawValue.texts(List.of("create_date"))));
     if (answer instanceof RawValue.Items(var rows)
         && rows.stream().allMatch(RawValue.Members.class::isInstance)) {
       return rows.stream()

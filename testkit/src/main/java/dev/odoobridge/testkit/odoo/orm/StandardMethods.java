@@ -87,9 +87,18 @@ final class StandardMethods {
     return rows(call, found(call));
   }
 
-  /** Ids that do not exist are left out without a word. */
+  /**
+   * Ids that do not exist are left out without a word, unless the id alone is asked for: then Odoo
+   * looks nothing up.
+   */
   private static Object read(Call call) {
-    return rows(call, call.ids());
+    if (!call.texts("fields").equals(List.of("id"))) {
+      return rows(call, call.ids());
+    }
+    if (call.environment().version().is14()) {
+      call.records();
+    }
+    return call.ids().stream().map(id -> Map.<String, Object>of("id", id)).toList();
   }
 
   private static List<Map<String, Object>> rows(Call call, List<Long> ids) {
