@@ -12,6 +12,8 @@ import dev.odoobridge.application.memory.InMemoryStores;
 import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.odoo.OpenOdoos;
+import dev.odoobridge.application.odoo.Pacer;
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManagePlans;
 import dev.odoobridge.application.port.in.PrepareOdoo;
@@ -70,6 +72,7 @@ public final class SyncBench {
   final InMemoryDatabase database = new InMemoryDatabase();
   final dev.odoobridge.application.contract.Stores stores = InMemoryStores.of(database);
   final OdooConnector connector;
+  final OpenOdoos odoos;
   final ProfileSource profiles;
   final WriteRecords host;
   final InMemoryLeases leases = new InMemoryLeases(new InMemoryLeases.Register());
@@ -98,6 +101,7 @@ public final class SyncBench {
             return List.of("sample");
           }
         };
+    this.odoos = new OpenOdoos(new OdooOpener(connector), clock);
     stores.integrations().add(integration(settings));
     this.host =
         new WriteRecordsService(
@@ -190,7 +194,7 @@ public final class SyncBench {
             stores.journal(),
             stores.feed());
     var worker =
-        new SyncWorker(syncStores, new OdooOpener(connector), breakers, clock, DirectExecutor::new);
+        new SyncWorker(syncStores, odoos, breakers, new Pacer(clock), clock, DirectExecutor::new);
     return new RunSyncService.SyncWork(worker, executor, clock);
   }
 
