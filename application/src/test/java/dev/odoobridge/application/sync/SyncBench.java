@@ -59,6 +59,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** One integration between a host and an Odoo, all in memory, with short words for both sides. */
 public final class SyncBench {
@@ -77,6 +80,8 @@ public final class SyncBench {
   final WriteRecords host;
   final InMemoryLeases leases = new InMemoryLeases(new InMemoryLeases.Register());
   final CountingIds ids = new CountingIds();
+
+  final Pacer pacer = new Pacer(clock);
 
   /** Pauses are not shortened. */
   final Breakers breakers = new Breakers(stores.breakers(), clock, () -> -1);
@@ -184,6 +189,24 @@ public final class SyncBench {
   }
 
   RunSyncService.SyncWork work(Executor executor) {
+    return work(executor, DirectExecutor::new);
+  }
+
+  /** An export whose calls and stores really go at the same time. */
+  Run exportedInThreads(EntityName entity) {
+    clock.advance(Duration.ofMinutes(1));
+    var threads = Thread.ofVirtual().factory();
+    var work = work(Runnable::run, () -> Executors.newSingleThreadExecutor(threads));
+    var service =
+        new RunSyncService(stores.integrations(), profiles, leases, stores.runs(), ids, work);
+    var started =
+        assertInstanceOf(
+            RunSync.Result.Started.class,
+            service.start(PERSON, ID, only(Direction.EXPORT, entity)));
+    return stores.runs().find(started.run().id()).orElseThrow();
+  }
+
+  private RunSyncService.SyncWork work(Executor executor, Supplier<ExecutorService> lanes) {
     var syncStores =
         new Stores(
             database,
@@ -194,7 +217,7 @@ public final class SyncBench {
             stores.journal(),
             stores.feed());
     var worker =
-        new SyncWorker(syncStores, odoos, breakers, new Pacer(clock), clock, DirectExecutor::new);
+        new SyncWorker(syncStores, odoos, breakers, pacer, clock, lanes);
     return new RunSyncService.SyncWork(worker, executor, clock);
   }
 
