@@ -14,8 +14,8 @@ import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Measures the writes to each Odoo and remembers the pace that it bears, for each entity, as long as
- * the process lives. Thread-safe.
+ * Measures the writes to each Odoo and remembers the pace that it bears, for each entity, as long
+ * as the process lives. Thread-safe.
  */
 public final class Pacer {
   private final InstantSource clock;
@@ -68,8 +68,7 @@ public final class Pacer {
   private void change(Integration integration, EntityName entity, UnaryOperator<Pace> change) {
     paces.compute(
         new Work(integration.id(), entity),
-        (_, before) ->
-            change.apply(before == null ? Pace.start(bounds(integration)) : before));
+        (_, before) -> change.apply(before == null ? Pace.start(bounds(integration)) : before));
   }
 
   private static Pace.Bounds bounds(Integration integration) {

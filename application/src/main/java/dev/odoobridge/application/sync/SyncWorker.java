@@ -241,7 +241,8 @@ public final class SyncWorker {
                 .find(mapping.model())
                 .map(schema -> schema.has(MappedReader.ACTIVE))
                 .orElse(false);
-        entities.put(mapping.name(), EntitySync.of(resolution.mapping(), odoo.client(), archives, today));
+        entities.put(
+            mapping.name(), EntitySync.of(resolution.mapping(), odoo.client(), archives, today));
       } else {
         reject(log, mapping.name(), resolution.problems());
       }

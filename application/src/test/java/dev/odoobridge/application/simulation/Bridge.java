@@ -65,7 +65,12 @@ final class Bridge {
     var breakers = new Breakers(breakerStore, world.bridgeClock(), UNSHORTENED);
     var worker =
         new SyncWorker(
-            stores, new OpenOdoos(new OdooOpener(connector), world.bridgeClock()), breakers, new Pacer(world.bridgeClock()), world.bridgeClock(), DirectExecutor::new);
+            stores,
+            new OpenOdoos(new OdooOpener(connector), world.bridgeClock()),
+            breakers,
+            new Pacer(world.bridgeClock()),
+            world.bridgeClock(),
+            DirectExecutor::new);
     this.runSync =
         new RunSyncService(
             world.stores().integrations(),

@@ -33,7 +33,12 @@ class ParallelCallsTest {
         .forEach(
             number ->
                 bench.put(
-                    CUSTOMER, "c%02d".formatted(number), "first_name", "C", "last_name", "L" + number));
+                    CUSTOMER,
+                    "c%02d".formatted(number),
+                    "first_name",
+                    "C",
+                    "last_name",
+                    "L" + number));
   }
 
   /** Counts how many calls are in Odoo at the same time. */

@@ -216,8 +216,7 @@ public final class SyncBench {
             stores.conflicts(),
             stores.journal(),
             stores.feed());
-    var worker =
-        new SyncWorker(syncStores, odoos, breakers, pacer, clock, lanes);
+    var worker = new SyncWorker(syncStores, odoos, breakers, pacer, clock, lanes);
     return new RunSyncService.SyncWork(worker, executor, clock);
   }
 
