@@ -37,6 +37,8 @@ final class Served implements AutoCloseable {
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
   final FakeUsers users = new FakeUsers();
+  final FakeAudit audit = new FakeAudit();
+  final FakeAnswers answers = new FakeAnswers();
   final FakeTokens tokens = new FakeTokens();
   final FakeDirect direct = new FakeDirect(integrations);
   final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
@@ -72,7 +74,7 @@ final class Served implements AutoCloseable {
         conflicts,
         conflicts,
         new FeedUseCases(changes, changes, webhooks),
-        new AccessUseCases(users, tokens),
+        new AccessUseCases(users, tokens, audit, answers),
         failures,
         failures,
         new DirectUseCases(direct, odooRecords),

@@ -37,7 +37,9 @@ final class PostgresStores {
           new PostgresPlanStore(transactions),
           new AccessStores(
               new PostgresApiTokenStore(transactions),
-              new PostgresRefreshTokenStore(transactions)));
+              new PostgresRefreshTokenStore(transactions),
+              new PostgresAuditLog(transactions),
+              new PostgresAnswerStore(transactions, new InMemorySecretVault())));
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {
@@ -54,7 +56,7 @@ final class PostgresStores {
   /** The stores, emptied. */
   static Stores empty() {
     SHARED.transactions.with(
-        it -> Sql.of("TRUNCATE integration, app_user, webhook, api_token CASCADE").update(it));
+        it -> Sql.of("TRUNCATE integration, app_user, webhook, api_token, audit_log, kept_answer CASCADE").update(it));
     return SHARED.stores;
   }
 
