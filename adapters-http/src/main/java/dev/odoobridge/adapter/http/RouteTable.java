@@ -78,7 +78,8 @@ final class RouteTable {
             changes(useCases.feed(), clock, listeners),
             webhooks(useCases.feed()),
             failures(useCases),
-            OdooRouteTable.of(useCases.direct()))
+            OdooRouteTable.of(useCases.direct()),
+            StoreRouteTable.of(useCases.store(), problems))
         .flatMap(List::stream)
         .toList();
   }

@@ -31,5 +31,6 @@ public record UseCases(
     AccessUseCases access,
     ManageFailures manageFailures,
     ReadStatus readStatus,
+    StoreUseCases store,
     DirectUseCases direct,
     Readiness readiness) {}

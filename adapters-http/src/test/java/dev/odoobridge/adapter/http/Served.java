@@ -77,6 +77,7 @@ final class Served implements AutoCloseable {
         new AccessUseCases(users, tokens, audit, answers),
         failures,
         failures,
+        FakeStore.useCases(),
         new DirectUseCases(direct, odooRecords),
         () -> readiness.parts());
   }

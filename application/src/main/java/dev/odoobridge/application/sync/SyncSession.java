@@ -24,7 +24,7 @@ final class SyncSession {
   private final Stores stores;
   private final RunLog log;
   private final InstantSource clock;
-  private final Beside beside;
+  private final Lanes lanes;
   private final OdooUsers users;
   private final Map<EntityName, EntitySync> entities;
   private final Map<EntityName, Map<OdooId, HostId>> assumed = new HashMap<>();
@@ -44,7 +44,7 @@ final class SyncSession {
       Stores stores,
       RunLog log,
       InstantSource clock,
-      Beside beside,
+      Lanes lanes,
       OdooUsers users,
       Map<EntityName, EntitySync> entities) {
     this.integration = integration;
@@ -52,7 +52,7 @@ final class SyncSession {
     this.stores = stores;
     this.log = log;
     this.clock = clock;
-    this.beside = beside;
+    this.lanes = lanes;
     this.users = users;
     this.entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
   }
@@ -60,7 +60,7 @@ final class SyncSession {
   /** A session of the same run that does nothing and logs nothing. */
   SyncSession rehearsing() {
     return new SyncSession(
-        integration, request.rehearsed(), stores, log.silent(), clock, beside, users, entities);
+        integration, request.rehearsed(), stores, log.silent(), clock, lanes, users, entities);
   }
 
   /** From now on nothing is done that the ledger does not let through. */
@@ -92,8 +92,14 @@ final class SyncSession {
     return log;
   }
 
+  /** For preparing and storing. */
   Beside beside() {
-    return beside;
+    return lanes.beside();
+  }
+
+  /** For reading from Odoo before it is needed. */
+  Beside ahead() {
+    return lanes.ahead();
   }
 
   /** The names of Odoo's users. */
@@ -138,4 +144,7 @@ final class SyncSession {
     return linkedUpTo.containsKey(entity)
         && time.isBefore(linkedUpTo.getOrDefault(entity, Instant.MIN));
   }
+
+  /** Where work is done beside the run's own thread; what is in one lane is done in its order. */
+  record Lanes(Beside beside, Beside ahead) {}
 }

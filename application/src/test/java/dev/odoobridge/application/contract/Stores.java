@@ -30,5 +30,6 @@ public record Stores(
     ChangeFeed feed,
     AcknowledgementStore acknowledgements,
     WebhookStore webhooks,
+    KeptStores kept,
     PlanStore plans,
     AccessStores access) {}

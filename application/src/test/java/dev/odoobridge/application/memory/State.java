@@ -17,6 +17,7 @@ import dev.odoobridge.domain.sync.Cursor;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
+import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.webhook.Delivery;
 import dev.odoobridge.domain.webhook.Webhook;
 import dev.odoobridge.domain.webhook.WebhookId;
@@ -64,6 +65,7 @@ final class State {
   private final Set<Object> own = new HashSet<>();
   private JournalTable journal = new JournalTable();
   private ConflictTable conflicts = new ConflictTable();
+  private final Map<VirtualModel, VirtualTable> virtual = new HashMap<>();
 
   /** A key of a request, with the answer once there is one. */
   record TakenKey(String fingerprint, Instant takenAt, Optional<KeptAnswer> answer) {}
@@ -94,6 +96,7 @@ final class State {
     copy.items.putAll(items);
     copy.journal = journal;
     copy.conflicts = conflicts;
+    copy.virtual.putAll(virtual);
     return copy;
   }
 
@@ -160,6 +163,21 @@ final class State {
     return conflicts;
   }
 
+  Map<VirtualModel, VirtualTable> virtual() {
+    return virtual;
+  }
+
+  VirtualTable virtual(VirtualModel model) {
+    return virtual.getOrDefault(model, new VirtualTable());
+  }
+
+  VirtualTable virtualToChange(VirtualModel model) {
+    if (own.add(model)) {
+      virtual.put(model, virtual(model).copy());
+    }
+    return virtual(model);
+  }
+
   /** Takes away all that belongs to the integration, and the integration itself. */
   void remove(IntegrationId id) {
     integrations.remove(id.value());
@@ -178,5 +196,6 @@ final class State {
     journal.remove(id);
     conflicts = conflicts.copy();
     conflicts.removeIf(key -> key.integration().equals(id));
+    virtual.keySet().removeIf(model -> model.integration().equals(id));
   }
 }

@@ -37,6 +37,7 @@ import java.time.InstantSource;
       PersistenceModule.class,
       PlanModule.class,
       SecurityModule.class,
+      StoreModule.class,
       WebhookModule.class
     })
 public interface BridgeComponent {

@@ -9,6 +9,7 @@ import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
 import dev.odoobridge.adapter.http.Limits;
 import dev.odoobridge.adapter.http.PlanUseCases;
+import dev.odoobridge.adapter.http.StoreUseCases;
 import dev.odoobridge.adapter.http.UseCases;
 import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.persistence.Database;
@@ -57,6 +58,7 @@ interface HttpModule {
       AccessUseCases access,
       ManageFailures manageFailures,
       ReadStatus readStatus,
+      StoreUseCases store,
       DirectUseCases direct,
       Readiness readiness) {
     return new UseCases(
@@ -75,6 +77,7 @@ interface HttpModule {
         access,
         manageFailures,
         readStatus,
+        store,
         direct,
         readiness);
   }

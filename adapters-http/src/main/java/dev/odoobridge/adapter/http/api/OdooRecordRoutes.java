@@ -96,11 +96,11 @@ public final class OdooRecordRoutes {
   private static void answer(Context context, Result result) {
     switch (result) {
       case Result.Page(var rows, var total, var next) -> {
-        var items = rows.stream().map(RawJson::plain).toList();
+        var items = rows.stream().map(RawJson::members).toList();
         Answers.json(
             context, Answers.OK, new PageView(items, total.orElse(null), next.orElse(null)));
       }
-      case Result.Found(var row) -> Answers.json(context, Answers.OK, RawJson.plain(row));
+      case Result.Found(var row) -> Answers.json(context, Answers.OK, RawJson.members(row));
       case Result.Created(var record) ->
           Answers.located(
               context,

@@ -54,6 +54,8 @@ public enum ProblemType {
   TOKEN_NOT_FOUND(404, "There is no such token", "GET /api/v1/tokens lists them."),
   FAILURE_NOT_FOUND(
       404, "There is no such group of failures", "GET /api/v1/failures lists those there are."),
+  VIRTUAL_FIELD_NOT_FOUND(
+      404, "There is no such virtual field", "GET the model's virtual fields lists them."),
   METHOD_NOT_ALLOWED(405, "The path does not take this method", "Use one named in Allow."),
   ID_TAKEN(409, "The id is taken", "Use another id, or PUT to replace what has it."),
   LAST_ADMIN(
@@ -62,6 +64,11 @@ public enum ProblemType {
       409, "A sync of this integration is under way", "Wait for it to end, then start again."),
   INTEGRATION_PAUSED(
       409, "The integration is paused", "Set paused to false with PUT, then start again."),
+  HAS_VALUES(409, "Records hold values in it", "Say with_values=true if they are to be lost."),
+  TOO_MANY_GONE(
+      409,
+      "So many records are gone at once that it looks like a mistake",
+      "Check the integration's database and rights; say unbraked=true if it is meant."),
   PLAN_NOT_READY(
       409,
       "The plan cannot be applied",

@@ -74,7 +74,7 @@ final class AccountMoveStates {
         .noneMatch(kind -> kind.isEmpty() || kind.equals("product"));
   }
 
-  private static void post(OdooRecord move) {
+  static void post(OdooRecord move) {
     var environment = move.environment();
     if (InvoiceKinds.invoice(move) && move.date("invoice_date").isEmpty()) {
       move.set("invoice_date", environment.today());
