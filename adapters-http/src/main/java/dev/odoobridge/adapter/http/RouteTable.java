@@ -136,7 +136,9 @@ final class RouteTable {
     return List.of(
         new Route(GET, CONFLICTS, READ_CONFLICTS, ConflictRoutes.LIST, routes::list).withSight(),
         new Route(GET, CONFLICT, READ_CONFLICTS, routes::read).withSight(),
-        new Route(POST, CONFLICT + "/resolve", RESOLVE_CONFLICTS, routes::resolve).withSight().showing(routes::shown),
+        new Route(POST, CONFLICT + "/resolve", RESOLVE_CONFLICTS, routes::resolve)
+            .withSight()
+            .showing(routes::shown),
         new Route(GET, RECORD + "/journal", READ_RECORDS, JournalRoutes.LIST, journal::list));
   }
 
@@ -160,7 +162,8 @@ final class RouteTable {
         new Route(GET, WEBHOOK, READ_WEBHOOKS, routes::read),
         new Route(DELETE, WEBHOOK, MANAGE_WEBHOOKS, routes::delete).showing(routes::shown),
         new Route(POST, WEBHOOK + "/pause", MANAGE_WEBHOOKS, routes::pause).showing(routes::shown),
-        new Route(POST, WEBHOOK + "/resume", MANAGE_WEBHOOKS, routes::resume).showing(routes::shown),
+        new Route(POST, WEBHOOK + "/resume", MANAGE_WEBHOOKS, routes::resume)
+            .showing(routes::shown),
         new Route(
             GET,
             WEBHOOK + "/deliveries",

@@ -51,7 +51,9 @@ final class AuditTest {
     served.send("PATCH", API + "users/anna", "{\"password\": \"another secret\"}").is(200);
     served.post(API + "tokens", "{\"name\": \"shop\", \"role\": \"host\"}").is(201);
     served
-        .post(API + "auth/password", "{\"password\": \"adminadmin\", \"new_password\": \"x y z 1 2 3\"}")
+        .post(
+            API + "auth/password",
+            "{\"password\": \"adminadmin\", \"new_password\": \"x y z 1 2 3\"}")
         .is(204);
     served.sendUnsigned(
         "POST", API + "auth/token", "{\"username\": \"admin\", \"password\": \"adminadmin\"}");
@@ -59,8 +61,14 @@ final class AuditTest {
     var all = served.audit.entries.toString();
     for (var secret :
         new String[] {
-          "a long password", "another secret", "obt_", "adminadmin", "x y z 1 2 3", "very-secret-key",
-          "token-of", "refresh-"
+          "a long password",
+          "another secret",
+          "obt_",
+          "adminadmin",
+          "x y z 1 2 3",
+          "very-secret-key",
+          "token-of",
+          "refresh-"
         }) {
       assertFalse(all.contains(secret), secret + " in " + all);
     }
@@ -103,8 +111,7 @@ final class AuditTest {
       if (!route.isForReading() && route.path().startsWith(API)) {
         var count = served.audit.entries.size();
         var answer =
-            served.send(
-                Role.VIEWER, route.method().name(), RolesTest.filled(route.path()), "{}");
+            served.send(Role.VIEWER, route.method().name(), RolesTest.filled(route.path()), "{}");
         if (answer.status() == 403) {
           assertEquals(count + 1, served.audit.entries.size(), route.toString());
           assertEquals(route.method() + " " + route.path(), served.audit.last().action());

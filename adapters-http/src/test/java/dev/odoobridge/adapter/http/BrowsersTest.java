@@ -11,8 +11,7 @@ final class BrowsersTest {
   private static final String SHOP = "https://shop.example";
 
   private static Served served(String... origins) {
-    return new Served(
-        HttpSettings.of("127.0.0.1", 0, "1").with(Limits.GENEROUS, Set.of(origins)));
+    return new Served(HttpSettings.of("127.0.0.1", 0, "1").with(Limits.GENEROUS, Set.of(origins)));
   }
 
   @Test
@@ -25,7 +24,8 @@ final class BrowsersTest {
           assertEquals("no-store", answer.header("Cache-Control"), path);
           assertEquals("no-referrer", answer.header("Referrer-Policy"), path);
           assertEquals("DENY", answer.header("X-Frame-Options"), path);
-          assertEquals(true, answer.header("Content-Security-Policy").contains("default-src 'none'"));
+          assertEquals(
+              true, answer.header("Content-Security-Policy").contains("default-src 'none'"));
         }
       }
     }
@@ -34,8 +34,7 @@ final class BrowsersTest {
   @Test
   void keepsOtherOriginsOutUnlessTheyAreNamed() {
     try (var served = served()) {
-      var answer =
-          served.send("GET", INTEGRATIONS, null, "Origin", SHOP).is(200);
+      var answer = served.send("GET", INTEGRATIONS, null, "Origin", SHOP).is(200);
       assertEquals("", answer.header("Access-Control-Allow-Origin"));
       served
           .sendUnsigned(

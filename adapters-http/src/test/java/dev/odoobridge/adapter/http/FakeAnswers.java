@@ -15,8 +15,7 @@ final class FakeAnswers implements AnswerOnce {
 
   @Override
   public synchronized Result begin(Caller caller, String key, String fingerprint) {
-    var known =
-        taken.putIfAbsent(caller.name() + key, new Taken(fingerprint, Optional.empty()));
+    var known = taken.putIfAbsent(caller.name() + key, new Taken(fingerprint, Optional.empty()));
     if (known == null) {
       return new Result.First();
     }

@@ -38,9 +38,7 @@ final class LimitsTest {
           .sendUnsigned("GET", INTEGRATIONS, null, "Authorization", "Bearer forged")
           .isProblem(401, "unauthenticated");
       served.sendUnsigned("GET", "/health/live", null).isProblem(429, "too-many-calls");
-      served
-          .sendUnsigned("POST", "/api/v1/auth/token", "{}")
-          .isProblem(429, "too-many-calls");
+      served.sendUnsigned("POST", "/api/v1/auth/token", "{}").isProblem(429, "too-many-calls");
       served.get(INTEGRATIONS).is(200);
     }
   }
@@ -49,9 +47,7 @@ final class LimitsTest {
   void tryingConnectionsIsCountedApart() {
     try (var served = served(new Limits(0, 0, 1)).withIntegration()) {
       served.post(INTEGRATIONS + "/main/test-connection", "{}").is(200);
-      served
-          .post(INTEGRATIONS + "/main/test-connection", "{}")
-          .isProblem(429, "too-many-calls");
+      served.post(INTEGRATIONS + "/main/test-connection", "{}").isProblem(429, "too-many-calls");
       served.get(INTEGRATIONS).is(200);
     }
   }

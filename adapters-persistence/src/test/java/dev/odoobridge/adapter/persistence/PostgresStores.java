@@ -61,7 +61,10 @@ final class PostgresStores {
   static Stores empty() {
     SHARED.transactions.with(
         it -> {
-          Sql.of("TRUNCATE integration, app_user, webhook, api_token, audit_log, kept_answer CASCADE").update(it);
+          Sql.of(
+                  "TRUNCATE integration, app_user, webhook, api_token, audit_log, kept_answer"
+                      + " CASCADE")
+              .update(it);
           return Sql.of(
                   "TRUNCATE record, link, pending_change, journal, change_feed, run_item CASCADE")
               .update(it);

@@ -104,7 +104,8 @@ final class DraftReader {
     } catch (IllegalArgumentException wrong) {
       problem(
           "url",
-          "must be an http or https address such as https://odoo.example.com, without user, query or fragment");
+          "must be an http or https address such as https://odoo.example.com, without user, query"
+              + " or fragment");
       return Optional.empty();
     }
   }

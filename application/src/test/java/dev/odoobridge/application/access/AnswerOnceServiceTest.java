@@ -22,8 +22,7 @@ class AnswerOnceServiceTest {
 
   private final SettableClock clock = SettableClock.at("2026-03-01T10:00:00Z");
   private final AnswerOnceService answers =
-      new AnswerOnceService(
-          InMemoryStores.of(new InMemoryDatabase()).access().answers(), clock);
+      new AnswerOnceService(InMemoryStores.of(new InMemoryDatabase()).access().answers(), clock);
 
   private Result begin() {
     return answers.begin(ANNA, "k", "print");

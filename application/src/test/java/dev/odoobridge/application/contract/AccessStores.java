@@ -7,5 +7,7 @@ import dev.odoobridge.application.port.out.RefreshTokenStore;
 
 /** The stores of who may do what and who did what, besides that of users. */
 public record AccessStores(
-    ApiTokenStore apiTokens, RefreshTokenStore refreshTokens, AuditLog audit, AnswerStore answers) {
-}
+    ApiTokenStore apiTokens,
+    RefreshTokenStore refreshTokens,
+    AuditLog audit,
+    AnswerStore answers) {}

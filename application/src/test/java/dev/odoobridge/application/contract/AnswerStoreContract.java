@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Holds for every {@link AnswerStore}. */
 public interface AnswerStoreContract extends StoreContract {
   KeptAnswer ANSWER =
-      new KeptAnswer(201, "application/json", Optional.of("/a/b"), new Secret("{\"token\": \"ü\"}"));
+      new KeptAnswer(
+          201, "application/json", Optional.of("/a/b"), new Secret("{\"token\": \"ü\"}"));
 
   private AnswerStore answers() {
     return stores().access().answers();

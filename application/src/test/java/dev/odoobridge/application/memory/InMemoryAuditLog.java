@@ -32,7 +32,11 @@ public final class InMemoryAuditLog implements AuditLog {
   public List<NumberedAuditEntry> list(AuditFilter filter, Optional<Long> before, int limit) {
     return database.read(
         state ->
-            state.auditLog.headMap(before.orElse(Long.MAX_VALUE), false).descendingMap().entrySet()
+            state
+                .auditLog
+                .headMap(before.orElse(Long.MAX_VALUE), false)
+                .descendingMap()
+                .entrySet()
                 .stream()
                 .filter(it -> filter.takes(it.getValue()))
                 .limit(limit)

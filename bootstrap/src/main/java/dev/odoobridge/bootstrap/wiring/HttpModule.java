@@ -87,8 +87,7 @@ interface HttpModule {
   static HttpServer httpServer(
       UseCases useCases, Settings settings, InstantSource clock, SecureRandom random) {
     var guarding = settings.guarding();
-    var limits =
-        new Limits(guarding.calls(), guarding.unsignedCalls(), guarding.connectionTests());
+    var limits = new Limits(guarding.calls(), guarding.unsignedCalls(), guarding.connectionTests());
     var http =
         HttpSettings.of(settings.host(), settings.port(), Version.current())
             .with(limits, guarding.origins());

@@ -8,5 +8,4 @@ import java.util.Optional;
  *
  * @param body may hold what is shown only once, such as a token
  */
-public record KeptAnswer(
-    int status, String contentType, Optional<String> location, Secret body) {}
+public record KeptAnswer(int status, String contentType, Optional<String> location, Secret body) {}

@@ -69,9 +69,7 @@ public final class ApiTokenRoutes {
 
   /** The token as shown, if there is one. */
   public Optional<?> shown(Context context) {
-    return tokens
-        .find(context.pathParam("id"))
-        .map(it -> ApiTokenView.from(it, clock.instant()));
+    return tokens.find(context.pathParam("id")).map(it -> ApiTokenView.from(it, clock.instant()));
   }
 
   /** It stays in the list, ended. */

@@ -51,7 +51,9 @@ public final class CallQuota {
     }
   }
 
-  /** What is left of the window afterwards; negative, and nothing is taken, when it is not enough. */
+  /**
+   * What is left of the window afterwards; negative, and nothing is taken, when it is not enough.
+   */
   private synchronized Duration take(String who) {
     var now = clock.instant();
     var known = paidUntil.getOrDefault(who, now);

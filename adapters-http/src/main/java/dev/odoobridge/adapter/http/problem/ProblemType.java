@@ -73,8 +73,7 @@ public enum ProblemType {
       409,
       "The plan cannot be applied",
       "Wait until it is ready; make a new one when it failed, expired or was applied."),
-  STILL_UNDER_WAY(
-      409, "The first request of this key is under way", "Send it again in a moment."),
+  STILL_UNDER_WAY(409, "The first request of this key is under way", "Send it again in a moment."),
   CHANGES_FORGOTTEN(
       410,
       "The change feed no longer reaches back that far",
