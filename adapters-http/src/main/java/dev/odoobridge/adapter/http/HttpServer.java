@@ -94,10 +94,11 @@ public final class HttpServer implements AutoCloseable {
     config.router.javaLangErrorHandler(new Errors(requestIds));
     config.routes.before(this::begin);
     for (var route : routes) {
-      config.routes.addHttpHandler(route.method(), route.path(), context -> serve(route, context));
-      if (route.method().equals(HandlerType.GET)) {
-        config.routes.addHttpHandler(
-            HandlerType.HEAD, route.path(), context -> serve(route, context));
+      for (var path : route.spellings()) {
+        config.routes.addHttpHandler(route.method(), path, context -> serve(route, context));
+        if (route.method().equals(HandlerType.GET)) {
+          config.routes.addHttpHandler(HandlerType.HEAD, path, context -> serve(route, context));
+        }
       }
     }
     config.routes.exception(Exception.class, this::end);

@@ -35,6 +35,8 @@ final class PostgresStores {
           new PostgresChangeFeed(transactions),
           new PostgresAcknowledgementStore(transactions),
           new PostgresWebhookStore(transactions, new InMemorySecretVault()),
+          new PostgresScheduleStore(transactions),
+          new PostgresMappingStore(transactions),
           new KeptStores(
               new PostgresVirtualFieldStore(transactions),
               new PostgresVirtualValueStore(transactions)),
@@ -62,8 +64,8 @@ final class PostgresStores {
     SHARED.transactions.with(
         it -> {
           Sql.of(
-                  "TRUNCATE integration, app_user, webhook, api_token, audit_log, kept_answer"
-                      + " CASCADE")
+                  "TRUNCATE integration, app_user, webhook, api_token, audit_log, kept_answer,"
+                      + " scheduler_switch CASCADE")
               .update(it);
           return Sql.of(
                   "TRUNCATE record, link, pending_change, journal, change_feed, run_item CASCADE")

@@ -8,15 +8,19 @@ import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.MappingVersion;
 import dev.odoobridge.domain.plan.NumberedOperation;
 import dev.odoobridge.domain.plan.Plan;
 import dev.odoobridge.domain.plan.PlanId;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.schedule.Schedule;
+import dev.odoobridge.domain.schedule.SchedulerSwitch;
 import dev.odoobridge.domain.sync.Cursor;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
+import dev.odoobridge.domain.sync.ScheduleId;
 import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.webhook.Delivery;
 import dev.odoobridge.domain.webhook.Webhook;
@@ -60,6 +64,9 @@ final class State {
   private long transaction;
 
   final Map<String, BreakerState> breakers = new HashMap<>();
+  final NavigableMap<ScheduleId, Schedule> schedules = new TreeMap<>();
+  SchedulerSwitch scheduler = SchedulerSwitch.STANDARD;
+  final Map<String, List<MappingVersion>> mappings = new HashMap<>();
   private final Map<Place, RecordTable> records = new HashMap<>();
   private final Map<RunId, List<RunItem>> items = new HashMap<>();
   private final Set<Object> own = new HashSet<>();
@@ -92,6 +99,9 @@ final class State {
     copy.cutOff = cutOff;
     copy.transaction = transaction + 1;
     copy.breakers.putAll(breakers);
+    copy.schedules.putAll(schedules);
+    copy.scheduler = scheduler;
+    copy.mappings.putAll(mappings);
     copy.records.putAll(records);
     copy.items.putAll(items);
     copy.journal = journal;
@@ -182,6 +192,8 @@ final class State {
   void remove(IntegrationId id) {
     integrations.remove(id.value());
     breakers.remove(id.value());
+    schedules.values().removeIf(schedule -> schedule.integration().equals(id));
+    mappings.remove(id.value());
     records.keySet().removeIf(place -> place.integration().equals(id));
     cursors.keySet().removeIf(place -> place.integration().equals(id));
     acknowledged.keySet().removeIf(place -> place.integration().equals(id));

@@ -12,7 +12,8 @@ public final class ApiFailure extends RuntimeException {
           "invalid-parameter",
           "integration-not-found",
           "entity-not-found",
-          "model-not-found");
+          "model-not-found",
+          "mapping-version-not-found");
 
   private final String explanation;
   private final Optional<Integer> status;

@@ -8,6 +8,8 @@ import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
 import dev.odoobridge.adapter.http.Limits;
+import dev.odoobridge.adapter.http.ScheduleUseCases;
+import dev.odoobridge.adapter.http.MappingUseCases;
 import dev.odoobridge.adapter.http.PlanUseCases;
 import dev.odoobridge.adapter.http.StoreUseCases;
 import dev.odoobridge.adapter.http.UseCases;
@@ -55,9 +57,11 @@ interface HttpModule {
       ManageConflicts manageConflicts,
       ReadJournal readJournal,
       FeedUseCases feed,
+      MappingUseCases mapping,
       AccessUseCases access,
       ManageFailures manageFailures,
       ReadStatus readStatus,
+      ScheduleUseCases schedules,
       StoreUseCases store,
       DirectUseCases direct,
       Readiness readiness) {
@@ -74,9 +78,11 @@ interface HttpModule {
         manageConflicts,
         readJournal,
         feed,
+        mapping,
         access,
         manageFailures,
         readStatus,
+        schedules,
         store,
         direct,
         readiness);
