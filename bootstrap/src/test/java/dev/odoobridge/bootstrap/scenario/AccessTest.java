@@ -204,7 +204,9 @@ class AccessTest {
   void whoDidWhatIsWrittenDown() {
     user("carl", "viewer");
     admin.patch(API + "users/carl", Map.of("role", "host", "password", "second password"));
-    admin.put(API + "integrations/shop/records/customer/c9", Map.of("first_name", "C", "last_name", "D", "email", "c@d.example"));
+    admin.put(
+        API + "integrations/shop/records/customer/c9",
+        Map.of("first_name", "C", "last_name", "D", "email", "c@d.example"));
 
     var entries = admin.get(API + "audit?target=carl").path("items");
     assertEquals("PATCH /api/v1/users/{name}", entries.path(0).path("action").asText());
