@@ -31,6 +31,9 @@ public final class InMemoryStores {
             new InMemoryDocumentStore(database)),
         new InMemoryPlanStore(database),
         new AccessStores(
-            new InMemoryApiTokenStore(database), new InMemoryRefreshTokenStore(database)));
+            new InMemoryApiTokenStore(database),
+            new InMemoryRefreshTokenStore(database),
+            new InMemoryAuditLog(database),
+            new InMemoryAnswerStore(database)));
   }
 }
