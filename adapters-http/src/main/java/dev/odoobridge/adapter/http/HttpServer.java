@@ -96,7 +96,8 @@ public final class HttpServer implements AutoCloseable {
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Cache-Control", "no-store");
     var path = context.path();
-    if (path.startsWith("/api/") && !AccessRouteTable.UNSIGNED.contains(path)) {
+    if (path.startsWith("/api/") && !AccessRouteTable.UNSIGNED.contains(path)
+        || OldRouteTable.needsToken(path)) {
       guard.authenticate(context);
     }
   }
