@@ -120,6 +120,7 @@ final class RandomRequestsTest {
             "{model}",
             "{odooId}",
             "{method}",
+            "{secret}",
             "{plan}")) {
       var known =
           switch (name) {

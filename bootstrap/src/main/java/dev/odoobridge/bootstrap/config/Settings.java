@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.config;
 
 import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.domain.integration.Secret;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param adminPassword of the first admin; made and shown once when absent
  * @param defaultIntegration the integration the environment describes
  * @param changesKept how long the host can read in the change feed what happened
+ * @param publicUrl where Odoo reaches the service, for the hooks it calls; without a slash at its
+ *     end
  */
 public record Settings(
     String host,
@@ -26,7 +29,8 @@ public record Settings(
     Optional<Secret> secretKey,
     Optional<Secret> adminPassword,
     Optional<DefaultIntegration> defaultIntegration,
-    Duration changesKept) {
+    Duration changesKept,
+    Optional<URI> publicUrl) {
 
   static final int CHANGES_KEPT_DAYS = 30;
 
@@ -53,7 +57,8 @@ public record Settings(
         secretKey,
         adminPassword,
         defaultIntegration,
-        Duration.ofDays(CHANGES_KEPT_DAYS));
+        Duration.ofDays(CHANGES_KEPT_DAYS),
+        Optional.empty());
   }
 
   /** The integration named {@code default}. */

@@ -5,11 +5,13 @@ import dagger.Provides;
 import dev.odoobridge.application.access.FirstAdmin;
 import dev.odoobridge.application.access.SignInService;
 import dev.odoobridge.application.failures.ManageFailuresService;
+import dev.odoobridge.application.integrations.HookMaker;
 import dev.odoobridge.application.integrations.ManageIntegrationsService;
 import dev.odoobridge.application.integrations.PrepareOdooService;
 import dev.odoobridge.application.integrations.ReadStatusService;
 import dev.odoobridge.application.integrations.TestConnectionService;
 import dev.odoobridge.application.odoo.Breakers;
+import dev.odoobridge.application.odoo.Hooks;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageFailures;
@@ -51,6 +53,7 @@ import dev.odoobridge.application.sync.RunSyncService;
 import dev.odoobridge.application.sync.RunSyncService.SyncWork;
 import dev.odoobridge.application.sync.Stores;
 import dev.odoobridge.application.sync.SyncWorker;
+import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
 import dev.odoobridge.bootstrap.runtime.TimeOrderedIds;
 import dev.odoobridge.bootstrap.runtime.Wake;
@@ -119,8 +122,13 @@ interface ApplicationModule {
 
   @Provides
   static PrepareOdoo prepareOdoo(
-      IntegrationStore integrations, ProfileSource profiles, OdooOpener opener) {
-    return new PrepareOdooService(integrations, profiles, opener);
+      IntegrationStore integrations,
+      ProfileSource profiles,
+      OdooOpener opener,
+      Hooks hooks,
+      Settings settings) {
+    return new PrepareOdooService(
+        integrations, profiles, opener, new HookMaker(hooks, settings.publicUrl()));
   }
 
   @Provides

@@ -15,8 +15,10 @@ import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.AccessTokens;
 import dev.odoobridge.application.sync.AbandonedRuns;
 import dev.odoobridge.application.sync.AutoSync;
+import dev.odoobridge.application.sync.HookedImports;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.FeedWake;
+import dev.odoobridge.bootstrap.runtime.HookWake;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
 import dev.odoobridge.bootstrap.runtime.Wake;
 import jakarta.inject.Singleton;
@@ -42,6 +44,10 @@ public interface BridgeComponent {
   AutoSync autoSync();
 
   AbandonedRuns abandonedRuns();
+
+  HookedImports hookedImports();
+
+  HookWake hookWake();
 
   FeedWatch feedWatch();
 
