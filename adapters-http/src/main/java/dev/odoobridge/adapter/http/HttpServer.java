@@ -94,7 +94,7 @@ public final class HttpServer implements AutoCloseable {
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Cache-Control", "no-store");
     var path = context.path();
-    if (path.startsWith("/api/") && !path.equals(RouteTable.TOKEN)) {
+    if (path.startsWith("/api/") && !AccessRouteTable.UNSIGNED.contains(path)) {
       guard.authenticate(context);
     }
   }

@@ -28,7 +28,10 @@ public record UseCases(
     ManageConflicts manageConflicts,
     ReadJournal readJournal,
     FeedUseCases feed,
+    MappingUseCases mapping,
+    AccessUseCases access,
     ManageFailures manageFailures,
     ReadStatus readStatus,
+    StoreUseCases store,
     DirectUseCases direct,
     Readiness readiness) {}

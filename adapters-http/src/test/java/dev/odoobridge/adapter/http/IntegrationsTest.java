@@ -20,6 +20,19 @@ final class IntegrationsTest {
     served = new Served().withIntegration();
   }
 
+  @Test
+  void changesOnlyWhatWasReadWhenThatIsSaid() {
+    var tag = served.get("/api/v1/integrations/main").is(200).header("ETag");
+    var body =
+        "{\"name\": \"M\", \"url\": \"https://odoo.example\", \"database\": \"prod\", \"username\":"
+            + " \"b\", \"profile\": \"go4rent\"}";
+
+    var next = served.put("/api/v1/integrations/main", body, "If-Match", tag).is(200);
+    served.put("/api/v1/integrations/main", body, "If-Match", tag).isProblem(412, "version-moved");
+    served.delete("/api/v1/integrations/main", "If-Match", tag).isProblem(412, "version-moved");
+    served.delete("/api/v1/integrations/main", "If-Match", next.header("ETag")).is(204);
+  }
+
   @AfterEach
   void close() {
     served.close();
@@ -155,7 +168,8 @@ final class IntegrationsTest {
           served
               .put(
                   MAIN,
-                  "{\"url\": \"http://new\", \"database\": \"d\", \"username\": \"u\", \"profile\": \"p\"}")
+                  "{\"url\": \"http://new\", \"database\": \"d\", \"username\": \"u\", \"profile\":"
+                      + " \"p\"}")
               .is(200);
 
       assertEquals("http://new", answer.at("/url"));

@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +50,14 @@ final class RandomRequestsTest {
           "winner",
           "fields",
           "phone",
-          "language");
+          "language",
+          "role",
+          "disabled",
+          "refresh_token",
+          "expires_in_days",
+          "integrations",
+          "models",
+          "read_only");
   private static final List<String> WORDS =
       List.of(
           "main",
@@ -111,17 +120,7 @@ final class RandomRequestsTest {
   private static String path(String template, Random random) {
     var path = template;
     for (var name :
-        List.of(
-            "{id}",
-            "{entity}",
-            "{hostId}",
-            "{number}",
-            "{file}",
-            "{model}",
-            "{odooId}",
-            "{method}",
-            "{secret}",
-            "{plan}")) {
+        Pattern.compile("\\{\\w+}").matcher(template).results().map(MatchResult::group).toList()) {
       var known =
           switch (name) {
             case "{entity}" -> "customer";

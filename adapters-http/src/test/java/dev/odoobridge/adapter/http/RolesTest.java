@@ -38,6 +38,18 @@ final class RolesTest {
     allowed.put("GET /docs/openapi.json", "open");
     allowed.put("GET /docs/{file}", "open");
     allowed.put("POST /api/v1/auth/token", "open");
+    allowed.put("POST /api/v1/auth/refresh", "open");
+    allowed.put("GET /api/v1/auth/me", "admin manager viewer host");
+    allowed.put("POST /api/v1/auth/password", "admin manager viewer host");
+    allowed.put("GET /api/v1/users", "admin");
+    allowed.put("POST /api/v1/users", "admin");
+    allowed.put("GET /api/v1/users/{name}", "admin");
+    allowed.put("PATCH /api/v1/users/{name}", "admin");
+    allowed.put("DELETE /api/v1/users/{name}", "admin");
+    allowed.put("GET /api/v1/tokens", "admin");
+    allowed.put("POST /api/v1/tokens", "admin");
+    allowed.put("GET /api/v1/tokens/{id}", "admin");
+    allowed.put("DELETE /api/v1/tokens/{id}", "admin");
     allowed.put("GET /api/v1/integrations", "admin manager viewer");
     allowed.put("POST /api/v1/integrations", "admin");
     allowed.put("GET /api/v1/integrations/{id}", "admin manager viewer");
@@ -84,6 +96,11 @@ final class RolesTest {
     allowed.put(
         "GET /api/v1/integrations/{id}/records/{entity}/{hostId}/journal",
         "admin manager viewer host");
+    allowed.put("GET /api/v1/integrations/{id}/mapping", "admin manager viewer");
+    allowed.put("PUT /api/v1/integrations/{id}/mapping", "admin");
+    allowed.put("GET /api/v1/integrations/{id}/mapping/versions", "admin manager viewer");
+    allowed.put("POST /api/v1/integrations/{id}/mapping/validate", "admin manager");
+    allowed.put("POST /api/v1/integrations/{id}/mapping/draft", "admin manager");
     allowed.put("GET /api/v1/changes", "admin manager viewer host");
     allowed.put("GET /api/v1/changes/stream", "admin manager viewer host");
     allowed.put("POST /api/v1/changes/ack", "admin manager host");
@@ -98,6 +115,7 @@ final class RolesTest {
     allowed.put("GET /api/v1/failures/{id}", "admin manager viewer host");
     allowed.put("POST /api/v1/failures/{id}/retry", "admin manager host");
     allowed.put("POST /api/v1/failures/retry", "admin manager host");
+    StoreRoles.add(allowed);
     return allowed;
   }
 
@@ -164,7 +182,9 @@ final class RolesTest {
         .replace("{odooId}", "1")
         .replace("{method}", "name_get")
         .replace("{number}", "9")
+        .replace("{name}", "nobody")
         .replace("{plan}", "none")
-        .replace("{file}", "none");
+        .replace("{file}", "none")
+        .replaceAll("[{][a-z]+[}]", "9");
   }
 }

@@ -37,6 +37,9 @@ final class Served implements AutoCloseable {
   final FakeConflicts conflicts = new FakeConflicts(clock);
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
+  final FakeMappings mappings = new FakeMappings(integrations, clock);
+  final FakeUsers users = new FakeUsers();
+  final FakeTokens tokens = new FakeTokens();
   final FakeDirect direct = new FakeDirect(integrations);
   final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
   final FakeFailures failures = new FakeFailures(integrations);
@@ -71,8 +74,11 @@ final class Served implements AutoCloseable {
         conflicts,
         conflicts,
         new FeedUseCases(changes, changes, webhooks),
+        new MappingUseCases(mappings, mappings),
+        new AccessUseCases(users, tokens),
         failures,
         failures,
+        FakeStore.useCases(),
         new DirectUseCases(direct, odooRecords, this::ring),
         () -> readiness.parts());
   }

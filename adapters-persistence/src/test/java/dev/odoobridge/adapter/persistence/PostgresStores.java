@@ -3,6 +3,8 @@ package dev.odoobridge.adapter.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
+import dev.odoobridge.application.contract.AccessStores;
+import dev.odoobridge.application.contract.KeptStores;
 import dev.odoobridge.application.contract.Stores;
 import dev.odoobridge.application.memory.InMemorySecretVault;
 import dev.odoobridge.domain.integration.Secret;
@@ -33,7 +35,14 @@ final class PostgresStores {
           new PostgresChangeFeed(transactions),
           new PostgresAcknowledgementStore(transactions),
           new PostgresWebhookStore(transactions, new InMemorySecretVault()),
+          new PostgresMappingStore(transactions),
+          new KeptStores(
+              new PostgresVirtualFieldStore(transactions),
+              new PostgresVirtualValueStore(transactions)),
           new PostgresPlanStore(transactions),
+          new AccessStores(
+              new PostgresApiTokenStore(transactions),
+              new PostgresRefreshTokenStore(transactions)),
           new PostgresOdooFindings(transactions));
 
   /** A template with the bridge's tables. */
@@ -51,7 +60,12 @@ final class PostgresStores {
   /** The stores, emptied. */
   static Stores empty() {
     SHARED.transactions.with(
-        it -> Sql.of("TRUNCATE integration, app_user, webhook CASCADE").update(it));
+        it -> {
+          Sql.of("TRUNCATE integration, app_user, webhook, api_token CASCADE").update(it);
+          return Sql.of(
+                  "TRUNCATE record, link, pending_change, journal, change_feed, run_item CASCADE")
+              .update(it);
+        });
     return SHARED.stores;
   }
 

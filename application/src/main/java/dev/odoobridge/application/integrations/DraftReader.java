@@ -66,7 +66,7 @@ final class DraftReader {
     var name = name(id);
     var address = address();
     var credentials = credentials(before, address);
-    var profile = profile();
+    var profile = profile(id);
     var settings = settings(profile);
     if (!problems.isEmpty()) {
       return Optional.empty();
@@ -77,7 +77,7 @@ final class DraftReader {
             name,
             address.orElseThrow(),
             credentials.orElseThrow(),
-            profile.orElseThrow().name(),
+            draft.profile().orElseThrow(),
             settings.orElseThrow(),
             draft.paused().orElse(false),
             before.map(Integration::createdAt).orElse(now),
@@ -104,7 +104,8 @@ final class DraftReader {
     } catch (IllegalArgumentException wrong) {
       problem(
           "url",
-          "must be an http or https address such as https://odoo.example.com, without user, query or fragment");
+          "must be an http or https address such as https://odoo.example.com, without user, query"
+              + " or fragment");
       return Optional.empty();
     }
   }
@@ -145,10 +146,10 @@ final class DraftReader {
     return username.map(name -> new Credentials(name, apiKey, password));
   }
 
-  private Optional<MappingProfile> profile() {
+  private Optional<MappingProfile> profile(IntegrationId id) {
     var name =
         required("profile", draft.profile(), "one of " + String.join(", ", profiles.names()));
-    var profile = name.flatMap(profiles::find);
+    var profile = name.flatMap(known -> profiles.find(id, known));
     if (name.isPresent() && profile.isEmpty()) {
       problem(
           "profile",

@@ -113,7 +113,7 @@ public final class PrepareOdooService implements PrepareOdoo {
 
   private List<EntityMapping> mappings(Integration integration) {
     var chosen = integration.settings().entities();
-    return profiles.find(integration.profile()).orElseThrow().entities().stream()
+    return profiles.of(integration).entities().stream()
         .filter(mapping -> chosen.isEmpty() || chosen.contains(mapping.name()))
         .toList();
   }

@@ -110,7 +110,7 @@ public final class HookedImports implements RingHook {
 
   private List<EntityName> entities(Integration integration, Set<ModelName> models) {
     var chosen = integration.settings().entities();
-    return profiles.find(integration.profile()).orElseThrow().entities().stream()
+    return profiles.of(integration).entities().stream()
         .filter(mapping -> models.contains(mapping.model()))
         .map(EntityMapping::name)
         .filter(name -> chosen.isEmpty() || chosen.contains(name))

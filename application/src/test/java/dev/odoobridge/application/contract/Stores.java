@@ -8,6 +8,7 @@ import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
+import dev.odoobridge.application.port.out.MappingStore;
 import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.PlanStore;
 import dev.odoobridge.application.port.out.RecordStore;
@@ -31,5 +32,8 @@ public record Stores(
     ChangeFeed feed,
     AcknowledgementStore acknowledgements,
     WebhookStore webhooks,
+    MappingStore mappings,
+    KeptStores kept,
     PlanStore plans,
+    AccessStores access,
     OdooFindings findings) {}

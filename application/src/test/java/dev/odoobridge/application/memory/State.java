@@ -1,9 +1,12 @@
 package dev.odoobridge.application.memory;
 
+import dev.odoobridge.domain.access.ApiToken;
+import dev.odoobridge.domain.access.RefreshToken;
 import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.MappingVersion;
 import dev.odoobridge.domain.plan.NumberedOperation;
 import dev.odoobridge.domain.plan.Plan;
 import dev.odoobridge.domain.plan.PlanId;
@@ -14,12 +17,14 @@ import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
 import dev.odoobridge.domain.value.RawValue;
+import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.webhook.Delivery;
 import dev.odoobridge.domain.webhook.Webhook;
 import dev.odoobridge.domain.webhook.WebhookId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -34,6 +39,8 @@ final class State {
   final NavigableMap<String, Integration> integrations = new TreeMap<>();
   final NavigableMap<RunId, Run> runs = new TreeMap<>();
   final NavigableMap<String, User> users = new TreeMap<>(CodePointOrder.INSTANCE);
+  final Map<String, UsableToken> refreshTokens = new HashMap<>();
+  final Map<String, ApiToken> apiTokens = new LinkedHashMap<>();
   final NavigableMap<PlanId, Plan> plans = new TreeMap<>();
   final Map<PlanId, List<NumberedOperation>> operations = new HashMap<>();
   final Map<Place, Cursor> cursors = new HashMap<>();
@@ -50,17 +57,24 @@ final class State {
 
   final Map<String, BreakerState> breakers = new HashMap<>();
   final NavigableMap<String, Map<String, RawValue.Members>> findings = new TreeMap<>();
+  final Map<String, List<MappingVersion>> mappings = new HashMap<>();
   private final Map<Place, RecordTable> records = new HashMap<>();
   private final Map<RunId, List<RunItem>> items = new HashMap<>();
   private final Set<Object> own = new HashSet<>();
   private JournalTable journal = new JournalTable();
   private ConflictTable conflicts = new ConflictTable();
+  private final Map<VirtualModel, VirtualTable> virtual = new HashMap<>();
+
+  /** A refresh token, used or not. */
+  record UsableToken(RefreshToken token, boolean used) {}
 
   State copy() {
     var copy = new State();
     copy.integrations.putAll(integrations);
     copy.runs.putAll(runs);
     copy.users.putAll(users);
+    copy.refreshTokens.putAll(refreshTokens);
+    copy.apiTokens.putAll(apiTokens);
     copy.plans.putAll(plans);
     copy.operations.putAll(operations);
     copy.cursors.putAll(cursors);
@@ -72,10 +86,12 @@ final class State {
     copy.transaction = transaction + 1;
     copy.breakers.putAll(breakers);
     copy.findings.putAll(findings);
+    copy.mappings.putAll(mappings);
     copy.records.putAll(records);
     copy.items.putAll(items);
     copy.journal = journal;
     copy.conflicts = conflicts;
+    copy.virtual.putAll(virtual);
     return copy;
   }
 
@@ -142,11 +158,27 @@ final class State {
     return conflicts;
   }
 
+  Map<VirtualModel, VirtualTable> virtual() {
+    return virtual;
+  }
+
+  VirtualTable virtual(VirtualModel model) {
+    return virtual.getOrDefault(model, new VirtualTable());
+  }
+
+  VirtualTable virtualToChange(VirtualModel model) {
+    if (own.add(model)) {
+      virtual.put(model, virtual(model).copy());
+    }
+    return virtual(model);
+  }
+
   /** Takes away all that belongs to the integration, and the integration itself. */
   void remove(IntegrationId id) {
     integrations.remove(id.value());
     breakers.remove(id.value());
     findings.remove(id.value());
+    mappings.remove(id.value());
     records.keySet().removeIf(place -> place.integration().equals(id));
     cursors.keySet().removeIf(place -> place.integration().equals(id));
     acknowledged.keySet().removeIf(place -> place.integration().equals(id));
@@ -161,5 +193,6 @@ final class State {
     journal.remove(id);
     conflicts = conflicts.copy();
     conflicts.removeIf(key -> key.integration().equals(id));
+    virtual.keySet().removeIf(model -> model.integration().equals(id));
   }
 }

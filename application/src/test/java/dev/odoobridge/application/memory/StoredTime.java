@@ -120,7 +120,13 @@ final class StoredTime {
   }
 
   static User cut(User user) {
-    return new User(user.name(), user.role(), user.passwordHash(), cut(user.createdAt()));
+    return new User(
+        user.name(),
+        user.role(),
+        user.passwordHash(),
+        cut(user.createdAt()),
+        user.disabled(),
+        user.generation());
   }
 
   static BreakerState cut(BreakerState breaker) {

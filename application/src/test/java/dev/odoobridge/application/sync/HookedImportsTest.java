@@ -5,6 +5,7 @@ import static dev.odoobridge.application.sync.SyncBench.ID;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.odoobridge.application.port.in.RingHook.Result;
+import dev.odoobridge.application.port.out.Leases;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.policy.BreakerState;
@@ -89,7 +90,7 @@ class HookedImportsTest {
 
   @Test
   void waitWhileAnotherRunIsUnderWay() {
-    var lease = bench.leases.tryAcquire(AbandonedRuns.lease(ID)).orElseThrow();
+    var lease = bench.leases.tryAcquire(Leases.ofRuns(ID)).orElseThrow();
     ring(partners);
     imports.tick();
     assertEquals(0, runs().size());

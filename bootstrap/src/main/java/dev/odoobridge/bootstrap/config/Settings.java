@@ -40,6 +40,28 @@ public record Settings(
     }
   }
 
+  /** Unknown to Odoo. */
+  public Settings(
+      String host,
+      int port,
+      Path data,
+      Optional<DatabaseAddress> database,
+      Optional<Secret> secretKey,
+      Optional<Secret> adminPassword,
+      Optional<DefaultIntegration> defaultIntegration,
+      Duration changesKept) {
+    this(
+        host,
+        port,
+        data,
+        database,
+        secretKey,
+        adminPassword,
+        defaultIntegration,
+        changesKept,
+        Optional.empty());
+  }
+
   /** With the usual times. */
   public Settings(
       String host,

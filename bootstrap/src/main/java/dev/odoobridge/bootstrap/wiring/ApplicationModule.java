@@ -3,7 +3,9 @@ package dev.odoobridge.bootstrap.wiring;
 import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.application.access.FirstAdmin;
+import dev.odoobridge.application.access.Renewal;
 import dev.odoobridge.application.access.SignInService;
+import dev.odoobridge.application.access.TokenCheck;
 import dev.odoobridge.application.failures.ManageFailuresService;
 import dev.odoobridge.application.integrations.HookMaker;
 import dev.odoobridge.application.integrations.ManageIntegrationsService;
@@ -70,8 +72,13 @@ interface ApplicationModule {
 
   @Provides
   static SignIn signIn(
-      UserStore users, PasswordHasher hasher, AccessTokens tokens, InstantSource clock) {
-    return new SignInService(users, hasher, tokens, clock);
+      UserStore users,
+      PasswordHasher hasher,
+      AccessTokens tokens,
+      Renewal renewal,
+      TokenCheck tokenCheck,
+      InstantSource clock) {
+    return new SignInService(users, hasher, tokens, renewal, tokenCheck, clock);
   }
 
   @Provides

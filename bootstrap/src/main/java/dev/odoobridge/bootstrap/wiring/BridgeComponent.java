@@ -28,14 +28,17 @@ import java.time.InstantSource;
 @Singleton
 @Component(
     modules = {
+      AccessModule.class,
       ApplicationModule.class,
       DirectModule.class,
       FeedModule.class,
       HttpModule.class,
+      MappingModule.class,
       OdooModule.class,
       PersistenceModule.class,
       PlanModule.class,
       SecurityModule.class,
+      StoreModule.class,
       WebhookModule.class
     })
 public interface BridgeComponent {

@@ -39,6 +39,9 @@ public enum Reach {
     if (scope.readOnly() && !permission.isForReading()) {
       throw Sight.outOfScope("The token may only read.");
     }
+    if (this == EVERYTHING && !permission.isForReading() && scope.narrowsOdoo()) {
+      throw Sight.outOfScope("The token is for some models or methods of Odoo, this is for all.");
+    }
     if (scope.narrowsRecords()) {
       requireNarrow(scope, permission, context);
     }
