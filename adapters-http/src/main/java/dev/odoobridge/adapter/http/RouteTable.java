@@ -70,6 +70,7 @@ final class RouteTable {
             open(useCases, version),
             AccessRouteTable.of(useCases, clock),
             DocsRouteTable.of(),
+            OldRouteTable.of(useCases),
             PlanRouteTable.of(useCases),
             integrations(useCases),
             MappingTable.of(useCases.mapping()),
@@ -79,6 +80,7 @@ final class RouteTable {
             changes(useCases.feed(), clock, listeners),
             webhooks(useCases.feed()),
             failures(useCases),
+            ScheduleRouteTable.of(useCases.schedules()),
             OdooRouteTable.of(useCases.direct()),
             StoreRouteTable.of(useCases.store(), problems))
         .flatMap(List::stream)

@@ -37,6 +37,7 @@ final class Served implements AutoCloseable {
   final FakeConflicts conflicts = new FakeConflicts(clock);
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
+  final FakeSchedules schedules = new FakeSchedules(clock);
   final FakeMappings mappings = new FakeMappings(integrations, clock);
   final FakeUsers users = new FakeUsers();
   final FakeTokens tokens = new FakeTokens();
@@ -78,6 +79,7 @@ final class Served implements AutoCloseable {
         new AccessUseCases(users, tokens),
         failures,
         failures,
+        new ScheduleUseCases(schedules),
         FakeStore.useCases(),
         new DirectUseCases(direct, odooRecords, this::ring),
         () -> readiness.parts());

@@ -35,6 +35,7 @@ final class PostgresStores {
           new PostgresChangeFeed(transactions),
           new PostgresAcknowledgementStore(transactions),
           new PostgresWebhookStore(transactions, new InMemorySecretVault()),
+          new PostgresScheduleStore(transactions),
           new PostgresMappingStore(transactions),
           new KeptStores(
               new PostgresVirtualFieldStore(transactions),
@@ -61,7 +62,8 @@ final class PostgresStores {
   static Stores empty() {
     SHARED.transactions.with(
         it -> {
-          Sql.of("TRUNCATE integration, app_user, webhook, api_token CASCADE").update(it);
+          Sql.of("TRUNCATE integration, app_user, webhook, api_token, scheduler_switch CASCADE")
+              .update(it);
           return Sql.of(
                   "TRUNCATE record, link, pending_change, journal, change_feed, run_item CASCADE")
               .update(it);

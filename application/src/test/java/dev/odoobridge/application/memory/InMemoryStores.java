@@ -23,6 +23,7 @@ public final class InMemoryStores {
         new InMemoryChangeFeed(database),
         new InMemoryAcknowledgementStore(database),
         new InMemoryWebhookStore(database),
+        new InMemoryScheduleStore(database),
         new InMemoryMappingStore(database),
         new KeptStores(
             new InMemoryVirtualFieldStore(database), new InMemoryVirtualValueStore(database)),

@@ -12,10 +12,13 @@ import dev.odoobridge.domain.plan.Plan;
 import dev.odoobridge.domain.plan.PlanId;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.schedule.Schedule;
+import dev.odoobridge.domain.schedule.SchedulerSwitch;
 import dev.odoobridge.domain.sync.Cursor;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
+import dev.odoobridge.domain.sync.ScheduleId;
 import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.webhook.Delivery;
@@ -56,6 +59,8 @@ final class State {
   private long transaction;
 
   final Map<String, BreakerState> breakers = new HashMap<>();
+  final NavigableMap<ScheduleId, Schedule> schedules = new TreeMap<>();
+  SchedulerSwitch scheduler = SchedulerSwitch.STANDARD;
   final NavigableMap<String, Map<String, RawValue.Members>> findings = new TreeMap<>();
   final Map<String, List<MappingVersion>> mappings = new HashMap<>();
   private final Map<Place, RecordTable> records = new HashMap<>();
@@ -85,6 +90,8 @@ final class State {
     copy.cutOff = cutOff;
     copy.transaction = transaction + 1;
     copy.breakers.putAll(breakers);
+    copy.schedules.putAll(schedules);
+    copy.scheduler = scheduler;
     copy.findings.putAll(findings);
     copy.mappings.putAll(mappings);
     copy.records.putAll(records);
@@ -177,6 +184,7 @@ final class State {
   void remove(IntegrationId id) {
     integrations.remove(id.value());
     breakers.remove(id.value());
+    schedules.values().removeIf(schedule -> schedule.integration().equals(id));
     findings.remove(id.value());
     mappings.remove(id.value());
     records.keySet().removeIf(place -> place.integration().equals(id));

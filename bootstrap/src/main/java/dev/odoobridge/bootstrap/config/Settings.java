@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.config;
 
 import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.domain.schedule.Cadence;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param adminPassword of the first admin; made and shown once when absent
  * @param defaultIntegration the integration the environment describes
  * @param changesKept how long the host can read in the change feed what happened
+ * @param recurring what is done again and again
  * @param publicUrl where Odoo reaches the service, for the hooks it calls; without a slash at its
  *     end
  */
@@ -30,6 +32,7 @@ public record Settings(
     Optional<Secret> adminPassword,
     Optional<DefaultIntegration> defaultIntegration,
     Duration changesKept,
+    Recurring recurring,
     Optional<URI> publicUrl) {
 
   static final int CHANGES_KEPT_DAYS = 30;
@@ -49,6 +52,30 @@ public record Settings(
       Optional<Secret> secretKey,
       Optional<Secret> adminPassword,
       Optional<DefaultIntegration> defaultIntegration,
+      Duration changesKept,
+      Recurring recurring) {
+    this(
+        host,
+        port,
+        data,
+        database,
+        secretKey,
+        adminPassword,
+        defaultIntegration,
+        changesKept,
+        recurring,
+        Optional.empty());
+  }
+
+  /** With what recurs as usual. */
+  public Settings(
+      String host,
+      int port,
+      Path data,
+      Optional<DatabaseAddress> database,
+      Optional<Secret> secretKey,
+      Optional<Secret> adminPassword,
+      Optional<DefaultIntegration> defaultIntegration,
       Duration changesKept) {
     this(
         host,
@@ -59,7 +86,7 @@ public record Settings(
         adminPassword,
         defaultIntegration,
         changesKept,
-        Optional.empty());
+        Recurring.STANDARD);
   }
 
   /** With the usual times. */
@@ -79,8 +106,7 @@ public record Settings(
         secretKey,
         adminPassword,
         defaultIntegration,
-        Duration.ofDays(CHANGES_KEPT_DAYS),
-        Optional.empty());
+        Duration.ofDays(CHANGES_KEPT_DAYS));
   }
 
   /** The integration named {@code default}. */
@@ -91,5 +117,21 @@ public record Settings(
       Optional<Secret> apiKey,
       Optional<Secret> password,
       String profile,
-      boolean autoSync) {}
+      boolean autoSync,
+      Optional<Cadence> syncInterval) {}
+
+  /**
+   * What is done again and again.
+   *
+   * @param schedules whether schedules are looked after at all; a command does not for its while
+   * @param runsKept how long the sync log keeps a run
+   */
+  public record Recurring(boolean schedules, Duration runsKept) {
+    public static final Recurring STANDARD = new Recurring(true, Duration.ofDays(90));
+
+    /** The same without schedules. */
+    public Recurring withoutSchedules() {
+      return new Recurring(false, runsKept);
+    }
+  }
 }

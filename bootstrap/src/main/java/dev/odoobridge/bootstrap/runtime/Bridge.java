@@ -32,7 +32,7 @@ public final class Bridge implements AutoCloseable {
   /** For those that have to wait until another run ends; a ring is looked at once. */
   private static final Duration LOOK_FOR_WAITING_HOOKS = Duration.ofMillis(100);
 
-  private static final Duration LOOK_FOR_ABANDONED_RUNS = Duration.ofMinutes(1);
+  private static final Duration LOOK_FOR_ABANDONED_RUNS = Duration.ofSeconds(5);
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Settings settings;
   private final InstantSource clock;
@@ -92,6 +92,10 @@ public final class Bridge implements AutoCloseable {
     parts.push(hooked);
     hooked.start();
     FeedTickers.start(made, feedWake).forEach(parts::push);
+    SettingsSchedule.ensure(settings, made.scheduleKeeper(), clock.instant());
+    if (settings.recurring().schedules()) {
+      ScheduleTickers.start(made).forEach(parts::push);
+    }
     parts.push(ServiceFile.write(settings.data(), url()));
   }
 

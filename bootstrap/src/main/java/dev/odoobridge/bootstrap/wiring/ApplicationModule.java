@@ -57,6 +57,7 @@ import dev.odoobridge.application.sync.Stores;
 import dev.odoobridge.application.sync.SyncWorker;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
+import dev.odoobridge.bootstrap.runtime.ScheduleWake;
 import dev.odoobridge.bootstrap.runtime.TimeOrderedIds;
 import dev.odoobridge.bootstrap.runtime.Wake;
 import jakarta.inject.Singleton;
@@ -91,8 +92,10 @@ interface ApplicationModule {
       IntegrationStore integrations,
       ProfileSource profiles,
       Breakers breakers,
-      InstantSource clock) {
-    return new ManageIntegrationsService(integrations, profiles, breakers, clock);
+      InstantSource clock,
+      ScheduleWake schedules) {
+    return schedules.after(
+        new ManageIntegrationsService(integrations, profiles, breakers, clock));
   }
 
   @Provides

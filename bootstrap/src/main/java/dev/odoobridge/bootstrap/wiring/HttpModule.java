@@ -7,6 +7,7 @@ import dev.odoobridge.adapter.http.DirectUseCases;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
+import dev.odoobridge.adapter.http.ScheduleUseCases;
 import dev.odoobridge.adapter.http.MappingUseCases;
 import dev.odoobridge.adapter.http.PlanUseCases;
 import dev.odoobridge.adapter.http.StoreUseCases;
@@ -59,6 +60,7 @@ interface HttpModule {
       AccessUseCases access,
       ManageFailures manageFailures,
       ReadStatus readStatus,
+      ScheduleUseCases schedules,
       StoreUseCases store,
       DirectUseCases direct,
       Readiness readiness) {
@@ -79,6 +81,7 @@ interface HttpModule {
         access,
         manageFailures,
         readStatus,
+        schedules,
         store,
         direct,
         readiness);

@@ -102,6 +102,7 @@ public interface HooksContract {
         Optional.empty(),
         Optional.empty(),
         Duration.ofDays(30),
+        Settings.Recurring.STANDARD,
         Optional.of(URI.create("http://127.0.0.1:" + port)));
   }
 
@@ -119,6 +120,7 @@ public interface HooksContract {
         settings.adminPassword(),
         settings.defaultIntegration(),
         settings.changesKept(),
+        settings.recurring(),
         settings.publicUrl());
   }
 }

@@ -53,6 +53,7 @@ public enum ProblemType {
       "There is no such conflict",
       "GET /api/v1/conflicts lists them; one that was settled is in the record's journal."),
   WEBHOOK_NOT_FOUND(404, "There is no such web hook", "GET /api/v1/webhooks lists them."),
+  SCHEDULE_NOT_FOUND(404, "There is no such schedule", "GET /api/v1/schedules lists them."),
   USER_NOT_FOUND(404, "There is no such user", "GET /api/v1/users lists them."),
   TOKEN_NOT_FOUND(404, "There is no such token", "GET /api/v1/tokens lists them."),
   FAILURE_NOT_FOUND(
@@ -67,6 +68,10 @@ public enum ProblemType {
       409, "A sync of this integration is under way", "Wait for it to end, then start again."),
   INTEGRATION_PAUSED(
       409, "The integration is paused", "Set paused to false with PUT, then start again."),
+  SCHEDULE_OWNED(
+      409,
+      "The schedule can be changed elsewhere only",
+      "Change what the detail names; it can be paused here."),
   HAS_VALUES(409, "Records hold values in it", "Say with_values=true if they are to be lost."),
   TOO_MANY_GONE(
       409,
