@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param defaultIntegration the integration the environment describes
  * @param changesKept how long the host can read in the change feed what happened
  * @param recurring what is done again and again
+ * @param guarding limits, origins, keys
  * @param publicUrl where Odoo reaches the service, for the hooks it calls; without a slash at its
  *     end
  */
@@ -33,6 +34,7 @@ public record Settings(
     Optional<DefaultIntegration> defaultIntegration,
     Duration changesKept,
     Recurring recurring,
+    Guarding guarding,
     Optional<URI> publicUrl) {
 
   static final int CHANGES_KEPT_DAYS = 30;
@@ -41,30 +43,6 @@ public record Settings(
     if (port < 0 || port > 65535) {
       throw new WrongSetting("ODOO_BRIDGE_PORT", "must be 0 to 65535, is " + port);
     }
-  }
-
-  /** Unknown to Odoo. */
-  public Settings(
-      String host,
-      int port,
-      Path data,
-      Optional<DatabaseAddress> database,
-      Optional<Secret> secretKey,
-      Optional<Secret> adminPassword,
-      Optional<DefaultIntegration> defaultIntegration,
-      Duration changesKept,
-      Recurring recurring) {
-    this(
-        host,
-        port,
-        data,
-        database,
-        secretKey,
-        adminPassword,
-        defaultIntegration,
-        changesKept,
-        recurring,
-        Optional.empty());
   }
 
   /** With what recurs as usual. */
@@ -86,7 +64,9 @@ public record Settings(
         adminPassword,
         defaultIntegration,
         changesKept,
-        Recurring.STANDARD);
+        Recurring.STANDARD,
+        Guarding.standard(),
+        Optional.empty());
   }
 
   /** With the usual times. */
@@ -107,6 +87,22 @@ public record Settings(
         adminPassword,
         defaultIntegration,
         Duration.ofDays(CHANGES_KEPT_DAYS));
+  }
+
+  /** The same, where Odoo reaches the service at that address. */
+  public Settings reachedAt(URI url) {
+    return new Settings(
+        host,
+        port,
+        data,
+        database,
+        secretKey,
+        adminPassword,
+        defaultIntegration,
+        changesKept,
+        recurring,
+        guarding,
+        Optional.of(url));
   }
 
   /** The integration named {@code default}. */

@@ -41,6 +41,7 @@ public final class SettingsReader {
         integration(),
         changesKept(),
         recurring(),
+        new GuardingReader(source).read(),
         source.find("ODOO_BRIDGE_PUBLIC_URL").map(SettingsReader::publicUrl));
   }
 

@@ -34,10 +34,9 @@ public interface HooksContract {
   @Test
   default void tellOfAChangeWithinASecond(@TempDir Path data) throws IOException {
     var port = freePort();
-    var settings = settings(data, port);
     try (var odoo = odoo();
         var database = TestDatabase.create();
-        var bridge = Bridge.start(with(settings, database), InstantSource.system());
+        var bridge = Bridge.start(settings(data, port, database), InstantSource.system());
         var api = new ApiClient(bridge.url(), bridge.adminToken())) {
       var host = new Host(api);
       host.connect(odoo);
@@ -92,35 +91,21 @@ public interface HooksContract {
     }
   }
 
-  private static Settings settings(Path data, int port) {
+  private static Settings settings(Path data, int port, TestDatabase database) {
     return new Settings(
-        "127.0.0.1",
-        port,
-        data,
-        Optional.empty(),
-        Optional.of(new Secret("a key for tests, long enough")),
-        Optional.empty(),
-        Optional.empty(),
-        Duration.ofDays(30),
-        Settings.Recurring.STANDARD,
-        Optional.of(URI.create("http://127.0.0.1:" + port)));
-  }
-
-  private static Settings with(Settings settings, TestDatabase database) {
-    return new Settings(
-        settings.host(),
-        settings.port(),
-        settings.data(),
-        Optional.of(
-            new DatabaseAddress(
-                database.jdbcUrl(),
-                database.username(),
-                Optional.of(database.password()).filter(it -> !it.isEmpty()).map(Secret::new))),
-        settings.secretKey(),
-        settings.adminPassword(),
-        settings.defaultIntegration(),
-        settings.changesKept(),
-        settings.recurring(),
-        settings.publicUrl());
+            "127.0.0.1",
+            port,
+            data,
+            Optional.of(
+                new DatabaseAddress(
+                    database.jdbcUrl(),
+                    database.username(),
+                    Optional.of(database.password())
+                        .filter(it -> !it.isEmpty())
+                        .map(Secret::new))),
+            Optional.of(new Secret("a key for tests, long enough")),
+            Optional.empty(),
+            Optional.empty())
+        .reachedAt(URI.create("http://127.0.0.1:" + port));
   }
 }
