@@ -13,8 +13,9 @@ import dev.odoobridge.application.integrations.PrepareOdooService;
 import dev.odoobridge.application.integrations.ReadStatusService;
 import dev.odoobridge.application.integrations.TestConnectionService;
 import dev.odoobridge.application.odoo.Breakers;
-import dev.odoobridge.application.odoo.Hooks;
 import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.odoo.OpenOdoos;
+import dev.odoobridge.application.odoo.Pacer;
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageFailures;
 import dev.odoobridge.application.port.in.ManageIntegrations;
@@ -55,11 +56,11 @@ import dev.odoobridge.application.sync.RunSyncService;
 import dev.odoobridge.application.sync.RunSyncService.SyncWork;
 import dev.odoobridge.application.sync.Stores;
 import dev.odoobridge.application.sync.SyncWorker;
-import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
 import dev.odoobridge.bootstrap.runtime.ScheduleWake;
 import dev.odoobridge.bootstrap.runtime.TimeOrderedIds;
 import dev.odoobridge.bootstrap.runtime.Wake;
+import dev.odoobridge.domain.record.IntegrationId;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -94,8 +95,7 @@ interface ApplicationModule {
       Breakers breakers,
       InstantSource clock,
       ScheduleWake schedules) {
-    return schedules.after(
-        new ManageIntegrationsService(integrations, profiles, breakers, clock));
+    return schedules.after(new ManageIntegrationsService(integrations, profiles, breakers, clock));
   }
 
   @Provides
@@ -126,8 +126,17 @@ interface ApplicationModule {
 
   @Provides
   static TestConnection testConnection(
-      IntegrationStore integrations, ProfileSource profiles, OdooOpener opener, Breakers breakers) {
-    return new TestConnectionService(integrations, profiles, opener, breakers);
+      IntegrationStore integrations,
+      ProfileSource profiles,
+      OdooOpener opener,
+      Breakers breakers,
+      OpenOdoos odoos) {
+    var test = new TestConnectionService(integrations, profiles, opener, breakers);
+    return id -> {
+      // A person who looks after an Odoo has changed something: what is known of it is old.
+      odoos.forget(id);
+      return test.test(id);
+    };
   }
 
   @Provides
@@ -135,10 +144,24 @@ interface ApplicationModule {
       IntegrationStore integrations,
       ProfileSource profiles,
       OdooOpener opener,
-      Hooks hooks,
-      Settings settings) {
-    return new PrepareOdooService(
-        integrations, profiles, opener, new HookMaker(hooks, settings.publicUrl()));
+      OpenOdoos odoos,
+      HookMaker hooks) {
+    var preparing = new PrepareOdooService(integrations, profiles, opener, hooks);
+    return new PrepareOdoo() {
+      @Override
+      public Result prepare(IntegrationId id) {
+        try {
+          return preparing.prepare(id);
+        } finally {
+          odoos.forget(id);
+        }
+      }
+
+      @Override
+      public Result removeHooks(IntegrationId id) {
+        return preparing.removeHooks(id);
+      }
+    };
   }
 
   @Provides
@@ -190,15 +213,22 @@ interface ApplicationModule {
 
   @Provides
   @Singleton
+  static Pacer pacer(InstantSource clock) {
+    return new Pacer(clock);
+  }
+
+  @Provides
+  @Singleton
   static SyncWork syncWork(
       Stores stores,
-      OdooOpener opener,
+      OpenOdoos odoos,
       Breakers breakers,
+      Pacer pacer,
       RunExecutor executor,
       InstantSource clock) {
     var worker =
         new SyncWorker(
-            stores, opener, breakers, clock, () -> Executors.newSingleThreadExecutor(BESIDE));
+            stores, odoos, breakers, pacer, clock, () -> Executors.newSingleThreadExecutor(BESIDE));
     return new SyncWork(worker, executor, clock);
   }
 

@@ -7,6 +7,7 @@ import dev.odoobridge.adapter.persistence.JdbcTransactions;
 import dev.odoobridge.adapter.persistence.PostgresOdooFindings;
 import dev.odoobridge.application.direct.DiscoverOdooService;
 import dev.odoobridge.application.direct.OdooRecordsService;
+import dev.odoobridge.application.integrations.HookMaker;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.Hooks;
 import dev.odoobridge.application.odoo.OdooOpener;
@@ -16,6 +17,7 @@ import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.application.sync.HookedImports;
+import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.HookWake;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -46,6 +48,11 @@ interface DirectModule {
   @Provides
   static Hooks hooks(OdooFindings findings, SecureRandom random, InstantSource clock) {
     return new Hooks(findings, random, clock);
+  }
+
+  @Provides
+  static HookMaker hookMaker(Hooks hooks, Settings settings) {
+    return new HookMaker(hooks, settings.publicUrl());
   }
 
   @Provides
