@@ -36,6 +36,7 @@ final class PostgresStores {
           new PostgresAcknowledgementStore(transactions),
           new PostgresWebhookStore(transactions, new InMemorySecretVault()),
           new PostgresMappingStore(transactions),
+          new PostgresMirrorViews(transactions),
           new KeptStores(
               new PostgresVirtualFieldStore(transactions),
               new PostgresVirtualValueStore(transactions)),

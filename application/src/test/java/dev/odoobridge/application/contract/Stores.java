@@ -9,6 +9,7 @@ import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.MappingStore;
+import dev.odoobridge.application.port.out.MirrorViews;
 import dev.odoobridge.application.port.out.PlanStore;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
@@ -32,6 +33,7 @@ public record Stores(
     AcknowledgementStore acknowledgements,
     WebhookStore webhooks,
     MappingStore mappings,
+    MirrorViews views,
     KeptStores kept,
     PlanStore plans,
     AccessStores access) {}

@@ -24,6 +24,7 @@ public final class InMemoryStores {
         new InMemoryAcknowledgementStore(database),
         new InMemoryWebhookStore(database),
         new InMemoryMappingStore(database),
+        new InMemoryMirrorViews(),
         new KeptStores(
             new InMemoryVirtualFieldStore(database), new InMemoryVirtualValueStore(database)),
         new InMemoryPlanStore(database),
