@@ -32,6 +32,7 @@ public record UseCases(
     AccessUseCases access,
     ManageFailures manageFailures,
     ReadStatus readStatus,
+    ScheduleUseCases schedules,
     StoreUseCases store,
     DirectUseCases direct,
     Readiness readiness) {}

@@ -36,8 +36,11 @@ final class Served implements AutoCloseable {
   final FakeConflicts conflicts = new FakeConflicts(clock);
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
+  final FakeSchedules schedules = new FakeSchedules(clock);
   final FakeMappings mappings = new FakeMappings(integrations, clock);
   final FakeUsers users = new FakeUsers();
+  final FakeAudit audit = new FakeAudit();
+  final FakeAnswers answers = new FakeAnswers();
   final FakeTokens tokens = new FakeTokens();
   final FakeDirect direct = new FakeDirect(integrations);
   final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
@@ -74,9 +77,10 @@ final class Served implements AutoCloseable {
         conflicts,
         new FeedUseCases(changes, changes, webhooks),
         new MappingUseCases(mappings, mappings),
-        new AccessUseCases(users, tokens),
+        new AccessUseCases(users, tokens, audit, answers),
         failures,
         failures,
+        new ScheduleUseCases(schedules),
         FakeStore.useCases(),
         new DirectUseCases(direct, odooRecords),
         () -> readiness.parts());

@@ -35,6 +35,7 @@ final class PostgresStores {
           new PostgresChangeFeed(transactions),
           new PostgresAcknowledgementStore(transactions),
           new PostgresWebhookStore(transactions, new InMemorySecretVault()),
+          new PostgresScheduleStore(transactions),
           new PostgresMappingStore(transactions),
           new PostgresMirrorViews(transactions),
           new KeptStores(
@@ -43,7 +44,9 @@ final class PostgresStores {
           new PostgresPlanStore(transactions),
           new AccessStores(
               new PostgresApiTokenStore(transactions),
-              new PostgresRefreshTokenStore(transactions)));
+              new PostgresRefreshTokenStore(transactions),
+              new PostgresAuditLog(transactions),
+              new PostgresAnswerStore(transactions, new InMemorySecretVault())));
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {
@@ -61,7 +64,10 @@ final class PostgresStores {
   static Stores empty() {
     SHARED.transactions.with(
         it -> {
-          Sql.of("TRUNCATE integration, app_user, webhook, api_token CASCADE").update(it);
+          Sql.of(
+                  "TRUNCATE integration, app_user, webhook, api_token, audit_log, kept_answer,"
+                      + " scheduler_switch CASCADE")
+              .update(it);
           return Sql.of(
                   "TRUNCATE record, link, pending_change, journal, change_feed, run_item CASCADE")
               .update(it);

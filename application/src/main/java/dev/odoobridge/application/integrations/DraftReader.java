@@ -13,6 +13,7 @@ import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.schedule.Cadence;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,6 +172,7 @@ final class DraftReader {
     }
     var entities = entities(profile);
     var policies = policies(profile);
+    var intervals = intervals(profile);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -183,7 +185,8 @@ final class DraftReader {
             draft.batchSize().map(Long::intValue).orElse(standard.batchSize()),
             draft.quiet().orElse(standard.quiet()),
             draft.overlapSeconds().map(Duration::ofSeconds).orElse(standard.overlap()),
-            policies));
+            policies,
+            intervals));
   }
 
   private Set<EntityName> entities(Optional<MappingProfile> profile) {
@@ -213,6 +216,25 @@ final class DraftReader {
               }
             });
     return policies;
+  }
+
+  private Map<EntityName, Duration> intervals(Optional<MappingProfile> profile) {
+    var intervals = new HashMap<EntityName, Duration>();
+    draft
+        .intervals()
+        .orElse(Map.of())
+        .forEach(
+            (name, text) -> {
+              var path = "intervals." + name;
+              var entity = entity(profile, name, path);
+              try {
+                var every = Cadence.Every.parse(text);
+                entity.ifPresent(known -> intervals.put(known, every.interval()));
+              } catch (IllegalArgumentException wrong) {
+                problem(path, String.valueOf(wrong.getMessage()));
+              }
+            });
+    return intervals;
   }
 
   /** The entity of that name, when the profile has it. */

@@ -13,6 +13,7 @@ import dev.odoobridge.application.port.out.MirrorViews;
 import dev.odoobridge.application.port.out.PlanStore;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.application.port.out.ScheduleStore;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.UserStore;
 import dev.odoobridge.application.port.out.WebhookStore;
@@ -32,6 +33,7 @@ public record Stores(
     ChangeFeed feed,
     AcknowledgementStore acknowledgements,
     WebhookStore webhooks,
+    ScheduleStore schedules,
     MappingStore mappings,
     MirrorViews views,
     KeptStores kept,

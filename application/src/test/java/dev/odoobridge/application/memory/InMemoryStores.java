@@ -23,12 +23,16 @@ public final class InMemoryStores {
         new InMemoryChangeFeed(database),
         new InMemoryAcknowledgementStore(database),
         new InMemoryWebhookStore(database),
+        new InMemoryScheduleStore(database),
         new InMemoryMappingStore(database),
         new InMemoryMirrorViews(),
         new KeptStores(
             new InMemoryVirtualFieldStore(database), new InMemoryVirtualValueStore(database)),
         new InMemoryPlanStore(database),
         new AccessStores(
-            new InMemoryApiTokenStore(database), new InMemoryRefreshTokenStore(database)));
+            new InMemoryApiTokenStore(database),
+            new InMemoryRefreshTokenStore(database),
+            new InMemoryAuditLog(database),
+            new InMemoryAnswerStore(database)));
   }
 }

@@ -1,6 +1,8 @@
 package dev.odoobridge.application.memory;
 
 import dev.odoobridge.domain.access.ApiToken;
+import dev.odoobridge.domain.access.AuditEntry;
+import dev.odoobridge.domain.access.KeptAnswer;
 import dev.odoobridge.domain.access.RefreshToken;
 import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.feed.Announcement;
@@ -12,14 +14,18 @@ import dev.odoobridge.domain.plan.Plan;
 import dev.odoobridge.domain.plan.PlanId;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.schedule.Schedule;
+import dev.odoobridge.domain.schedule.SchedulerSwitch;
 import dev.odoobridge.domain.sync.Cursor;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
+import dev.odoobridge.domain.sync.ScheduleId;
 import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.webhook.Delivery;
 import dev.odoobridge.domain.webhook.Webhook;
 import dev.odoobridge.domain.webhook.WebhookId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -40,6 +47,8 @@ final class State {
   final NavigableMap<String, User> users = new TreeMap<>(CodePointOrder.INSTANCE);
   final Map<String, UsableToken> refreshTokens = new HashMap<>();
   final Map<String, ApiToken> apiTokens = new LinkedHashMap<>();
+  final NavigableMap<Long, AuditEntry> auditLog = new TreeMap<>();
+  final Map<List<String>, TakenKey> answers = new HashMap<>();
   final NavigableMap<PlanId, Plan> plans = new TreeMap<>();
   final Map<PlanId, List<NumberedOperation>> operations = new HashMap<>();
   final Map<Place, Cursor> cursors = new HashMap<>();
@@ -55,6 +64,8 @@ final class State {
   private long transaction;
 
   final Map<String, BreakerState> breakers = new HashMap<>();
+  final NavigableMap<ScheduleId, Schedule> schedules = new TreeMap<>();
+  SchedulerSwitch scheduler = SchedulerSwitch.STANDARD;
   final Map<String, List<MappingVersion>> mappings = new HashMap<>();
   private final Map<Place, RecordTable> records = new HashMap<>();
   private final Map<RunId, List<RunItem>> items = new HashMap<>();
@@ -62,6 +73,9 @@ final class State {
   private JournalTable journal = new JournalTable();
   private ConflictTable conflicts = new ConflictTable();
   private final Map<VirtualModel, VirtualTable> virtual = new HashMap<>();
+
+  /** A key of a request, with the answer once there is one. */
+  record TakenKey(String fingerprint, Instant takenAt, Optional<KeptAnswer> answer) {}
 
   /** A refresh token, used or not. */
   record UsableToken(RefreshToken token, boolean used) {}
@@ -73,6 +87,8 @@ final class State {
     copy.users.putAll(users);
     copy.refreshTokens.putAll(refreshTokens);
     copy.apiTokens.putAll(apiTokens);
+    copy.auditLog.putAll(auditLog);
+    copy.answers.putAll(answers);
     copy.plans.putAll(plans);
     copy.operations.putAll(operations);
     copy.cursors.putAll(cursors);
@@ -83,6 +99,8 @@ final class State {
     copy.cutOff = cutOff;
     copy.transaction = transaction + 1;
     copy.breakers.putAll(breakers);
+    copy.schedules.putAll(schedules);
+    copy.scheduler = scheduler;
     copy.mappings.putAll(mappings);
     copy.records.putAll(records);
     copy.items.putAll(items);
@@ -174,6 +192,7 @@ final class State {
   void remove(IntegrationId id) {
     integrations.remove(id.value());
     breakers.remove(id.value());
+    schedules.values().removeIf(schedule -> schedule.integration().equals(id));
     mappings.remove(id.value());
     records.keySet().removeIf(place -> place.integration().equals(id));
     cursors.keySet().removeIf(place -> place.integration().equals(id));

@@ -131,7 +131,9 @@ final class ServiceOptions {
         settings.secretKey(),
         settings.adminPassword(),
         settings.defaultIntegration(),
-        settings.changesKept());
+        settings.changesKept(),
+        settings.recurring().withoutSchedules(),
+        settings.guarding());
   }
 
   private static boolean answers(URI url) {

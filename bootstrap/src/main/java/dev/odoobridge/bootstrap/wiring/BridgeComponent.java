@@ -6,18 +6,24 @@ import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.webhook.HttpPost;
 import dev.odoobridge.adapter.odoo.common.ProbingConnector;
 import dev.odoobridge.adapter.persistence.Database;
+import dev.odoobridge.adapter.persistence.DbSchedulerTrigger;
 import dev.odoobridge.adapter.security.ServiceKey;
+import dev.odoobridge.application.access.AnswerOnceService;
+import dev.odoobridge.application.access.AuditService;
 import dev.odoobridge.application.access.FirstAdmin;
 import dev.odoobridge.application.feed.FeedRetention;
 import dev.odoobridge.application.feed.FeedWatch;
 import dev.odoobridge.application.port.in.DeliverWebhooks;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.AccessTokens;
+import dev.odoobridge.application.schedules.ScheduleKeeper;
+import dev.odoobridge.application.schedules.ScheduleStarter;
 import dev.odoobridge.application.sync.AbandonedRuns;
 import dev.odoobridge.application.sync.AutoSync;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.FeedWake;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
+import dev.odoobridge.bootstrap.runtime.ScheduleWake;
 import dev.odoobridge.bootstrap.runtime.Wake;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -34,6 +40,7 @@ import java.time.InstantSource;
       MappingModule.class,
       OdooModule.class,
       PersistenceModule.class,
+      ScheduleModule.class,
       PlanModule.class,
       SecurityModule.class,
       StoreModule.class,
@@ -53,6 +60,18 @@ public interface BridgeComponent {
   DeliverWebhooks deliverWebhooks();
 
   HttpPost httpPost();
+
+  AuditService auditService();
+
+  AnswerOnceService answerOnceService();
+
+  ScheduleKeeper scheduleKeeper();
+
+  ScheduleStarter scheduleStarter();
+
+  DbSchedulerTrigger scheduleTrigger();
+
+  ScheduleWake scheduleWake();
 
   FirstAdmin firstAdmin();
 

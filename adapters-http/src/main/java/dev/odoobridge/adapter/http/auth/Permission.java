@@ -32,9 +32,12 @@ public enum Permission {
   DEFINE_STORE(ADMIN, MANAGER),
   READ_FAILURES(ADMIN, MANAGER, VIEWER, HOST),
   RETRY_FAILURES(ADMIN, MANAGER, HOST),
+  READ_SCHEDULES(ADMIN, MANAGER, VIEWER),
+  MANAGE_SCHEDULES(ADMIN, MANAGER),
   READ_USERS(ADMIN),
   MANAGE_USERS(ADMIN),
   READ_TOKENS(ADMIN),
+  READ_AUDIT(ADMIN),
   MANAGE_TOKENS(ADMIN),
   /** What everybody may see of themselves. */
   READ_OWN(ADMIN, MANAGER, VIEWER, HOST),
@@ -50,6 +53,11 @@ public enum Permission {
   /** Whether it is for reading alone; a token that may only read has no other. */
   public boolean isForReading() {
     return this == OPEN || name().startsWith("READ_");
+  }
+
+  /** Whether it is for trying an Odoo out. */
+  public boolean reachesOut() {
+    return this == TEST_CONNECTIONS || this == PREPARE_ODOO;
   }
 
   public boolean isHeldBy(Role role) {

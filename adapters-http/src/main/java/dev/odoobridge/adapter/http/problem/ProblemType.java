@@ -53,6 +53,7 @@ public enum ProblemType {
       "There is no such conflict",
       "GET /api/v1/conflicts lists them; one that was settled is in the record's journal."),
   WEBHOOK_NOT_FOUND(404, "There is no such web hook", "GET /api/v1/webhooks lists them."),
+  SCHEDULE_NOT_FOUND(404, "There is no such schedule", "GET /api/v1/schedules lists them."),
   USER_NOT_FOUND(404, "There is no such user", "GET /api/v1/users lists them."),
   TOKEN_NOT_FOUND(404, "There is no such token", "GET /api/v1/tokens lists them."),
   FAILURE_NOT_FOUND(
@@ -67,6 +68,10 @@ public enum ProblemType {
       409, "A sync of this integration is under way", "Wait for it to end, then start again."),
   INTEGRATION_PAUSED(
       409, "The integration is paused", "Set paused to false with PUT, then start again."),
+  SCHEDULE_OWNED(
+      409,
+      "The schedule can be changed elsewhere only",
+      "Change what the detail names; it can be paused here."),
   HAS_VALUES(409, "Records hold values in it", "Say with_values=true if they are to be lost."),
   TOO_MANY_GONE(
       409,
@@ -76,6 +81,7 @@ public enum ProblemType {
       409,
       "The plan cannot be applied",
       "Wait until it is ready; make a new one when it failed, expired or was applied."),
+  STILL_UNDER_WAY(409, "The first request of this key is under way", "Send it again in a moment."),
   CHANGES_FORGOTTEN(
       410,
       "The change feed no longer reaches back that far",
@@ -89,6 +95,10 @@ public enum ProblemType {
   EXPECTATION_FAILED(417, "The expectation is not met", "Send no Expect, or 100-continue."),
   INVALID_MAPPING(422, "The mapping cannot be used", "Correct what is listed in errors."),
   INVALID_FIELDS(422, "Some values are wrong", "Correct what is listed in errors."),
+  KEY_REUSED(
+      422, "The Idempotency-Key was used for another request", "Make a new key for each request."),
+  TOO_MANY_CALLS(
+      429, "Too many calls came in a short time", "Wait as long as Retry-After says, then go on."),
   TOO_MANY_SIGN_INS(
       429, "Too many sign-ins were refused", "Wait as long as Retry-After says, then try again."),
   HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
