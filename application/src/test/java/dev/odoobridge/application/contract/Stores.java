@@ -10,6 +10,7 @@ import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.MappingStore;
 import dev.odoobridge.application.port.out.MirrorViews;
+import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.PlanStore;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
@@ -38,4 +39,5 @@ public record Stores(
     MirrorViews views,
     KeptStores kept,
     PlanStore plans,
-    AccessStores access) {}
+    AccessStores access,
+    OdooFindings findings) {}
