@@ -37,6 +37,7 @@ final class PostgresStores {
           new PostgresWebhookStore(transactions, new InMemorySecretVault()),
           new PostgresScheduleStore(transactions),
           new PostgresMappingStore(transactions),
+          new PostgresMirrorViews(transactions),
           new KeptStores(
               new PostgresVirtualFieldStore(transactions),
               new PostgresVirtualValueStore(transactions)),
