@@ -17,8 +17,10 @@ import dev.odoobridge.application.port.out.WebhookStore;
 import dev.odoobridge.application.webhooks.DeliverWebhooksService;
 import dev.odoobridge.application.webhooks.ManageWebhooksService;
 import dev.odoobridge.application.webhooks.WebhookCourier;
+import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
 import dev.odoobridge.bootstrap.runtime.Version;
+import dev.odoobridge.domain.integration.NetworkRule;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -60,7 +62,8 @@ interface WebhookModule {
 
   @Provides
   @Singleton
-  static HttpPost httpPost(InstantSource clock) {
-    return new HttpPost(Version.current(), PATIENCE, clock);
+  static HttpPost httpPost(Settings settings, InstantSource clock) {
+    var network = new NetworkRule(settings.guarding().privateNetworks());
+    return new HttpPost(Version.current(), PATIENCE, clock, network);
   }
 }
