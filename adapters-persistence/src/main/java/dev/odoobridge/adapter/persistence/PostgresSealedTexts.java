@@ -45,7 +45,9 @@ public final class PostgresSealedTexts implements SealedTexts {
             .list(connection, row -> new Sealed(row.text("place"), row.text("sealed")));
     for (var text : sealed) {
       var anew = vault.seal(vault.open(text.text(), text.place()), text.place());
-      Sql.of("UPDATE %s SET %s = ? WHERE %s = ?".formatted(column.table(), column.name(), column.place()))
+      Sql.of(
+              "UPDATE %s SET %s = ? WHERE %s = ?"
+                  .formatted(column.table(), column.name(), column.place()))
           .text(anew)
           .text(text.place())
           .update(connection);

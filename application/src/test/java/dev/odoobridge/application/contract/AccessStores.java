@@ -11,4 +11,5 @@ public record AccessStores(
     ApiTokenStore apiTokens,
     RefreshTokenStore refreshTokens,
     AuditLog audit,
-    AnswerStore answers, SealedTexts sealed) {}
+    AnswerStore answers,
+    SealedTexts sealed) {}

@@ -16,7 +16,8 @@ public final class InMemorySealedTexts implements SealedTexts {
     return database.read(
         state ->
             state.integrations.values().stream()
-                    .flatMap(it -> Stream.of(it.credentials().apiKey(), it.credentials().password()))
+                    .flatMap(
+                        it -> Stream.of(it.credentials().apiKey(), it.credentials().password()))
                     .filter(it -> it.isPresent())
                     .count()
                 + state.webhooks.size()

@@ -116,8 +116,7 @@ public final class Bridge implements AutoCloseable {
       return new ServiceKey(text.reveal());
     } catch (IllegalArgumentException _) {
       throw new WrongSetting(
-          setting,
-          "must have at least " + ServiceKey.MIN_LENGTH + " characters; make it random");
+          setting, "must have at least " + ServiceKey.MIN_LENGTH + " characters; make it random");
     }
   }
 

@@ -91,8 +91,7 @@ interface ApplicationModule {
       Breakers breakers,
       InstantSource clock,
       ScheduleWake schedules) {
-    return schedules.after(
-        new ManageIntegrationsService(integrations, profiles, breakers, clock));
+    return schedules.after(new ManageIntegrationsService(integrations, profiles, breakers, clock));
   }
 
   @Provides

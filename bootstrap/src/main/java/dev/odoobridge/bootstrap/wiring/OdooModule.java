@@ -21,16 +21,20 @@ import java.util.List;
 interface OdooModule {
 
   @Provides
+  static NetworkRule networkRule(Settings settings) {
+    return new NetworkRule(settings.guarding().privateNetworks());
+  }
+
+  @Provides
   @Singleton
-  static ProbingConnector probingConnector(Settings settings, InstantSource clock) {
+  static ProbingConnector probingConnector(NetworkRule network, InstantSource clock) {
     return new ProbingConnector(
         List.of(
             new Json2Offer(clock),
             new JsonRpcOffer(clock),
             new WebSessionOffer(clock),
             new XmlRpcOffer(clock)),
-        HttpSettings.standard(Version.current())
-            .with(new NetworkRule(settings.guarding().privateNetworks())),
+        HttpSettings.standard(Version.current()).with(network),
         clock);
   }
 

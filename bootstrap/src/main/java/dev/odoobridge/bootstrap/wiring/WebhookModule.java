@@ -17,7 +17,6 @@ import dev.odoobridge.application.port.out.WebhookStore;
 import dev.odoobridge.application.webhooks.DeliverWebhooksService;
 import dev.odoobridge.application.webhooks.ManageWebhooksService;
 import dev.odoobridge.application.webhooks.WebhookCourier;
-import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
 import dev.odoobridge.bootstrap.runtime.Version;
 import dev.odoobridge.domain.integration.NetworkRule;
@@ -62,8 +61,7 @@ interface WebhookModule {
 
   @Provides
   @Singleton
-  static HttpPost httpPost(Settings settings, InstantSource clock) {
-    var network = new NetworkRule(settings.guarding().privateNetworks());
+  static HttpPost httpPost(NetworkRule network, InstantSource clock) {
     return new HttpPost(Version.current(), PATIENCE, clock, network);
   }
 }

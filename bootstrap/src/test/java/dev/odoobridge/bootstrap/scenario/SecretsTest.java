@@ -69,8 +69,7 @@ class SecretsTest {
         new DatabaseAddress(
             database.jdbcUrl(), database.username(), Optional.of(new Secret(database.password())));
     var guarding =
-        new Guarding(
-            Duration.ofDays(1), 0, 0, 0, Set.of(), true, oldKey.map(Secret::new));
+        new Guarding(Duration.ofDays(1), 0, 0, 0, Set.of(), true, oldKey.map(Secret::new));
     return Bridge.start(
         new Settings(
             "127.0.0.1",
@@ -112,12 +111,21 @@ class SecretsTest {
     tried(() -> answers.add(api.post(API + "users", user).toString()));
     var wrong = Map.of("username", "anna", "password", "SEED-user-password-3", "x", 1);
     tried(() -> api.post(API + "auth/token", wrong));
-    tried(() -> answers.add(api.post(API + "integrations/shop/test-connection", Map.of()).toString()));
+    tried(
+        () ->
+            answers.add(api.post(API + "integrations/shop/test-connection", Map.of()).toString()));
     tried(() -> answers.add(api.post(API + "integrations/shop/sync?wait=20", Map.of()).toString()));
     for (var path :
         List.of(
-            "integrations", "integrations/shop", "integrations/shop/status", "runs", "failures",
-            "users", "tokens", "audit", "audit?action=integrations")) {
+            "integrations",
+            "integrations/shop",
+            "integrations/shop/status",
+            "runs",
+            "failures",
+            "users",
+            "tokens",
+            "audit",
+            "audit?action=integrations")) {
       tried(() -> answers.add(api.get(API + path).toString()));
     }
   }

@@ -35,10 +35,7 @@ public record NetworkRule(boolean privateAllowed) {
     var second = address.getAddress()[1] & 0xff;
     var isUniqueLocal = address instanceof Inet6Address && (first & 0xfe) == 0xfc;
     var isShared = !(address instanceof Inet6Address) && first == 100 && (second & 0xc0) == 64;
-    return address.isLoopbackAddress()
-        || address.isSiteLocalAddress()
-        || isUniqueLocal
-        || isShared;
+    return address.isLoopbackAddress() || address.isSiteLocalAddress() || isUniqueLocal || isShared;
   }
 
   /** An IPv4 address behind a translator: 64:ff9b::169.254.x.x. */

@@ -108,8 +108,8 @@ public final class HttpExchange {
   }
 
   /**
-   * Looks before each call, for what a name leads to can change. The JDK remembers what it looked up
-   * for some seconds, so the connection goes where was looked.
+   * Looks before each call, for what a name leads to can change. The JDK remembers what it looked
+   * up for some seconds, so the connection goes where was looked.
    */
   private void requireAllowed() {
     try {
