@@ -46,8 +46,13 @@ final class PostgresStores {
               new PostgresApiTokenStore(transactions),
               new PostgresRefreshTokenStore(transactions),
               new PostgresAuditLog(transactions),
+<<<<<<< HEAD
               new PostgresAnswerStore(transactions, vault),
               new PostgresSealedTexts(transactions, vault)));
+=======
+              new PostgresAnswerStore(transactions, new InMemorySecretVault())),
+          new PostgresOdooFindings(transactions));
+>>>>>>> main
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {
