@@ -87,18 +87,12 @@ final class StandardMethods {
     return rows(call, found(call));
   }
 
-  /**
-   * Ids that do not exist are left out without a word, unless the id alone is asked for: then Odoo
-   * looks nothing up.
-   */
+  /** Ids that do not exist are left out without a word; asked for ids alone, all are there. */
   private static Object read(Call call) {
-    if (!call.texts("fields").equals(List.of("id"))) {
-      return rows(call, call.ids());
+    if (call.texts("fields").equals(List.of("id"))) {
+      return call.ids().stream().map(id -> Map.of("id", id)).toList();
     }
-    if (call.environment().version().is14()) {
-      call.records();
-    }
-    return call.ids().stream().map(id -> Map.<String, Object>of("id", id)).toList();
+    return rows(call, call.ids());
   }
 
   private static List<Map<String, Object>> rows(Call call, List<Long> ids) {
