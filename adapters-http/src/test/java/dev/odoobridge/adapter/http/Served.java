@@ -78,7 +78,7 @@ final class Served implements AutoCloseable {
         new AccessUseCases(users, tokens),
         failures,
         failures,
-        new ScheduleUseCases(schedules),
+        new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
         new DirectUseCases(direct, odooRecords),
         () -> readiness.parts());

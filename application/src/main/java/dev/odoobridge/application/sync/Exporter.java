@@ -39,6 +39,11 @@ final class Exporter {
     var batch = prepared();
     var stored = session.beside().start(() -> {});
     while (batch.isPresent()) {
+      var stop = session.log().stop();
+      if (stop.isPresent()) {
+        stored.result();
+        throw stop.get();
+      }
       var following = session.beside().start(this::prepared);
       batch.get().send();
       stored.result();

@@ -58,6 +58,7 @@ final class State {
   private long transaction;
 
   final Map<String, BreakerState> breakers = new HashMap<>();
+  final Map<RunId, String> cancelled = new HashMap<>();
   final NavigableMap<ScheduleId, Schedule> schedules = new TreeMap<>();
   SchedulerSwitch scheduler = SchedulerSwitch.STANDARD;
   final Map<String, List<MappingVersion>> mappings = new HashMap<>();
@@ -89,6 +90,7 @@ final class State {
     copy.transaction = transaction + 1;
     copy.breakers.putAll(breakers);
     copy.schedules.putAll(schedules);
+    copy.cancelled.putAll(cancelled);
     copy.scheduler = scheduler;
     copy.mappings.putAll(mappings);
     copy.records.putAll(records);
@@ -175,6 +177,14 @@ final class State {
       virtual.put(model, virtual(model).copy());
     }
     return virtual(model);
+  }
+
+  /** Takes away a run and its items. */
+  void removeRun(RunId id) {
+    runs.remove(id);
+    items.remove(id);
+    own.remove(id);
+    cancelled.remove(id);
   }
 
   /** Takes away all that belongs to the integration, and the integration itself. */

@@ -101,8 +101,9 @@ interface ApplicationModule {
   }
 
   @Provides
-  static ReadStatus readStatus(IntegrationStore integrations, Breakers breakers) {
-    return new ReadStatusService(integrations, breakers);
+  static ReadStatus readStatus(
+      IntegrationStore integrations, Breakers breakers, RunStore runs, ProfileSource profiles) {
+    return new ReadStatusService(integrations, breakers, runs, profiles);
   }
 
   @Provides
@@ -190,7 +191,12 @@ interface ApplicationModule {
       InstantSource clock) {
     var worker =
         new SyncWorker(
-            stores, opener, breakers, clock, () -> Executors.newSingleThreadExecutor(BESIDE));
+            stores,
+            opener,
+            breakers,
+            clock,
+            () -> Executors.newSingleThreadExecutor(BESIDE),
+            executor::isStopping);
     return new SyncWork(worker, executor, clock);
   }
 
