@@ -8,6 +8,8 @@ import dev.odoobridge.adapter.odoo.common.ProbingConnector;
 import dev.odoobridge.adapter.persistence.Database;
 import dev.odoobridge.adapter.persistence.DbSchedulerTrigger;
 import dev.odoobridge.adapter.security.ServiceKey;
+import dev.odoobridge.application.access.AnswerOnceService;
+import dev.odoobridge.application.access.AuditService;
 import dev.odoobridge.application.access.FirstAdmin;
 import dev.odoobridge.application.feed.FeedRetention;
 import dev.odoobridge.application.feed.FeedWatch;
@@ -61,6 +63,9 @@ public interface BridgeComponent {
   HttpPost httpPost();
 
   RunRetention runRetention();
+  AuditService auditService();
+
+  AnswerOnceService answerOnceService();
 
   ScheduleKeeper scheduleKeeper();
 
