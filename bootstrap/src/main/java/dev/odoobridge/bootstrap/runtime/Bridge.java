@@ -28,6 +28,10 @@ import org.slf4j.LoggerFactory;
 public final class Bridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
   private static final Duration LOOK_FOR_CHANGES = Duration.ofMillis(500);
+
+  /** For those that have to wait until another run ends; a ring is looked at once. */
+  private static final Duration LOOK_FOR_WAITING_HOOKS = Duration.ofMillis(100);
+
   private static final Duration LOOK_FOR_ABANDONED_RUNS = Duration.ofSeconds(5);
   private static final Duration LOOK_FOR_OLD_RUNS = Duration.ofMinutes(10);
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -81,6 +85,14 @@ public final class Bridge implements AutoCloseable {
             "abandoned-runs", made.abandonedRuns()::settle, new Wake(), LOOK_FOR_ABANDONED_RUNS);
     parts.push(abandoned);
     abandoned.start();
+    var hooked =
+        new Ticker(
+            "hooked-imports",
+            made.hookedImports()::tick,
+            made.hookWake().wake(),
+            LOOK_FOR_WAITING_HOOKS);
+    parts.push(hooked);
+    hooked.start();
     FeedTickers.start(made, feedWake).forEach(parts::push);
     var retention =
         new Ticker("run-retention", made.runRetention()::tick, new Wake(), LOOK_FOR_OLD_RUNS);
