@@ -106,8 +106,9 @@ interface ApplicationModule {
   }
 
   @Provides
-  static ReadStatus readStatus(IntegrationStore integrations, Breakers breakers) {
-    return new ReadStatusService(integrations, breakers);
+  static ReadStatus readStatus(
+      IntegrationStore integrations, Breakers breakers, RunStore runs, ProfileSource profiles) {
+    return new ReadStatusService(integrations, breakers, runs, profiles);
   }
 
   @Provides
@@ -231,7 +232,7 @@ interface ApplicationModule {
     var worker =
         new SyncWorker(
             stores, odoos, breakers, pacer, clock, () -> Executors.newSingleThreadExecutor(BESIDE));
-    return new SyncWork(worker, executor, clock);
+    return new SyncWork(worker.stoppingWhen(executor::isStopping), executor, clock);
   }
 
   @Provides
