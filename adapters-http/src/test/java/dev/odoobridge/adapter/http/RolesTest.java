@@ -118,6 +118,7 @@ final class RolesTest {
     allowed.put("GET /api/v1/failures/{id}", "admin manager viewer host");
     allowed.put("POST /api/v1/failures/{id}/retry", "admin manager host");
     allowed.put("POST /api/v1/failures/retry", "admin manager host");
+    allowed.put("POST /api/v1/runs/{id}/cancel", "admin manager");
     allowed.put("GET /api/odoo/odoo-integrations", "admin manager viewer");
     allowed.put("POST /api/odoo/odoo-integrations", "admin");
     allowed.put("GET /api/odoo/odoo-integrations/{id}", "admin manager viewer");

@@ -81,7 +81,7 @@ final class Served implements AutoCloseable {
         new AccessUseCases(users, tokens, audit, answers, _ -> 3),
         failures,
         failures,
-        new ScheduleUseCases(schedules),
+        new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
         new DirectUseCases(direct, odooRecords, this::ring),
         () -> readiness.parts());

@@ -38,6 +38,7 @@ final class PostgresStores {
           new PostgresWebhookStore(transactions, vault),
           new PostgresScheduleStore(transactions),
           new PostgresMappingStore(transactions),
+          new PostgresMirrorViews(transactions),
           new KeptStores(
               new PostgresVirtualFieldStore(transactions),
               new PostgresVirtualValueStore(transactions)),

@@ -25,6 +25,7 @@ public final class InMemoryStores {
         new InMemoryWebhookStore(database),
         new InMemoryScheduleStore(database),
         new InMemoryMappingStore(database),
+        new InMemoryMirrorViews(),
         new KeptStores(
             new InMemoryVirtualFieldStore(database), new InMemoryVirtualValueStore(database)),
         new InMemoryPlanStore(database),

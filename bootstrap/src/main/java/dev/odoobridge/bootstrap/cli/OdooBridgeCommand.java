@@ -50,6 +50,7 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new ChangeCommand(surroundings));
     root.addSubcommand(new WebhookCommand(surroundings));
     root.addSubcommand(new FailureCommand(surroundings));
+    root.addSubcommand(new RunCommand(surroundings));
     root.addSubcommand(new ScheduleCommand(surroundings));
     root.addSubcommand(new UserCommand(surroundings));
     root.addSubcommand(new TokenCommand(surroundings));

@@ -33,6 +33,7 @@ public final class Bridge implements AutoCloseable {
   private static final Duration LOOK_FOR_WAITING_HOOKS = Duration.ofMillis(100);
 
   private static final Duration LOOK_FOR_ABANDONED_RUNS = Duration.ofSeconds(5);
+  private static final Duration LOOK_FOR_OLD_RUNS = Duration.ofMinutes(10);
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Settings settings;
   private final InstantSource clock;
@@ -93,6 +94,10 @@ public final class Bridge implements AutoCloseable {
     parts.push(hooked);
     hooked.start();
     FeedTickers.start(made, feedWake).forEach(parts::push);
+    var retention =
+        new Ticker("run-retention", made.runRetention()::tick, new Wake(), LOOK_FOR_OLD_RUNS);
+    parts.push(retention);
+    retention.start();
     SettingsSchedule.ensure(settings, made.scheduleKeeper(), clock.instant());
     if (settings.recurring().schedules()) {
       ScheduleTickers.start(made).forEach(parts::push);
