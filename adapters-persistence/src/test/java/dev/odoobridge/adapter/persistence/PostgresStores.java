@@ -48,13 +48,9 @@ final class PostgresStores {
               new PostgresApiTokenStore(transactions),
               new PostgresRefreshTokenStore(transactions),
               new PostgresAuditLog(transactions),
-<<<<<<< HEAD
               new PostgresAnswerStore(transactions, vault),
-              new PostgresSealedTexts(transactions, vault)));
-=======
-              new PostgresAnswerStore(transactions, new InMemorySecretVault())),
+              new PostgresSealedTexts(transactions, vault)),
           new PostgresOdooFindings(transactions));
->>>>>>> main
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {

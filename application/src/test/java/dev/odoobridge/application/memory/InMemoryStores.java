@@ -35,12 +35,8 @@ public final class InMemoryStores {
             new InMemoryApiTokenStore(database),
             new InMemoryRefreshTokenStore(database),
             new InMemoryAuditLog(database),
-<<<<<<< HEAD
             new InMemoryAnswerStore(database),
-            new InMemorySealedTexts(database)));
-=======
-            new InMemoryAnswerStore(database)),
+            new InMemorySealedTexts(database)),
         new InMemoryOdooFindings(database));
->>>>>>> main
   }
 }
