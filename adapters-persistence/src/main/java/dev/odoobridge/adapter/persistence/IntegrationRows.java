@@ -9,6 +9,7 @@ import dev.odoobridge.domain.integration.OdooAddress;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.integration.TransportName;
+import dev.odoobridge.domain.policy.DeleteBrake;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.net.URI;
@@ -22,7 +23,8 @@ final class IntegrationRows {
   static final String SELECT =
       """
       SELECT id, name, url, database, transport, username, api_key, password, profile, entities,
-             company, language, auto_sync, batch_size, quiet, overlap, policies, paused, created_at,
+             company, language, auto_sync, batch_size, quiet, overlap, policies, brake_number, brake_percent,
+             paused, created_at,
              updated_at
       FROM integration
       """;
@@ -55,6 +57,8 @@ final class IntegrationRows {
         .flag(settings.quiet())
         .text(settings.overlap().toString())
         .text(PoliciesJson.encode(settings.policies()))
+        .number(settings.brake().number())
+        .number(settings.brake().percent())
         .flag(integration.paused())
         .moment(integration.createdAt())
         .moment(integration.updatedAt())
@@ -96,7 +100,8 @@ final class IntegrationRows {
         row.integer("batch_size"),
         row.flag("quiet"),
         Duration.parse(row.text("overlap")),
-        PoliciesJson.decode(row.text("policies")));
+        PoliciesJson.decode(row.text("policies")),
+        DeleteBrake.of(row.number("brake_number"), row.number("brake_percent")));
   }
 
   private static String place(IntegrationId id, String column) {

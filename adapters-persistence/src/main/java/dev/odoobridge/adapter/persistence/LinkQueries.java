@@ -63,6 +63,12 @@ record LinkQueries(Place place) {
         .list(connection, row -> new OdooId(row.number("odoo_id")));
   }
 
+  long count(Connection connection) throws SQLException {
+    return place
+        .sql("SELECT count(*) FROM link WHERE integration = ? AND entity = ?")
+        .only(connection, row -> row.number("count"));
+  }
+
   private static Pair pair(ResultRow row) throws SQLException {
     return new Pair(new OdooId(row.number("odoo_id")), new HostId(row.text("host_id")));
   }

@@ -30,9 +30,10 @@ public final class PostgresIntegrationStore implements IntegrationStore {
             """
             INSERT INTO integration (name, url, database, transport, username, api_key, password,
                                      profile, entities, company, language, auto_sync, batch_size,
-                                     quiet, overlap, policies, paused, created_at, updated_at,
+                                     quiet, overlap, policies, brake_number, brake_percent, paused,
+                                     created_at, updated_at,
                                      id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """);
     return transactions.with(it -> insert.update(it) == 1);
@@ -47,7 +48,8 @@ public final class PostgresIntegrationStore implements IntegrationStore {
             UPDATE integration
             SET name = ?, url = ?, database = ?, transport = ?, username = ?, api_key = ?,
                 password = ?, profile = ?, entities = ?, company = ?, language = ?, auto_sync = ?,
-                batch_size = ?, quiet = ?, overlap = ?, policies = ?::json, paused = ?,
+                batch_size = ?, quiet = ?, overlap = ?, policies = ?::json,
+                brake_number = ?, brake_percent = ?, paused = ?,
                 created_at = ?, updated_at = ?
             WHERE id = ?
             """);

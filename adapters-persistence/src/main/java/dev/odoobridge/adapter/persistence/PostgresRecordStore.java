@@ -105,6 +105,16 @@ public final class PostgresRecordStore implements RecordStore {
   }
 
   @Override
+  public long countDeletions(IntegrationId integration, EntityName entity) {
+    return transactions.with(new PendingQueries(new Place(integration, entity))::countDeletions);
+  }
+
+  @Override
+  public long countLinks(IntegrationId integration, EntityName entity) {
+    return transactions.with(new LinkQueries(new Place(integration, entity))::count);
+  }
+
+  @Override
   public List<IntegrationId> integrationsWithDueChanges(Instant now) {
     return transactions.with(it -> PendingQueries.integrationsWithDueChanges(it, now));
   }

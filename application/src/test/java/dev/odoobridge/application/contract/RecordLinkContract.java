@@ -47,6 +47,14 @@ public interface RecordLinkContract extends StoreContract {
   }
 
   @Test
+  default void countsLinks() {
+    given(linked("a", 1), deleted(linked("b", 2)), customer("c"));
+
+    assertEquals(2, records().countLinks(INTEGRATION, CUSTOMER));
+    assertEquals(0, records().countLinks(INTEGRATION, ORDER));
+  }
+
+  @Test
   default void tellsTheOdooIdsOfLinkedHostRecords() {
     given(linked("a", 1), deleted(linked("b", 2)), customer("c"));
 

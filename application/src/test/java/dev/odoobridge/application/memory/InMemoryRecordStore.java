@@ -135,6 +135,18 @@ public final class InMemoryRecordStore implements RecordStore {
   }
 
   @Override
+  public long countDeletions(IntegrationId integration, EntityName entity) {
+    return behind(integration, entity, Optional.empty())
+        .filter(it -> it.deleted() && it.pending().isPresent())
+        .count();
+  }
+
+  @Override
+  public long countLinks(IntegrationId integration, EntityName entity) {
+    return table(integration, entity).linksBehind(Optional.empty()).size();
+  }
+
+  @Override
   public List<IntegrationId> integrationsWithDueChanges(Instant now) {
     var due = new TreeMap<String, IntegrationId>();
     database

@@ -46,6 +46,8 @@ final class IntegrationBody {
         fields.wholeNumber("batch_size"),
         fields.flag("quiet"),
         fields.wholeNumber("overlap_seconds"),
+        fields.wholeNumber("delete_brake_number"),
+        fields.wholeNumber("delete_brake_percent"),
         fields.flag("paused"));
   }
 }

@@ -33,8 +33,8 @@ public interface ManageIntegrations {
   /**
    * What somebody wrote down for an integration, unchecked.
    *
-   * @param conflictPolicies by the entity's name, {@code newest}, {@code odoo}, {@code host} or
-   *     {@code manual}
+   * @param conflictPolicies by the entity's name, or the entity's and a field's as {@code
+   *     customer.phone}: {@code newest}, {@code odoo}, {@code host} or {@code manual}
    * @param overlapSeconds see {@link dev.odoobridge.domain.integration.SyncSettings}
    */
   record Draft(
@@ -55,7 +55,53 @@ public interface ManageIntegrations {
       Optional<Long> batchSize,
       Optional<Boolean> quiet,
       Optional<Long> overlapSeconds,
-      Optional<Boolean> paused) {}
+      Optional<Long> deleteBrakeNumber,
+      Optional<Long> deleteBrakePercent,
+      Optional<Boolean> paused) {
+
+    /** One that says nothing of the brake. */
+    public Draft(
+        Optional<String> id,
+        Optional<String> name,
+        Optional<String> url,
+        Optional<String> database,
+        Optional<String> username,
+        Optional<Secret> apiKey,
+        Optional<Secret> password,
+        Optional<String> transport,
+        Optional<String> profile,
+        Optional<List<String>> entities,
+        Optional<Map<String, String>> conflictPolicies,
+        Optional<Long> company,
+        Optional<String> language,
+        Optional<Boolean> autoSync,
+        Optional<Long> batchSize,
+        Optional<Boolean> quiet,
+        Optional<Long> overlapSeconds,
+        Optional<Boolean> paused) {
+      this(
+          id,
+          name,
+          url,
+          database,
+          username,
+          apiKey,
+          password,
+          transport,
+          profile,
+          entities,
+          conflictPolicies,
+          company,
+          language,
+          autoSync,
+          batchSize,
+          quiet,
+          overlapSeconds,
+          Optional.empty(),
+          Optional.empty(),
+          paused);
+    }
+  }
 
   /** What came of it. */
   sealed interface Result {

@@ -68,6 +68,12 @@ public interface RecordStore {
   /** How many changes are pending, parked ones included. */
   long countPending(IntegrationId integration, EntityName entity);
 
+  /** How many of the pending changes are deletions, parked ones included. */
+  long countDeletions(IntegrationId integration, EntityName entity);
+
+  /** How many records are linked. */
+  long countLinks(IntegrationId integration, EntityName entity);
+
   /** The integrations that have a change which is due at that time, each once. */
   List<IntegrationId> integrationsWithDueChanges(Instant now);
 
