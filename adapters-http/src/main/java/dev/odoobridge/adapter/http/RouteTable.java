@@ -73,6 +73,7 @@ final class RouteTable {
             open(useCases, version, clock),
             DocsRouteTable.of(),
             PlanRouteTable.of(useCases),
+            AuditRouteTable.of(useCases),
             integrations(useCases),
             records(useCases, problems),
             runs(useCases),

@@ -112,7 +112,7 @@ final class RandomRequestsTest {
   private static String path(String template, Random random) {
     var path = template;
     for (var name :
-        List.of("{id}", "{entity}", "{hostId}", "{number}", "{file}", "{model}", "{plan}")) {
+        List.of("{id}", "{entity}", "{hostId}", "{number}", "{file}", "{model}", "{plan}", "{audit}")) {
       var known =
           switch (name) {
             case "{entity}" -> "customer";

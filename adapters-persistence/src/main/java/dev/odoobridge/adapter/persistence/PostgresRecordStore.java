@@ -145,6 +145,20 @@ public final class PostgresRecordStore implements RecordStore {
     return transactions.with(it -> queries.linkedOdooIds(it, after, limit));
   }
 
+  @Override
+  public List<HostId> unlinked(
+      IntegrationId integration, EntityName entity, Optional<HostId> after, int limit) {
+    var queries = new LinkQueries(new Place(integration, entity));
+    return transactions.with(it -> queries.unlinked(it, after, limit));
+  }
+
+  @Override
+  public String fingerprint(
+      IntegrationId integration, EntityName entity, OdooId from, OdooId to) {
+    var queries = new LinkQueries(new Place(integration, entity));
+    return transactions.with(it -> queries.fingerprint(it, from, to));
+  }
+
   /** The places in one order for all, each record once: the last one given. */
   private static Map<Place, List<HostRecord>> byPlace(Collection<HostRecord> records) {
     var last = new LinkedHashMap<RecordKey, HostRecord>();

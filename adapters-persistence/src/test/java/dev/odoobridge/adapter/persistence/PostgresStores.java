@@ -33,7 +33,8 @@ final class PostgresStores {
           new PostgresChangeFeed(transactions),
           new PostgresAcknowledgementStore(transactions),
           new PostgresWebhookStore(transactions, new InMemorySecretVault()),
-          new PostgresPlanStore(transactions));
+          new PostgresPlanStore(transactions),
+          new PostgresAuditStore(transactions));
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {

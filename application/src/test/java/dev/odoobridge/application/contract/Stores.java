@@ -1,6 +1,7 @@
 package dev.odoobridge.application.contract;
 
 import dev.odoobridge.application.port.out.AcknowledgementStore;
+import dev.odoobridge.application.port.out.AuditStore;
 import dev.odoobridge.application.port.out.BreakerStore;
 import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
@@ -30,4 +31,5 @@ public record Stores(
     ChangeFeed feed,
     AcknowledgementStore acknowledgements,
     WebhookStore webhooks,
-    PlanStore plans) {}
+    PlanStore plans,
+    AuditStore audits) {}

@@ -21,6 +21,7 @@ public final class InMemoryStores {
         new InMemoryChangeFeed(database),
         new InMemoryAcknowledgementStore(database),
         new InMemoryWebhookStore(database),
-        new InMemoryPlanStore(database));
+        new InMemoryPlanStore(database),
+        new InMemoryAuditStore(database));
   }
 }

@@ -1,5 +1,8 @@
 package dev.odoobridge.application.memory;
 
+import dev.odoobridge.domain.audit.Audit;
+import dev.odoobridge.domain.audit.EqualRange;
+import dev.odoobridge.domain.audit.NumberedFinding;
 import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
@@ -33,6 +36,9 @@ final class State {
   final NavigableMap<String, Integration> integrations = new TreeMap<>();
   final NavigableMap<RunId, Run> runs = new TreeMap<>();
   final NavigableMap<String, User> users = new TreeMap<>(CodePointOrder.INSTANCE);
+  final NavigableMap<RunId, Audit> audits = new TreeMap<>();
+  final Map<RunId, List<NumberedFinding>> findings = new HashMap<>();
+  final Map<Place, Map<Long, EqualRange>> equalRanges = new HashMap<>();
   final NavigableMap<PlanId, Plan> plans = new TreeMap<>();
   final Map<PlanId, List<NumberedOperation>> operations = new HashMap<>();
   final Map<Place, Cursor> cursors = new HashMap<>();
@@ -59,6 +65,9 @@ final class State {
     copy.integrations.putAll(integrations);
     copy.runs.putAll(runs);
     copy.users.putAll(users);
+    copy.audits.putAll(audits);
+    copy.findings.putAll(findings);
+    copy.equalRanges.putAll(equalRanges);
     copy.plans.putAll(plans);
     copy.operations.putAll(operations);
     copy.cursors.putAll(cursors);
@@ -149,6 +158,9 @@ final class State {
     feedToChange().values().removeIf(it -> it.change().key().integration().equals(id));
     runs.values().removeIf(run -> run.integration().equals(id));
     items.keySet().retainAll(runs.keySet());
+    audits.values().removeIf(audit -> audit.integration().equals(id));
+    findings.keySet().retainAll(audits.keySet());
+    equalRanges.keySet().removeIf(place -> place.integration().equals(id));
     plans.values().removeIf(plan -> plan.integration().equals(id));
     operations.keySet().retainAll(plans.keySet());
     own.retainAll(records.keySet());

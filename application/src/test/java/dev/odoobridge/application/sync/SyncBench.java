@@ -13,6 +13,7 @@ import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.port.in.ManageConflicts;
+import dev.odoobridge.application.port.in.AuditIntegrations;
 import dev.odoobridge.application.port.in.ManagePlans;
 import dev.odoobridge.application.port.in.PrepareOdoo;
 import dev.odoobridge.application.port.in.RunSync;
@@ -216,6 +217,11 @@ public final class SyncBench {
   RunStarter starter() {
     return new RunStarter(
         stores.integrations(), profiles, leases, stores.runs(), ids, work(Runnable::run));
+  }
+
+  AuditIntegrations audits() {
+    return new AuditIntegrationsService(
+        starter(), stores.integrations(), stores.runs(), stores.plans(), stores.audits());
   }
 
   ManagePlans plans() {

@@ -42,6 +42,7 @@ public enum ProblemType {
       "GET .../odoo/models lists those it has; is a module missing?"),
   RUN_NOT_FOUND(404, "There is no such run", "GET /api/v1/runs lists them."),
   PLAN_NOT_FOUND(404, "There is no such plan", "GET .../plans lists the integration's."),
+  AUDIT_NOT_FOUND(404, "There is no such audit", "GET .../audits lists the integration's."),
   CONFLICT_NOT_FOUND(
       404,
       "There is no such conflict",

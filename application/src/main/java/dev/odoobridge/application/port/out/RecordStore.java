@@ -91,6 +91,19 @@ public interface RecordStore {
   List<OdooId> linkedOdooIds(
       IntegrationId integration, EntityName entity, Optional<OdooId> after, int limit);
 
+  /** The ids of records that are linked to nothing, in the order of ids, deleted ones left out. */
+  List<HostId> unlinked(
+      IntegrationId integration, EntityName entity, Optional<HostId> after, int limit);
+
+  /**
+   * A hash of all that is kept of the records linked to a range of Odoo ids: it is another one as
+   * soon as any of it is. Only this store's own hashes can be compared.
+   *
+   * @param from the first id of the range
+   * @param to the last one
+   */
+  String fingerprint(IntegrationId integration, EntityName entity, OdooId from, OdooId to);
+
   /** An Odoo record may be linked to one host record of an entity, no more. */
   final class LinkTaken extends RuntimeException {
     public LinkTaken(String message) {
