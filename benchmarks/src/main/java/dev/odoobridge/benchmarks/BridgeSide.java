@@ -1,9 +1,6 @@
 package dev.odoobridge.benchmarks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.odoobridge.bootstrap.cli.ApiClient;
-import dev.odoobridge.bootstrap.cli.RunFollower;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.Bridge;
 import java.io.IOException;
@@ -12,22 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A bridge of its own with a fresh embedded database, and one integration. */
+/** A bridge of its own with a fresh embedded database. */
 final class BridgeSide implements AutoCloseable {
-  private static final String INTEGRATION = "/api/v1/integrations/bench";
   private final Bridge bridge;
   private final ApiClient api;
+  private final Map<String, String> environment;
+  private int made;
 
-  private BridgeSide(Bridge bridge, ApiClient api) {
+  private BridgeSide(Bridge bridge, ApiClient api, Map<String, String> environment) {
     this.bridge = bridge;
     this.api = api;
+    this.environment = environment;
   }
 
-  static BridgeSide start(Map<String, String> environment, int batch) {
+  static BridgeSide start(Map<String, String> environment) {
     try {
       var data = Files.createTempDirectory("odoo-bridge-bench");
       Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
@@ -41,58 +39,30 @@ final class BridgeSide implements AutoCloseable {
               Optional.empty(),
               Optional.empty());
       var bridge = Bridge.start(settings, InstantSource.system());
-      var side = new BridgeSide(bridge, new ApiClient(bridge.url(), bridge.adminToken()));
-      side.connect(environment, batch);
-      return side;
+      return new BridgeSide(bridge, new ApiClient(bridge.url(), bridge.adminToken()), environment);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  private void connect(Map<String, String> environment, int batch) {
+  /** A new integration that knows nothing of the Odoo yet, with these settings beside the usual. */
+  BridgeIntegration integration(Map<String, Object> settings) {
     var body = new LinkedHashMap<String, Object>();
-    body.put("id", "bench");
+    var id = "bench-" + ++made;
+    body.put("id", id);
     body.put("url", environment.get("ODOO_URL"));
     body.put("database", environment.get("ODOO_DB"));
     body.put("username", environment.get("ODOO_USERNAME"));
     body.put("api_key", environment.get("ODOO_API_KEY"));
     body.put("profile", "go4rent");
     body.put("auto_sync", false);
-    body.put("batch_size", batch);
+    body.putAll(settings);
     api.post("/api/v1/integrations", body);
-    api.post(INTEGRATION + "/prepare-odoo", "");
-  }
-
-  void put(String entity, List<Map<String, Object>> records) {
-    var lines = new StringBuilder();
-    for (var record : records) {
-      try {
-        lines.append(ApiClient.JSON.writeValueAsString(record)).append('\n');
-      } catch (JsonProcessingException impossible) {
-        throw new IllegalStateException(impossible);
-      }
+    var integration = new BridgeIntegration(api, id);
+    if (made == 1) {
+      integration.prepareOdoo();
     }
-    api.postLines(INTEGRATION + "/records/" + entity, lines.toString());
-  }
-
-  /** Syncs one entity one way; the time the run says it took, in milliseconds. */
-  long sync(String entity, String direction) {
-    var run =
-        new RunFollower(api)
-            .sync("bench", Map.of("entities", List.of(entity), "direction", direction), false);
-    return checked(run).path("duration_ms").asLong();
-  }
-
-  /** The Odoo id of a host record. */
-  long odooId(String entity, String id) {
-    return api.get(INTEGRATION + "/records/" + entity + "/" + id).path("odoo_id").asLong();
-  }
-
-  private static JsonNode checked(JsonNode run) {
-    if (!run.path("status").asText().equals("succeeded")) {
-      throw new IllegalStateException(run.toPrettyString());
-    }
-    return run;
+    return integration;
   }
 
   @Override

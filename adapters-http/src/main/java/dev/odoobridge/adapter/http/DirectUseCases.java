@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.application.port.in.DiscoverOdoo;
+import dev.odoobridge.application.port.in.OdooRecords;
 
 /** What works in Odoo directly. Called from many threads at once. */
-public record DirectUseCases(DiscoverOdoo discover) {}
+public record DirectUseCases(DiscoverOdoo discover, OdooRecords records) {}

@@ -36,7 +36,6 @@ import dev.odoobridge.adapter.http.api.RecordRoutes;
 import dev.odoobridge.adapter.http.api.RunRoutes;
 import dev.odoobridge.adapter.http.api.StatusRoutes;
 import dev.odoobridge.adapter.http.api.SyncRoutes;
-import dev.odoobridge.adapter.http.api.TokenRoutes;
 import dev.odoobridge.adapter.http.api.WebhookRoutes;
 import dev.odoobridge.adapter.http.problem.ProblemAnswers;
 import java.time.InstantSource;
@@ -45,8 +44,6 @@ import java.util.stream.Stream;
 
 /** All routes there are, and what each needs. */
 final class RouteTable {
-  static final String TOKEN = "/api/v1/auth/token";
-
   private static final String INTEGRATIONS = "/api/v1/integrations";
   private static final String INTEGRATION = INTEGRATIONS + "/{id}";
   private static final String RECORDS = INTEGRATION + "/records/{entity}";
@@ -70,29 +67,33 @@ final class RouteTable {
       ProblemAnswers problems,
       Listeners listeners) {
     return Stream.of(
-            open(useCases, version, clock),
+            open(useCases, version),
+            AccessRouteTable.of(useCases, clock),
             DocsRouteTable.of(),
+            OldRouteTable.of(useCases),
             PlanRouteTable.of(useCases),
             AuditRouteTable.of(useCases),
             integrations(useCases),
+            MappingTable.of(useCases.mapping()),
             records(useCases, problems),
             runs(useCases),
             conflicts(useCases),
             changes(useCases.feed(), clock, listeners),
             webhooks(useCases.feed()),
             failures(useCases),
-            OdooRouteTable.of(useCases.direct()))
+            ScheduleRouteTable.of(useCases.schedules()),
+            OdooRouteTable.of(useCases.direct()),
+            StoreRouteTable.of(useCases.store(), problems))
         .flatMap(List::stream)
         .toList();
   }
 
-  private static List<Route> open(UseCases useCases, String version, InstantSource clock) {
+  private static List<Route> open(UseCases useCases, String version) {
     var health = new HealthRoutes(useCases.readiness());
     return List.of(
         new Route(GET, "/", OPEN, new IndexRoutes(version)::index),
         new Route(GET, "/health/live", OPEN, health::live),
-        new Route(GET, "/health/ready", OPEN, health::ready),
-        new Route(POST, TOKEN, OPEN, new TokenRoutes(useCases.signIn(), clock)::issue));
+        new Route(GET, "/health/ready", OPEN, health::ready));
   }
 
   private static List<Route> integrations(UseCases useCases) {

@@ -39,9 +39,23 @@ final class FakeSignIn implements SignIn {
     if (role.isEmpty() || !password.reveal().equals(name + name)) {
       return new Result.Refused();
     }
-    var token = token(role.get());
+    return signedIn(role.get());
+  }
+
+  private Result signedIn(Role role) {
+    var token = token(role);
     return new Result.SignedIn(
-        tokens.get(token), new Secret(token), clock.instant().plus(Duration.ofMinutes(30)));
+        tokens.get(token),
+        new Secret(token),
+        clock.instant().plus(Duration.ofMinutes(30)),
+        new Secret("refresh-" + role.word()));
+  }
+
+  @Override
+  public Result refresh(Secret refreshToken) {
+    return Role.parse(refreshToken.reveal().replace("refresh-", ""))
+        .map(this::signedIn)
+        .orElseGet(Result.Refused::new);
   }
 
   @Override

@@ -20,6 +20,19 @@ final class IntegrationsTest {
     served = new Served().withIntegration();
   }
 
+  @Test
+  void changesOnlyWhatWasReadWhenThatIsSaid() {
+    var tag = served.get("/api/v1/integrations/main").is(200).header("ETag");
+    var body =
+        "{\"name\": \"M\", \"url\": \"https://odoo.example\", \"database\": \"prod\", \"username\":"
+            + " \"b\", \"profile\": \"go4rent\"}";
+
+    var next = served.put("/api/v1/integrations/main", body, "If-Match", tag).is(200);
+    served.put("/api/v1/integrations/main", body, "If-Match", tag).isProblem(412, "version-moved");
+    served.delete("/api/v1/integrations/main", "If-Match", tag).isProblem(412, "version-moved");
+    served.delete("/api/v1/integrations/main", "If-Match", next.header("ETag")).is(204);
+  }
+
   @AfterEach
   void close() {
     served.close();
@@ -40,7 +53,7 @@ final class IntegrationsTest {
                    "conflict_policies": {"order": "manual", "customer": "odoo", "product": null},
                    "auto_sync": false, "batch_size": 50, "quiet": true, "overlap_seconds": 60,
                    "delete_brake_number": 20, "delete_brake_percent": 50,
-                   "paused": true}
+                   "paused": true, "intervals": {"customer": "PT5M"}}
                   """)
               .is(201);
 
@@ -55,6 +68,7 @@ final class IntegrationsTest {
                "company": 3, "language": "de_DE", "auto_sync": false, "batch_size": 50,
                "quiet": true, "overlap_seconds": 60,
                "delete_brake_number": 20, "delete_brake_percent": 50, "paused": true,
+               "intervals": {"customer": "PT5M"},
                "created_at": "2026-11-20T10:15:30Z", "updated_at": "2026-11-20T10:15:30Z"}
               """),
           answer.json());
@@ -157,7 +171,8 @@ final class IntegrationsTest {
           served
               .put(
                   MAIN,
-                  "{\"url\": \"http://new\", \"database\": \"d\", \"username\": \"u\", \"profile\": \"p\"}")
+                  "{\"url\": \"http://new\", \"database\": \"d\", \"username\": \"u\", \"profile\":"
+                      + " \"p\"}")
               .is(200);
 
       assertEquals("http://new", answer.at("/url"));

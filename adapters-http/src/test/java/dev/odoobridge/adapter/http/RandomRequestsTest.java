@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +51,14 @@ final class RandomRequestsTest {
           "winner",
           "fields",
           "phone",
-          "language");
+          "language",
+          "role",
+          "disabled",
+          "refresh_token",
+          "expires_in_days",
+          "integrations",
+          "models",
+          "read_only");
   private static final List<String> WORDS =
       List.of(
           "main",
@@ -112,12 +121,12 @@ final class RandomRequestsTest {
   private static String path(String template, Random random) {
     var path = template;
     for (var name :
-        List.of("{id}", "{entity}", "{hostId}", "{number}", "{file}", "{model}", "{plan}", "{audit}")) {
+        Pattern.compile("\\{\\w+}").matcher(template).results().map(MatchResult::group).toList()) {
       var known =
           switch (name) {
             case "{entity}" -> "customer";
             case "{model}" -> "res.partner";
-            case "{number}" -> "1";
+            case "{number}", "{odooId}" -> "1";
             default -> "main";
           };
       var word = random.nextBoolean() ? known : random.nextInt(9) + pick(random, WORDS);

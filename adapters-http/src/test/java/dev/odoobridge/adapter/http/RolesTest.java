@@ -38,6 +38,18 @@ final class RolesTest {
     allowed.put("GET /docs/openapi.json", "open");
     allowed.put("GET /docs/{file}", "open");
     allowed.put("POST /api/v1/auth/token", "open");
+    allowed.put("POST /api/v1/auth/refresh", "open");
+    allowed.put("GET /api/v1/auth/me", "admin manager viewer host");
+    allowed.put("POST /api/v1/auth/password", "admin manager viewer host");
+    allowed.put("GET /api/v1/users", "admin");
+    allowed.put("POST /api/v1/users", "admin");
+    allowed.put("GET /api/v1/users/{name}", "admin");
+    allowed.put("PATCH /api/v1/users/{name}", "admin");
+    allowed.put("DELETE /api/v1/users/{name}", "admin");
+    allowed.put("GET /api/v1/tokens", "admin");
+    allowed.put("POST /api/v1/tokens", "admin");
+    allowed.put("GET /api/v1/tokens/{id}", "admin");
+    allowed.put("DELETE /api/v1/tokens/{id}", "admin");
     allowed.put("GET /api/v1/integrations", "admin manager viewer");
     allowed.put("POST /api/v1/integrations", "admin");
     allowed.put("GET /api/v1/integrations/{id}", "admin manager viewer");
@@ -51,6 +63,13 @@ final class RolesTest {
     allowed.put("GET " + odoo + "/models", "admin manager");
     allowed.put("GET " + odoo + "/models/{model}/fields", "admin manager");
     allowed.put("GET " + odoo + "/modules", "admin manager");
+    allowed.put("GET " + odoo + "/records/{model}", "admin manager");
+    allowed.put("POST " + odoo + "/records/{model}", "admin manager");
+    allowed.put("POST " + odoo + "/records/{model}/batch", "admin manager");
+    allowed.put("GET " + odoo + "/records/{model}/{odooId}", "admin manager");
+    allowed.put("PATCH " + odoo + "/records/{model}/{odooId}", "admin manager");
+    allowed.put("DELETE " + odoo + "/records/{model}/{odooId}", "admin manager");
+    allowed.put("POST " + odoo + "/call/{model}/{method}", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/sync", "admin manager host");
     allowed.put("GET /api/v1/integrations/{id}/records/{entity}", "admin manager viewer host");
     allowed.put("POST /api/v1/integrations/{id}/records/{entity}", "admin manager host");
@@ -80,6 +99,11 @@ final class RolesTest {
     allowed.put(
         "GET /api/v1/integrations/{id}/records/{entity}/{hostId}/journal",
         "admin manager viewer host");
+    allowed.put("GET /api/v1/integrations/{id}/mapping", "admin manager viewer");
+    allowed.put("PUT /api/v1/integrations/{id}/mapping", "admin");
+    allowed.put("GET /api/v1/integrations/{id}/mapping/versions", "admin manager viewer");
+    allowed.put("POST /api/v1/integrations/{id}/mapping/validate", "admin manager");
+    allowed.put("POST /api/v1/integrations/{id}/mapping/draft", "admin manager");
     allowed.put("GET /api/v1/changes", "admin manager viewer host");
     allowed.put("GET /api/v1/changes/stream", "admin manager viewer host");
     allowed.put("POST /api/v1/changes/ack", "admin manager host");
@@ -94,6 +118,30 @@ final class RolesTest {
     allowed.put("GET /api/v1/failures/{id}", "admin manager viewer host");
     allowed.put("POST /api/v1/failures/{id}/retry", "admin manager host");
     allowed.put("POST /api/v1/failures/retry", "admin manager host");
+    allowed.put("GET /api/odoo/odoo-integrations", "admin manager viewer");
+    allowed.put("POST /api/odoo/odoo-integrations", "admin");
+    allowed.put("GET /api/odoo/odoo-integrations/{id}", "admin manager viewer");
+    allowed.put("PUT /api/odoo/odoo-integrations/{id}", "admin");
+    allowed.put("DELETE /api/odoo/odoo-integrations/{id}", "admin");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/test_connection", "admin manager");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/sync_products", "admin manager host");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/sync_customers", "admin manager host");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/sync_orders", "admin manager host");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/sync_invoices", "admin manager host");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/sync_all", "admin manager host");
+    allowed.put("GET /api/odoo/odoo-sync-logs", "admin manager viewer host");
+    allowed.put("GET /api/odoo/odoo-sync-logs/{id}", "admin manager viewer host");
+    allowed.put("GET /api/v1/schedules", "admin manager viewer");
+    allowed.put("POST /api/v1/schedules", "admin manager");
+    allowed.put("GET /api/v1/schedules/{id}", "admin manager viewer");
+    allowed.put("PUT /api/v1/schedules/{id}", "admin manager");
+    allowed.put("DELETE /api/v1/schedules/{id}", "admin manager");
+    allowed.put("POST /api/v1/schedules/{id}/pause", "admin manager");
+    allowed.put("POST /api/v1/schedules/{id}/resume", "admin manager");
+    allowed.put("GET /api/v1/schedules/scheduler", "admin manager viewer");
+    allowed.put("POST /api/v1/schedules/scheduler/start", "admin manager");
+    allowed.put("POST /api/v1/schedules/scheduler/stop", "admin manager");
+    StoreRoles.add(allowed);
     return allowed;
   }
 
@@ -156,9 +204,13 @@ final class RolesTest {
         .replace("{entity}", "customer")
         .replace("{hostId}", "1")
         .replace("{model}", "res.partner")
+        .replace("{odooId}", "1")
+        .replace("{method}", "name_get")
         .replace("{number}", "9")
+        .replace("{name}", "nobody")
         .replace("{plan}", "none")
         .replace("{audit}", "none")
-        .replace("{file}", "none");
+        .replace("{file}", "none")
+        .replaceAll("[{][a-z]+[}]", "9");
   }
 }

@@ -37,7 +37,12 @@ final class Served implements AutoCloseable {
   final FakeConflicts conflicts = new FakeConflicts(clock);
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
+  final FakeSchedules schedules = new FakeSchedules(clock);
+  final FakeMappings mappings = new FakeMappings(integrations, clock);
+  final FakeUsers users = new FakeUsers();
+  final FakeTokens tokens = new FakeTokens();
   final FakeDirect direct = new FakeDirect(integrations);
+  final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
   final FakeFailures failures = new FakeFailures(integrations);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
@@ -70,9 +75,13 @@ final class Served implements AutoCloseable {
         conflicts,
         conflicts,
         new FeedUseCases(changes, changes, webhooks),
+        new MappingUseCases(mappings, mappings),
+        new AccessUseCases(users, tokens),
         failures,
         failures,
-        new DirectUseCases(direct),
+        new ScheduleUseCases(schedules),
+        FakeStore.useCases(),
+        new DirectUseCases(direct, odooRecords),
         () -> readiness.parts());
   }
 

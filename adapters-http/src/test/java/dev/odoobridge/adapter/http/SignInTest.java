@@ -38,13 +38,26 @@ final class SignInTest {
         Answer.json(
             """
             {"access_token": "token-of-admin", "token_type": "Bearer", "expires_in": 1800,
-             "expires_at": "2026-11-20T10:45:30Z"}
+             "expires_at": "2026-11-20T10:45:30Z", "refresh_token": "refresh-admin"}
             """),
         answer.json());
     assertEquals("no-store", answer.header("Cache-Control"));
     served
         .sendUnsigned("GET", INTEGRATIONS, null, "Authorization", "bearer token-of-admin")
         .is(200);
+  }
+
+  @Test
+  void givesANewTokenForARefreshToken() {
+    var path = "/api/v1/auth/refresh";
+
+    var answer = served.sendUnsigned("POST", path, "{\"refresh_token\": \"refresh-host\"}").is(200);
+    assertEquals("token-of-host", answer.at("/access_token"));
+    assertEquals("refresh-host", answer.at("/refresh_token"));
+    served
+        .sendUnsigned("POST", path, "{\"refresh_token\": \"forged\"}")
+        .isProblem(401, "sign-in-refused");
+    served.sendUnsigned("POST", path, "{}").isProblem(422, "invalid-fields");
   }
 
   @Test

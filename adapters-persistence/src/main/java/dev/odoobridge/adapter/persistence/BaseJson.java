@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * A base as {@code {"fields":{"name":{"host":["a"],"odoo":["a"]}},"lines":{"lines":[{"key":"1",
- * "id":7,"fields":{...}}]}}}.
+ * "id":7,"fields":{...}}]}}}; {@code both} in place of {@code host} and {@code odoo} where they are
+ * equal.
  */
 final class BaseJson {
   private BaseJson() {}
@@ -59,6 +60,12 @@ final class BaseJson {
 
   private static void writeAgreed(JsonGenerator generator, Agreed agreed) throws IOException {
     generator.writeStartObject();
+    if (agreed.host().equals(agreed.odoo())) {
+      generator.writeFieldName("both");
+      Json.writeItems(generator, agreed.host(), ValueJson::write);
+      generator.writeEndObject();
+      return;
+    }
     generator.writeFieldName("host");
     Json.writeItems(generator, agreed.host(), ValueJson::write);
     generator.writeFieldName("odoo");
@@ -115,6 +122,10 @@ final class BaseJson {
       var name = parser.currentName();
       parser.nextToken();
       switch (name) {
+        case "both" -> {
+          host = Json.items(parser, ValueJson::read);
+          odoo = host;
+        }
         case "host" -> host = Json.items(parser, ValueJson::read);
         case "odoo" -> odoo = Json.items(parser, ValueJson::read);
         default -> throw Json.unknown(parser);

@@ -23,9 +23,8 @@ final class IntegrationRows {
   static final String SELECT =
       """
       SELECT id, name, url, database, transport, username, api_key, password, profile, entities,
-             company, language, auto_sync, batch_size, quiet, overlap, policies, brake_number, brake_percent,
-             paused, created_at,
-             updated_at
+             company, language, auto_sync, batch_size, quiet, overlap, policies, intervals,
+             brake_number, brake_percent, paused, created_at, updated_at
       FROM integration
       """;
 
@@ -57,6 +56,7 @@ final class IntegrationRows {
         .flag(settings.quiet())
         .text(settings.overlap().toString())
         .text(PoliciesJson.encode(settings.policies()))
+        .text(IntervalsJson.encode(settings.intervals()))
         .number(settings.brake().number())
         .number(settings.brake().percent())
         .flag(integration.paused())
@@ -101,6 +101,7 @@ final class IntegrationRows {
         row.flag("quiet"),
         Duration.parse(row.text("overlap")),
         PoliciesJson.decode(row.text("policies")),
+        IntervalsJson.decode(row.text("intervals")),
         DeleteBrake.of(row.number("brake_number"), row.number("brake_percent")));
   }
 

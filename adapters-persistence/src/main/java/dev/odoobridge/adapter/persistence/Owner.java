@@ -12,12 +12,28 @@ import java.sql.SQLException;
  * links by Odoo id.
  */
 final class Owner {
+  private static final String FOREIGN_KEY_VIOLATION = "23503";
+
   private Owner() {}
 
   static void share(Connection connection, IntegrationId integration) throws SQLException {
     Sql.of("SELECT id FROM integration WHERE id = ? FOR KEY SHARE")
         .text(integration.value())
         .list(connection, row -> row.text("id"));
+  }
+
+  /**
+   * As {@link #share}, for whoever adds rows that would be left over without their integration: no
+   * foreign key looks after each of them.
+   */
+  static void require(Connection connection, IntegrationId integration) throws SQLException {
+    var found =
+        Sql.of("SELECT id FROM integration WHERE id = ? FOR KEY SHARE")
+            .text(integration.value())
+            .first(connection, row -> row.text("id"));
+    if (found.isEmpty()) {
+      throw new SQLException("integration " + integration + " is gone", FOREIGN_KEY_VIOLATION);
+    }
   }
 
   static void takeAlone(Connection connection, IntegrationId integration) throws SQLException {

@@ -35,7 +35,17 @@ public final class PostgresChangeFeed implements ChangeFeed {
   @Override
   public void append(List<Announcement> announcements) {
     var insert = FeedRows.insert(announcements);
-    transactions.with(insert::update);
+    transactions.with(
+        connection -> {
+          for (var integration :
+              announcements.stream()
+                  .map(it -> it.change().key().integration())
+                  .distinct()
+                  .toList()) {
+            Owner.require(connection, integration);
+          }
+          return insert.update(connection);
+        });
   }
 
   @Override

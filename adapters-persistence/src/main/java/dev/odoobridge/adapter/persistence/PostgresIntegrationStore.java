@@ -30,10 +30,10 @@ public final class PostgresIntegrationStore implements IntegrationStore {
             """
             INSERT INTO integration (name, url, database, transport, username, api_key, password,
                                      profile, entities, company, language, auto_sync, batch_size,
-                                     quiet, overlap, policies, brake_number, brake_percent, paused,
-                                     created_at, updated_at,
-                                     id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?)
+                                     quiet, overlap, policies, intervals, brake_number,
+                                     brake_percent, paused, created_at, updated_at, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?, ?,
+                    ?)
             ON CONFLICT (id) DO NOTHING
             """);
     return transactions.with(it -> insert.update(it) == 1);
@@ -49,7 +49,7 @@ public final class PostgresIntegrationStore implements IntegrationStore {
             SET name = ?, url = ?, database = ?, transport = ?, username = ?, api_key = ?,
                 password = ?, profile = ?, entities = ?, company = ?, language = ?, auto_sync = ?,
                 batch_size = ?, quiet = ?, overlap = ?, policies = ?::json,
-                brake_number = ?, brake_percent = ?, paused = ?,
+                intervals = ?::json, brake_number = ?, brake_percent = ?, paused = ?,
                 created_at = ?, updated_at = ?
             WHERE id = ?
             """);

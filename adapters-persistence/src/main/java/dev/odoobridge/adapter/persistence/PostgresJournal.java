@@ -22,7 +22,14 @@ public final class PostgresJournal implements Journal {
   @Override
   public void add(List<JournalEntry> entries) {
     if (!entries.isEmpty()) {
-      transactions.with(connection -> insert(entries).update(connection));
+      transactions.with(
+          connection -> {
+            for (var integration :
+                entries.stream().map(it -> it.key().integration()).distinct().toList()) {
+              Owner.require(connection, integration);
+            }
+            return insert(entries).update(connection);
+          });
     }
   }
 

@@ -176,7 +176,7 @@ public final class PostgresRecordStore implements RecordStore {
     var savepoint = connection.setSavepoint();
     try {
       for (var place : places.keySet()) {
-        Owner.share(connection, place.integration());
+        Owner.require(connection, place.integration());
       }
       for (var each : places.entrySet()) {
         new RecordWriter(connection, each.getKey()).save(each.getValue());

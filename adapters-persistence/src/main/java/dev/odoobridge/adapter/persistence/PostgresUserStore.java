@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Users in PostgreSQL. The order of names is that of their code points. */
 public final class PostgresUserStore implements UserStore {
+  private static final String SELECT =
+      "SELECT name, role, password_hash, created_at, disabled, generation FROM app_user ";
+
   private final JdbcTransactions transactions;
 
   public PostgresUserStore(JdbcTransactions transactions) {
@@ -22,34 +25,55 @@ public final class PostgresUserStore implements UserStore {
     var insert =
         Sql.of(
                 """
-                INSERT INTO app_user (name, role, password_hash, created_at)
-                VALUES (?, ?, ?, ?)
+                INSERT INTO app_user (name, role, password_hash, created_at, disabled, generation)
+                VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (name) DO NOTHING
                 """)
             .text(user.name())
             .text(user.role().word())
             .text(user.passwordHash())
-            .moment(user.createdAt());
+            .moment(user.createdAt())
+            .flag(user.disabled())
+            .number(user.generation());
     return transactions.with(it -> insert.update(it) == 1);
   }
 
   @Override
   public boolean replace(User user) {
     var update =
-        Sql.of("UPDATE app_user SET role = ?, password_hash = ?, created_at = ? WHERE name = ?")
+        Sql.of(
+                """
+                UPDATE app_user
+                SET role = ?, password_hash = ?, created_at = ?, disabled = ?, generation = ?
+                WHERE name = ?
+                """)
             .text(user.role().word())
             .text(user.passwordHash())
             .moment(user.createdAt())
+            .flag(user.disabled())
+            .number(user.generation())
             .text(user.name());
     return transactions.with(it -> update.update(it) == 1);
+  }
+
+  @Override
+  public boolean remove(String name) {
+    var delete = Sql.of("DELETE FROM app_user WHERE name = ?").text(name);
+    return StoredText.isStorable(name) && transactions.with(it -> delete.update(it) == 1);
+  }
+
+  @Override
+  public void lock() {
+    transactions.with(
+        it ->
+            Sql.of("SELECT pg_advisory_xact_lock(hashtext('users')) IS NULL AS held")
+                .only(it, row -> row.flag("held")));
   }
 
   /** Whoever signs in may name anything, also what no stored name can be. */
   @Override
   public Optional<User> find(String name) {
-    var query =
-        Sql.of("SELECT name, role, password_hash, created_at FROM app_user WHERE name = ?")
-            .text(name);
+    var query = Sql.of(SELECT + "WHERE name = ?").text(name);
     return StoredText.isStorable(name)
         ? transactions.with(it -> query.first(it, PostgresUserStore::user))
         : Optional.empty();
@@ -57,7 +81,7 @@ public final class PostgresUserStore implements UserStore {
 
   @Override
   public List<User> list() {
-    var query = Sql.of("SELECT name, role, password_hash, created_at FROM app_user ORDER BY name");
+    var query = Sql.of(SELECT + "ORDER BY name");
     return transactions.with(it -> query.list(it, PostgresUserStore::user));
   }
 
@@ -66,6 +90,8 @@ public final class PostgresUserStore implements UserStore {
         row.text("name"),
         row.word("role", Role::parse),
         row.text("password_hash"),
-        row.moment("created_at"));
+        row.moment("created_at"),
+        row.flag("disabled"),
+        row.number("generation"));
   }
 }

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.persistence;
 import dev.odoobridge.adapter.persistence.jdbc.ResultRow;
 import dev.odoobridge.domain.link.Link;
 import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
@@ -32,13 +33,12 @@ final class RecordRows {
   private RecordRows() {}
 
   static HostRecord record(Place place, ResultRow row) throws SQLException {
-    var saidText = row.text("said");
     var currentText = row.text("current");
-    var said = ContentJson.decode(saidText);
+    var current = ContentJson.decode(currentText);
     return new HostRecord(
         new RecordKey(place.integration(), place.entity(), new HostId(row.text("host_id"))),
-        said,
-        currentText.equals(saidText) ? said : ContentJson.decode(currentText),
+        said(row, currentText, current),
+        current,
         row.number("version"),
         row.flag("deleted"),
         row.moment("changed_at"),
@@ -47,6 +47,15 @@ final class RecordRows {
         row.text("said_by"),
         pending(row, currentText),
         link(row));
+  }
+
+  /** What the host said is stored when it is not what the record holds. */
+  private static Content said(ResultRow row, String currentText, Content current)
+      throws SQLException {
+    return row.optionalText("said")
+        .filter(said -> !said.equals(currentText))
+        .map(ContentJson::decode)
+        .orElse(current);
   }
 
   private static Optional<Pending> pending(ResultRow row, String current) throws SQLException {

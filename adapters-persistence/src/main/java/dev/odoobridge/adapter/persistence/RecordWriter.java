@@ -61,7 +61,7 @@ record RecordWriter(Connection connection, Place place) {
                                 excluded.said_at, excluded.said_by)
             """)
         .column("text", records, it -> Optional.of(it.key().hostId()))
-        .column("text", encoded, it -> Optional.of(it.said()))
+        .column("text", encoded, Encoded::said)
         .column("text", encoded, it -> Optional.of(it.current()))
         .column("bigint", records, it -> Optional.of(it.version()))
         .column("boolean", records, it -> Optional.of(it.deleted()))
@@ -81,12 +81,13 @@ record RecordWriter(Connection connection, Place place) {
     return numbers;
   }
 
-  /** Both trees as JSON; most often they are equal. */
-  private record Encoded(String said, String current) {
+  /** Both trees as JSON; most often they are equal, and one is enough. */
+  private record Encoded(Optional<String> said, String current) {
     static Encoded of(HostRecord record) {
-      var said = ContentJson.encode(record.said());
+      var current = ContentJson.encode(record.current());
       var same = record.current().equals(record.said());
-      return new Encoded(said, same ? said : ContentJson.encode(record.current()));
+      return new Encoded(
+          same ? Optional.empty() : Optional.of(ContentJson.encode(record.said())), current);
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.odoobridge.adapter.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
+import dev.odoobridge.application.contract.AccessStores;
+import dev.odoobridge.application.contract.KeptStores;
 import dev.odoobridge.application.contract.Stores;
 import dev.odoobridge.application.memory.InMemorySecretVault;
 import dev.odoobridge.domain.integration.Secret;
@@ -33,8 +35,16 @@ final class PostgresStores {
           new PostgresChangeFeed(transactions),
           new PostgresAcknowledgementStore(transactions),
           new PostgresWebhookStore(transactions, new InMemorySecretVault()),
+          new PostgresScheduleStore(transactions),
+          new PostgresMappingStore(transactions),
+          new KeptStores(
+              new PostgresVirtualFieldStore(transactions),
+              new PostgresVirtualValueStore(transactions)),
           new PostgresPlanStore(transactions),
-          new PostgresAuditStore(transactions));
+          new PostgresAuditStore(transactions),
+          new AccessStores(
+              new PostgresApiTokenStore(transactions),
+              new PostgresRefreshTokenStore(transactions)));
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {
@@ -51,7 +61,13 @@ final class PostgresStores {
   /** The stores, emptied. */
   static Stores empty() {
     SHARED.transactions.with(
-        it -> Sql.of("TRUNCATE integration, app_user, webhook CASCADE").update(it));
+        it -> {
+          Sql.of("TRUNCATE integration, app_user, webhook, api_token, scheduler_switch CASCADE")
+              .update(it);
+          return Sql.of(
+                  "TRUNCATE record, link, pending_change, journal, change_feed, run_item CASCADE")
+              .update(it);
+        });
     return SHARED.stores;
   }
 

@@ -7,8 +7,10 @@ import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.mapping.OnOdooDelete;
 import dev.odoobridge.domain.mapping.StatusMapping;
 import dev.odoobridge.domain.mapping.Travel;
+import dev.odoobridge.domain.odoo.document.Payments;
 import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.policy.ConflictPolicy;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Writes a profile the way a person would: what is standard is left out. */
@@ -79,8 +81,20 @@ final class ProfileWriter {
     line(2, "status", "");
     line(3, "host", YamlText.scalar(status.host()));
     travel(3, status.travel());
+    if (status.payments().registers()) {
+      line(3, "payments", payments(status.payments()));
+    }
     line(3, "map", "");
     status.table().states().forEach((host, state) -> line(4, host, YamlText.scalar(state)));
+  }
+
+  private static String payments(Payments payments) {
+    var members = new LinkedHashMap<String, String>();
+    payments.journal().ifPresent(code -> members.put("journal", YamlText.scalar(code)));
+    if (payments.undoes()) {
+      members.put("undo", "true");
+    }
+    return members.isEmpty() ? StatusReader.REGISTER : YamlText.members(members);
   }
 
   private void travel(int depth, Travel travel) {

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.profiles;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.odoobridge.domain.mapping.ProfileProblem;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,10 @@ class ProblemsTest {
           "status: {host: a b, map: {a: b}}; status.host",
           "status: {host: s}; status",
           "status: {host: s, map: {}}; status.map",
+          "status: {host: s, map: {a: b}, payments: yes}; status.payments",
+          "status: {host: s, map: {a: b}, payments: [register]}; status.payments",
+          "status: {host: s, map: {a: b}, payments: {journal: ~}}; status.payments.journal",
+          "status: {host: s, map: {a: b}, payments: {bank: BNK1}}; status.payments.bank",
           "status: {host: s, map: [a]}; status.map",
           "status: {host: s, map: {a: ~}}; status.map.a",
           "status: {host: s, map: {a: [b]}}; status.map.a",

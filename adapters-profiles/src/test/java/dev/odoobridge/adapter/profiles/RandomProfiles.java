@@ -18,6 +18,7 @@ import dev.odoobridge.domain.mapping.StatusMapping;
 import dev.odoobridge.domain.mapping.Travel;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.odoo.document.Payments;
 import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.EntityName;
@@ -117,7 +118,8 @@ final class RandomProfiles {
         fields,
         random.nextBoolean() ? List.of(list(), list()) : List.of(),
         random.nextBoolean()
-            ? Optional.of(new StatusMapping(hostName(), new StatusTable(table()), travel()))
+            ? Optional.of(
+                new StatusMapping(hostName(), new StatusTable(table()), travel(), payments()))
             : Optional.empty(),
         create(),
         random.nextBoolean()
@@ -140,6 +142,15 @@ final class RandomProfiles {
 
   private ConflictPolicy policy() {
     return ConflictPolicy.values()[random.nextInt(4)];
+  }
+
+  private Payments payments() {
+    return random.nextBoolean()
+        ? Payments.READ_ONLY
+        : new Payments(
+            true,
+            random.nextBoolean(),
+            random.nextBoolean() ? Optional.empty() : Optional.of("BNK" + random.nextInt(3)));
   }
 
   private LinesMapping list() {

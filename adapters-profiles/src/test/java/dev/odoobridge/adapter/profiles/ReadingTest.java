@@ -14,6 +14,7 @@ import dev.odoobridge.domain.mapping.PrefixConverter;
 import dev.odoobridge.domain.mapping.ReferenceConverter;
 import dev.odoobridge.domain.mapping.Travel;
 import dev.odoobridge.domain.odoo.FieldName;
+import dev.odoobridge.domain.odoo.document.Payments;
 import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.EntityName;
@@ -181,6 +182,23 @@ class ReadingTest {
       assertEquals(Optional.of("1"), table.state("z"));
       assertEquals(Optional.of("yes"), table.state("m"));
       assertEquals(Travel.TO_HOST, status.status().orElseThrow().travel());
+    }
+
+    @Test
+    void leavesPaymentsToOdooUnlessTheProfileRegistersThem() {
+      assertEquals(Payments.READ_ONLY, payments(""));
+      assertEquals(Payments.register(), payments(", payments: register"));
+      assertEquals(Payments.register(), payments(", payments: {}"));
+      assertEquals(
+          new Payments(true, true, Optional.of("BNK1")),
+          payments(", payments: {journal: BNK1, undo: true}"));
+    }
+
+    private static Payments payments(String member) {
+      return Yaml.validEntity("status: {host: s, map: {a: b}" + member + "}")
+          .status()
+          .orElseThrow()
+          .payments();
     }
 
     @Test

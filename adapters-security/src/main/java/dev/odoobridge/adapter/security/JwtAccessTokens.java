@@ -20,8 +20,8 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 
 /**
- * JSON Web Tokens, signed with HMAC-SHA256. They live for an hour and cannot be called back before.
- * The first key given signs, all of them verify.
+ * JSON Web Tokens, signed with HMAC-SHA256. They live for an hour. The first key given signs, all
+ * of them verify.
  */
 public final class JwtAccessTokens implements AccessTokens {
   /** How long a token is good for. */
@@ -45,12 +45,12 @@ public final class JwtAccessTokens implements AccessTokens {
   }
 
   @Override
-  public Issued issue(Caller caller, Instant now) {
+  public Issued issue(Caller caller, long generation, Instant now) {
     var issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
     var expiresAt = issuedAt.plus(LIFE);
     var id = new byte[ID_BYTES];
     random.nextBytes(id);
-    var claims = TokenClaims.of(caller, Base64Url.encode(id), issuedAt, expiresAt);
+    var claims = TokenClaims.of(caller, generation, Base64Url.encode(id), issuedAt, expiresAt);
     return new Issued(new Secret(signed(claims)), expiresAt);
   }
 
@@ -65,14 +65,14 @@ public final class JwtAccessTokens implements AccessTokens {
   }
 
   @Override
-  public Optional<Caller> verify(String token, Instant now) {
+  public Optional<Proven> verify(String token, Instant now) {
     if (token.length() > MAX_LENGTH || !isCanonical(token)) {
       return Optional.empty();
     }
     try {
       var parsed = SignedJWT.parse(token);
       return parsed.getHeader().getAlgorithm().equals(JWSAlgorithm.HS256) && isSigned(parsed)
-          ? TokenClaims.caller(parsed.getJWTClaimsSet(), now)
+          ? TokenClaims.proven(parsed.getJWTClaimsSet(), now)
           : Optional.empty();
     } catch (ParseException | JOSEException | IllegalArgumentException _) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.security;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.odoobridge.application.port.out.AccessTokens.Proven;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.access.Role;
 import java.text.ParseException;
@@ -15,19 +16,22 @@ final class TokenClaims {
   private static final String ISSUER = "odoo-bridge";
   private static final String AUDIENCE = "odoo-bridge-api";
   private static final String ROLE = "role";
+  private static final String GENERATION = "gen";
 
   /** Two instances of the bridge may disagree about the time by this much. */
   private static final Duration SKEW = Duration.ofSeconds(30);
 
   private TokenClaims() {}
 
-  static JWTClaimsSet of(Caller caller, String id, Instant issuedAt, Instant expiresAt) {
+  static JWTClaimsSet of(
+      Caller caller, long generation, String id, Instant issuedAt, Instant expiresAt) {
     return new JWTClaimsSet.Builder()
         .jwtID(id)
         .issuer(ISSUER)
         .audience(AUDIENCE)
         .subject(caller.name())
         .claim(ROLE, caller.role().word())
+        .claim(GENERATION, generation)
         .issueTime(Date.from(issuedAt))
         .notBeforeTime(Date.from(issuedAt))
         .expirationTime(Date.from(expiresAt))
@@ -35,7 +39,7 @@ final class TokenClaims {
   }
 
   /** The caller; empty when the claims are not ours, incomplete, or do not hold now. */
-  static Optional<Caller> caller(JWTClaimsSet claims, Instant now) throws ParseException {
+  static Optional<Proven> proven(JWTClaimsSet claims, Instant now) throws ParseException {
     var name = claims.getSubject();
     var role = claims.getStringClaim(ROLE);
     var isOurs =
@@ -43,7 +47,10 @@ final class TokenClaims {
     if (!isOurs || !holds(claims, now) || name == null || role == null) {
       return Optional.empty();
     }
-    return Role.parse(role).map(parsed -> new Caller(name, parsed));
+    var generation = claims.getLongClaim(GENERATION);
+    return generation == null
+        ? Optional.empty()
+        : Role.parse(role).map(parsed -> new Proven(new Caller(name, parsed), generation));
   }
 
   private static boolean holds(JWTClaimsSet claims, Instant now) {

@@ -10,6 +10,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import dev.odoobridge.application.port.out.AccessTokens;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.access.Role;
 import java.security.SecureRandom;
@@ -46,13 +47,20 @@ class JwtAccessTokensTest {
       var issued = tokens.issue(ANNA, NOW.plusMillis(999));
       var token = issued.token().reveal();
 
-      assertEquals(Optional.of(ANNA), tokens.verify(token, issued.expiresAt().minusMillis(1)));
-      assertEquals(Optional.empty(), tokens.verify(token, issued.expiresAt()));
+      assertEquals(Optional.of(ANNA), verify(tokens, token, issued.expiresAt().minusMillis(1)));
+      assertEquals(Optional.empty(), verify(tokens, token, issued.expiresAt()));
     }
 
     @Test
     void givesAnotherTokenEachTime() {
       assertNotEquals(issued(), issued());
+    }
+
+    @Test
+    void keepsTheGeneration() {
+      var token = tokens.issue(ANNA, 12, NOW).token().reveal();
+
+      assertEquals(Optional.of(new AccessTokens.Proven(ANNA, 12)), tokens.verify(token, NOW));
     }
 
     @ParameterizedTest
@@ -61,7 +69,7 @@ class JwtAccessTokensTest {
       var caller = new Caller("Jörg \"x\" 🚚", role);
       var token = tokens.issue(caller, NOW).token().reveal();
 
-      assertEquals(Optional.of(caller), tokens.verify(token, NOW));
+      assertEquals(Optional.of(caller), verify(tokens, token, NOW));
     }
   }
 
@@ -69,31 +77,32 @@ class JwtAccessTokensTest {
   class Verify {
     @Test
     void acceptsATokenOfAnotherInstanceWithTheSameKey() {
-      assertEquals(Optional.of(ANNA), tokens(Keys.ONE).verify(issued(), NOW));
+      assertEquals(Optional.of(ANNA), verify(tokens(Keys.ONE), issued(), NOW));
     }
 
     @Test
     void acceptsAClockThatIsALittleBehindButNotOneThatIsFarBehind() {
-      assertEquals(Optional.of(ANNA), tokens.verify(issued(), NOW.minusSeconds(30)));
-      assertEquals(Optional.empty(), tokens.verify(issued(), NOW.minusSeconds(31)));
+      assertEquals(Optional.of(ANNA), verify(tokens, issued(), NOW.minusSeconds(30)));
+      assertEquals(Optional.empty(), verify(tokens, issued(), NOW.minusSeconds(31)));
     }
 
     @Test
     void refusesAnotherKey() {
-      assertEquals(Optional.empty(), tokens(Keys.OTHER).verify(issued(), NOW));
+      assertEquals(Optional.empty(), verify(tokens(Keys.OTHER), issued(), NOW));
     }
 
     @Test
     void acceptsAnEarlierKeyAndSignsWithTheFirst() {
       var rotated = tokens(Keys.OTHER, Keys.ONE);
 
-      assertEquals(Optional.of(ANNA), rotated.verify(issued(), NOW));
-      assertEquals(Optional.empty(), tokens.verify(rotated.issue(ANNA, NOW).token().reveal(), NOW));
+      assertEquals(Optional.of(ANNA), verify(rotated, issued(), NOW));
+      assertEquals(
+          Optional.empty(), verify(tokens, rotated.issue(ANNA, NOW).token().reveal(), NOW));
     }
 
     @Test
     void refusesAnUnsignedToken() {
-      assertEquals(Optional.empty(), tokens.verify(new PlainJWT(claims()).serialize(), NOW));
+      assertEquals(Optional.empty(), verify(tokens, new PlainJWT(claims()).serialize(), NOW));
     }
 
     @Test
@@ -101,7 +110,7 @@ class JwtAccessTokensTest {
       var token = issued();
 
       assertEquals(
-          Optional.empty(), tokens.verify(token.substring(0, token.lastIndexOf('.') + 1), NOW));
+          Optional.empty(), verify(tokens, token.substring(0, token.lastIndexOf('.') + 1), NOW));
     }
 
     @ParameterizedTest
@@ -112,7 +121,7 @@ class JwtAccessTokensTest {
       var token = new SignedJWT(new JWSHeader(JWSAlgorithm.parse(algorithm)), claims());
       token.sign(new MACSigner(longer));
 
-      assertEquals(Optional.empty(), tokens.verify(token.serialize(), NOW));
+      assertEquals(Optional.empty(), verify(tokens, token.serialize(), NOW));
     }
 
     @Test
@@ -125,12 +134,12 @@ class JwtAccessTokensTest {
       var token = new SignedJWT(header, claims());
       token.sign(new MACSigner(SIGNING));
 
-      assertEquals(Optional.empty(), tokens.verify(token.serialize(), NOW));
+      assertEquals(Optional.empty(), verify(tokens, token.serialize(), NOW));
     }
 
     @Test
     void acceptsExactlyTheClaimsItMakes() throws Exception {
-      assertEquals(Optional.of(ANNA), tokens.verify(signed(claims -> claims), NOW));
+      assertEquals(Optional.of(ANNA), verify(tokens, signed(claims -> claims), NOW));
     }
 
     @Test
@@ -154,6 +163,8 @@ class JwtAccessTokensTest {
     void refusesATokenWithoutCallerOrWithAStrangeOne() throws Exception {
       refuses(claims -> claims.subject(null));
       refuses(claims -> claims.claim("role", null));
+      refuses(claims -> claims.claim("gen", null));
+      refuses(claims -> claims.claim("gen", "0"));
       refuses(claims -> claims.claim("role", "root"));
       refuses(claims -> claims.claim("role", 1));
       refuses(claims -> claims.claim("role", List.of("admin")));
@@ -162,17 +173,17 @@ class JwtAccessTokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a.b.c", "e30.e30.", "....", "not a token", "é.é.é"})
     void refusesWhatIsNoToken(String text) {
-      assertEquals(Optional.empty(), tokens.verify(text, NOW));
+      assertEquals(Optional.empty(), verify(tokens, text, NOW));
     }
 
     @Test
     void refusesAnEndlessToken() {
-      assertEquals(Optional.empty(), tokens.verify("A".repeat(10_000_000), NOW));
+      assertEquals(Optional.empty(), verify(tokens, "A".repeat(10_000_000), NOW));
     }
 
     @Test
     void refusesAnotherTextForTheSameSignature() {
-      assertEquals(Optional.empty(), tokens.verify(Tampering.spareBitFlipped(issued()), NOW));
+      assertEquals(Optional.empty(), verify(tokens, Tampering.spareBitFlipped(issued()), NOW));
     }
 
     @Test
@@ -181,12 +192,12 @@ class JwtAccessTokensTest {
       for (var seed = 0L; seed < 5000; seed++) {
         var changed = Tampering.change(token, new Random(seed));
 
-        assertEquals(Optional.empty(), tokens.verify(changed, NOW), "seed " + seed);
+        assertEquals(Optional.empty(), verify(tokens, changed, NOW), "seed " + seed);
       }
     }
 
     private void refuses(UnaryOperator<JWTClaimsSet.Builder> change) throws Exception {
-      assertEquals(Optional.empty(), tokens.verify(signed(change), NOW));
+      assertEquals(Optional.empty(), verify(tokens, signed(change), NOW));
     }
   }
 
@@ -195,12 +206,16 @@ class JwtAccessTokensTest {
     assertThrows(IllegalArgumentException.class, () -> tokens());
   }
 
+  private static Optional<Caller> verify(JwtAccessTokens tokens, String token, Instant now) {
+    return tokens.verify(token, now).map(AccessTokens.Proven::caller);
+  }
+
   private String issued() {
     return tokens.issue(ANNA, NOW).token().reveal();
   }
 
   private static JWTClaimsSet claims() {
-    return TokenClaims.of(ANNA, "id", NOW, NOW.plusSeconds(3600));
+    return TokenClaims.of(ANNA, 7, "id", NOW, NOW.plusSeconds(3600));
   }
 
   private static String signed(UnaryOperator<JWTClaimsSet.Builder> change) throws Exception {

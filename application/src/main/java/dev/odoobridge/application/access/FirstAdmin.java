@@ -34,9 +34,7 @@ public final class FirstAdmin {
   public Optional<Secret> ensure(Optional<Secret> given, Supplier<Secret> made) {
     var existing = users.find(NAME);
     if (existing.isPresent()) {
-      given
-          .filter(password -> !hasher.matches(password, existing.get().passwordHash()))
-          .ifPresent(password -> users.replace(admin(password)));
+      given.ifPresent(password -> letIn(existing.get(), password));
       return Optional.empty();
     }
     if (given.isPresent()) {
@@ -48,6 +46,16 @@ public final class FirstAdmin {
     }
     var password = made.get();
     return users.add(admin(password)) ? Optional.of(password) : Optional.empty();
+  }
+
+  private void letIn(User known, Secret password) {
+    var user = known.withRole(Role.ADMIN).disabled(false);
+    if (!hasher.matches(password, known.passwordHash())) {
+      user = user.withPassword(hasher.hash(password));
+    }
+    if (!user.equals(known)) {
+      users.replace(user);
+    }
   }
 
   private User admin(Secret password) {

@@ -22,14 +22,23 @@ public final class SignInService implements SignIn {
   private final UserStore users;
   private final PasswordHasher hasher;
   private final AccessTokens tokens;
+  private final Renewal renewal;
+  private final TokenCheck tokenCheck;
   private final InstantSource clock;
   private final String nobodysHash;
 
   public SignInService(
-      UserStore users, PasswordHasher hasher, AccessTokens tokens, InstantSource clock) {
+      UserStore users,
+      PasswordHasher hasher,
+      AccessTokens tokens,
+      Renewal renewal,
+      TokenCheck tokenCheck,
+      InstantSource clock) {
     this.users = users;
     this.hasher = hasher;
     this.tokens = tokens;
+    this.renewal = renewal;
+    this.tokenCheck = tokenCheck;
     this.clock = clock;
     this.nobodysHash = hasher.hash(new Secret("nobody has this password"));
   }
@@ -39,23 +48,41 @@ public final class SignInService implements SignIn {
     var user = users.find(name);
     // An unknown name is checked too, so that the time does not tell which names are known.
     var matches = hasher.matches(password, user.map(User::passwordHash).orElse(nobodysHash));
-    if (user.isEmpty() || !matches) {
+    if (user.isEmpty() || !matches || user.get().disabled()) {
       return new Result.Refused();
     }
-    var caller = new Caller(user.get().name(), user.get().role());
-    var issued = tokens.issue(caller, clock.instant());
-    return new Result.SignedIn(caller, issued.token(), issued.expiresAt());
+    return signedIn(user.get(), renewal.begin(user.get()));
+  }
+
+  @Override
+  public Result refresh(Secret token) {
+    var used = renewal.take(token.reveal());
+    var user = used.flatMap(renewal::user);
+    return user.isEmpty()
+        ? new Result.Refused()
+        : signedIn(user.get(), renewal.next(user.get(), used.get()));
+  }
+
+  private Result signedIn(User user, Secret refreshToken) {
+    var caller = new Caller(user.name(), user.role());
+    var issued = tokens.issue(caller, user.generation(), clock.instant());
+    return new Result.SignedIn(caller, issued.token(), issued.expiresAt(), refreshToken);
   }
 
   @Override
   public Optional<Caller> caller(String token) {
-    return tokens
-        .verify(token, clock.instant())
-        .flatMap(caller -> caller.equals(COMMANDS) ? Optional.of(caller) : known(caller.name()));
+    return TokenCheck.isOne(token)
+        ? tokenCheck.caller(token)
+        : tokens.verify(token, clock.instant()).flatMap(this::known);
   }
 
-  /** With the role the user has now. */
-  private Optional<Caller> known(String name) {
-    return users.find(name).map(user -> new Caller(user.name(), user.role()));
+  /** With the role the user has now, while what was signed in then still counts. */
+  private Optional<Caller> known(AccessTokens.Proven proven) {
+    return proven.caller().equals(COMMANDS)
+        ? Optional.of(COMMANDS)
+        : users
+            .find(proven.caller().name())
+            .filter(user -> !user.disabled() && user.generation() == proven.generation())
+            .map(user -> new Caller(user.name(), user.role()));
   }
 }

@@ -53,7 +53,7 @@ public final class MappedReader {
     this.client = client;
     this.mapping = mapping;
     this.today = today;
-    this.document = mapping.status().flatMap(_ -> client.dialect().document(mapping.model()));
+    this.document = mapping.document(client.dialect());
     this.types = types(mapping.fields());
     mapping.key().ifPresent(key -> types.put(key, FieldType.TEXT));
     types.put(WRITE_UID, FieldType.REFERENCE);

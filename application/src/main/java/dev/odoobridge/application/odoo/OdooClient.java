@@ -51,6 +51,16 @@ public final class OdooClient {
     return transport.call(new OdooCall(model, method, Optional.empty(), arguments, context, false));
   }
 
+  /** Calls a method of the model that changes nothing, with more context. */
+  public RawValue read(
+      ModelName model,
+      String method,
+      Map<String, RawValue> arguments,
+      Map<String, RawValue> moreContext) {
+    return transport.call(
+        new OdooCall(model, method, Optional.empty(), arguments, with(moreContext), false));
+  }
+
   /** Calls a method of these records that changes nothing. */
   public RawValue read(
       ModelName model, String method, List<OdooId> ids, Map<String, RawValue> arguments) {

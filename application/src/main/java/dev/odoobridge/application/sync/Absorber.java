@@ -1,7 +1,6 @@
 package dev.odoobridge.application.sync;
 
 import dev.odoobridge.application.odoo.MappedReader;
-import dev.odoobridge.application.sync.ImportPage.Absorbed;
 import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.link.Link;
 import dev.odoobridge.domain.mapping.Links;

@@ -33,6 +33,11 @@ final class Disputes {
         session, session.stores().conflicts().find(session.id(), entity.name(), ids));
   }
 
+  /** Whether the record has the same conflicts there. */
+  boolean sameOf(HostId id, Disputes other) {
+    return known.getOrDefault(id, List.of()).equals(other.known.getOrDefault(id, List.of()));
+  }
+
   /** What people decided for a record. */
   Resolutions decided(HostId id) {
     var byField = new HashMap<String, Resolutions.Resolution>();

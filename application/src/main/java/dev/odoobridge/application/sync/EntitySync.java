@@ -37,7 +37,7 @@ record EntitySync(
         new MappedReader(client, mapping, archives, today),
         new BulkWriter(client, mapping.model()),
         new Transitions(client, mapping.model()),
-        mapping.status().flatMap(_ -> client.dialect().document(mapping.model())));
+        mapping.document(client.dialect()));
   }
 
   /** Whether nothing is agreed on yet between the record and the Odoo record it is linked to. */

@@ -29,12 +29,14 @@ import java.util.stream.Collectors;
  */
 final class ExportApplier {
   private final EntitySync entity;
+  private final Amendments amendments;
   private final Trouble trouble = new Trouble();
   private final Map<HostId, OdooId> created = new LinkedHashMap<>();
   private final Map<HostId, OdooRecord> observed = new HashMap<>();
 
   ExportApplier(EntitySync entity) {
     this.entity = entity;
+    this.amendments = new Amendments(entity);
   }
 
   Trouble trouble() {
@@ -57,6 +59,7 @@ final class ExportApplier {
     var late = changes.stream().filter(change -> !movesFirst(change)).toList();
     moveChanged(early);
     write(changes);
+    amendments.amend(changes, trouble);
     new PutBack(entity).restore(changes, trouble);
     moveChanged(late);
     moveCreated(creates);
@@ -104,7 +107,8 @@ final class ExportApplier {
             .filter(change -> !trouble.has(change.record().key().hostId()))
             .filter(
                 change ->
-                    !change.merged().writes().isEmpty() || !change.merged().lineWrites().isEmpty())
+                    !amendments.written(change).isEmpty()
+                        || !change.merged().lineWrites().isEmpty())
             .toList();
     for (var group : groups(writing)) {
       Bisection.run(
@@ -123,14 +127,12 @@ final class ExportApplier {
     return entity.client().dialect().writesManyAtOnce()
         ? List.of(writing)
         : writing.stream()
-            .collect(
-                Collectors.groupingBy(
-                    ExportApplier::values, LinkedHashMap::new, Collectors.toList()))
+            .collect(Collectors.groupingBy(this::values, LinkedHashMap::new, Collectors.toList()))
             .values();
   }
 
-  private static RawValue.Members values(Planned.Change change) {
-    return BulkWriter.values(change.merged().writes(), change.merged().lineWrites());
+  private RawValue.Members values(Planned.Change change) {
+    return BulkWriter.values(amendments.written(change), change.merged().lineWrites());
   }
 
   private void moveChanged(List<Planned.Change> changes) {

@@ -142,9 +142,11 @@ final class ExportPlanner {
                 odoo,
                 comparison.base(),
                 comparison.rules()));
+    var change = new Planned.Change(record, odoo, merged);
     return refusal(odoo, merged)
+        .or(() -> new Amendments(entity).refusal(change))
         .<Planned>map(message -> new Planned.Stop(record, Outcome.FAILED, "transition", message))
-        .orElseGet(() -> new Planned.Change(record, odoo, merged));
+        .orElse(change);
   }
 
   /**

@@ -3,76 +3,108 @@ package dev.odoobridge.application.sync;
 import dev.odoobridge.application.odoo.Domain;
 import dev.odoobridge.application.odoo.MappedReader;
 import dev.odoobridge.application.odoo.Reading;
-import dev.odoobridge.domain.mapping.Links;
 import dev.odoobridge.domain.mapping.References;
-import dev.odoobridge.domain.merge.Merged;
 import dev.odoobridge.domain.odoo.OdooId;
-import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.record.EntityName;
-import dev.odoobridge.domain.record.HostId;
-import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.sync.Cursor;
 import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.RunItem;
-import dev.odoobridge.domain.value.FieldValue;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Stores one page of Odoo's records: what they refer to first, then all of them at once. */
+/**
+ * One page of Odoo's records on its way into the store: what it refers to, then what it makes of
+ * the host records, then all of it at once. The page before it may still be stored while this one
+ * is prepared, unless it {@linkplain #lacksReferences lacks references}.
+ */
 final class ImportPage {
   private static final int REFERENCE_BATCH = 1000;
   private final SyncSession session;
   private final EntitySync entity;
+  private Reading reading;
+  private Optional<PageWork> prepared = Optional.empty();
 
-  ImportPage(SyncSession session, EntitySync entity) {
+  ImportPage(SyncSession session, EntitySync entity, Reading reading) {
     this.session = session;
     this.entity = entity;
+    this.reading = reading;
+  }
+
+  /** Prepares and stores a page that was fetched out of turn. */
+  static void store(SyncSession session, EntitySync entity, Reading reading) {
+    var page = new ImportPage(session, entity, reading);
+    page.prepare();
+    page.store(Optional.empty());
+  }
+
+  /** Whether preparing it has to import other records first, with all that goes with it. */
+  boolean lacksReferences() {
+    return entity.mapping().refersToItself() || !missing().isEmpty();
+  }
+
+  /** Imports what the page refers to, and works out what the page makes of the host records. */
+  void prepare() {
+    missing().forEach(this::importMissing);
+    if (entity.mapping().refersToItself()) {
+      storeEarlierWaves();
+    }
+    work();
+  }
+
+  /** Records that others of the page refer to are stored before them; the last ones are left. */
+  private void storeEarlierWaves() {
+    var outside = session.notYetFetched(entity.name(), Waves.outside(entity, reading));
+    importMissing(entity, missing(entity, outside));
+    var waves = Waves.of(entity, reading);
+    for (var wave : waves.subList(0, waves.size() - 1)) {
+      var page = new ImportPage(session, entity, wave);
+      page.work();
+      page.store(Optional.empty());
+    }
+    reading = waves.getLast();
+  }
+
+  private void work() {
+    var work = PageWork.of(session, entity, reading.records());
+    prepared = Optional.of(work);
+    session
+        .users()
+        .learn(
+            work.changed().stream()
+                .flatMap(absorbed -> MappedReader.writer(absorbed.odoo()).stream())
+                .toList());
   }
 
   /**
-   * Stores the page.
+   * Stores the page, after the one before it.
    *
    * @param cursor stored with it, in one transaction; absent for records fetched out of turn
    */
-  void store(Reading reading, Optional<Cursor> cursor) {
-    var page = reading.records();
+  void store(Optional<Cursor> cursor) {
+    var work =
+        prepared
+            .filter(it -> !it.isOvertaken(session, entity))
+            .orElseGet(() -> PageWork.of(session, entity, reading.records()));
     var unreadable =
         reading.unreadable().entrySet().stream()
             .map(each -> unreadable(each.getKey(), each.getValue()))
             .toList();
-    importReferences(page);
-    var owners = owners(page);
-    var hosts = hosts(owners.values());
-    var contents = hosts.values().stream().map(HostRecord::current).toList();
-    var links = LinkTable.of(session, entity.mapping(), contents, page);
-    var disputes = Disputes.of(session, entity, hosts.keySet());
-    var changed =
-        new Operations(session, entity)
-            .admitted(
-                absorb(page, owners, hosts, links, disputes).stream()
-                    .filter(Absorbed::matters)
-                    .toList(),
-                hosts);
-    session
-        .users()
-        .learn(changed.stream().flatMap(it -> MappedReader.writer(it.odoo()).stream()).toList());
     session
         .stores()
         .transactions()
         .run(
             () -> {
-              var items = changed.isEmpty() ? List.<Absorbed>of() : save(changed, owners, links);
+              var items = work.changed().isEmpty() ? List.<Absorbed>of() : save(work);
               var told = items.stream().flatMap(absorbed -> absorbed.item().stream()).toList();
               session.log().add(entity.name(), unreadable, 0);
-              session.log().add(entity.name(), told, unchanged(page, told));
+              session.log().add(entity.name(), told, unchanged(told));
               if (!session.request().dryRun() && cursor.isPresent()) {
                 session.stores().cursors().save(session.id(), entity.name(), cursor.get());
               }
@@ -80,8 +112,8 @@ final class ImportPage {
   }
 
   /** Who is held to a plan was asked about the records of the plan alone. */
-  private long unchanged(List<OdooRecord> page, List<RunItem> told) {
-    return session.ledger().holds() ? 0 : page.size() - told.size();
+  private long unchanged(List<RunItem> told) {
+    return session.ledger().holds() ? 0 : reading.records().size() - told.size();
   }
 
   private RunItem unreadable(OdooId id, String message) {
@@ -96,37 +128,20 @@ final class ImportPage {
         List.of());
   }
 
-  /** The host records; in a dry run with the links a run would have made. */
-  private Map<HostId, HostRecord> hosts(Collection<HostId> ids) {
-    var hosts = new HashMap<>(session.stores().records().find(session.id(), entity.name(), ids));
-    var linker = new Linker(session, entity);
-    session
-        .assumed(entity.name())
-        .forEach(
-            (odooId, hostId) ->
-                hosts.computeIfPresent(
-                    hostId,
-                    (_, host) -> host.link().isPresent() ? host : linker.linked(host, odooId)));
-    return hosts;
-  }
-
-  private List<Absorbed> save(List<Absorbed> changed, Map<OdooId, HostId> owners, Links links) {
+  private List<Absorbed> save(PageWork work) {
     if (session.request().dryRun()) {
-      changed.stream()
+      work.changed().stream()
           .filter(absorbed -> absorbed.record().isPresent())
           .map(absorbed -> absorbed.odoo().id())
-          .forEach(id -> session.assumed(entity.name()).put(id, required(owners, id)));
-      return changed;
+          .forEach(id -> session.assumed(entity.name()).put(id, work.owner(id)));
+      return work.changed();
     }
-    var ids = changed.stream().map(absorbed -> required(owners, absorbed.odoo().id())).toList();
+    var ids = work.changed().stream().map(absorbed -> work.owner(absorbed.odoo().id())).toList();
     var fresh = session.stores().records().lock(session.id(), entity.name(), ids);
     var disputes = Disputes.of(session, entity, fresh.keySet());
     var again =
         new Operations(session, entity)
-            .admitted(
-                absorb(
-                    changed.stream().map(Absorbed::odoo).toList(), owners, fresh, links, disputes),
-                fresh);
+            .admitted(work.again(session, entity, fresh, disputes), fresh);
     var saved = again.stream().flatMap(absorbed -> absorbed.record().stream()).toList();
     session.stores().records().save(saved);
     Announcements.append(session, fresh, saved);
@@ -151,116 +166,51 @@ final class ImportPage {
     chronicle.store();
   }
 
-  private List<Absorbed> absorb(
-      List<OdooRecord> page,
-      Map<OdooId, HostId> owners,
-      Map<HostId, HostRecord> hosts,
-      Links links,
-      Disputes disputes) {
-    var absorber = new Absorber(session, entity, links, disputes);
-    return page.stream()
-        .map(
-            odoo -> {
-              var hostId = required(owners, odoo.id());
-              return absorber.absorb(odoo, hostId, Optional.ofNullable(hosts.get(hostId)));
-            })
-        .toList();
-  }
-
-  private static HostId required(Map<OdooId, HostId> owners, OdooId id) {
-    return Optional.ofNullable(owners.get(id)).orElseThrow();
-  }
-
-  /** Which host record each belongs to: by its link, else by its key, else a new one. */
-  private Map<OdooId, HostId> owners(List<OdooRecord> page) {
-    var records = session.stores().records();
-    var ids = page.stream().map(OdooRecord::id).toList();
-    var owners = new HashMap<>(records.hostIds(session.id(), entity.name(), ids));
-    session.assumed(entity.name()).forEach(owners::putIfAbsent);
-    var byKey = new LinkedHashMap<HostId, OdooId>();
-    for (var odoo : page) {
-      if (!owners.containsKey(odoo.id())) {
-        key(odoo).ifPresent(hostId -> byKey.putIfAbsent(hostId, odoo.id()));
-      }
-    }
-    var taken = records.odooIds(session.id(), entity.name(), byKey.keySet());
-    byKey.forEach(
-        (hostId, odooId) -> {
-          if (!taken.containsKey(hostId)) {
-            owners.put(odooId, hostId);
-          }
-        });
-    ids.forEach(id -> owners.putIfAbsent(id, Importer.bornAs(id)));
-    return owners;
-  }
-
-  private Optional<HostId> key(OdooRecord odoo) {
-    return entity
-        .mapping()
-        .key()
-        .map(odoo::field)
-        .flatMap(
-            value ->
-                value instanceof FieldValue.Text(var id) && HostId.isWellFormed(id)
-                    ? Optional.of(new HostId(id))
-                    : Optional.empty());
-  }
-
-  /** What the page refers to and is not linked yet is imported first. */
-  private void importReferences(Collection<OdooRecord> page) {
+  /** What the page refers to and is not linked yet. */
+  private Map<EntitySync, List<OdooId>> missing() {
     var wanted = new HashMap<EntityName, Set<Long>>();
-    for (var odoo : page) {
+    for (var odoo : reading.records()) {
       References.ofOdoo(entity.mapping(), odoo)
           .forEach(
               (target, ids) -> wanted.computeIfAbsent(target, _ -> new TreeSet<>()).addAll(ids));
     }
+    var missing = new LinkedHashMap<EntitySync, List<OdooId>>();
     wanted.forEach(
         (target, ids) -> {
           if (!target.equals(entity.name())) {
             session
                 .entity(target)
                 .filter(other -> other.mapping().travel().reachesHost())
-                .ifPresent(other -> importMissing(other, ids));
+                .map(other -> Map.entry(other, missing(other, ids)))
+                .filter(entry -> !entry.getValue().isEmpty())
+                .ifPresent(entry -> missing.put(entry.getKey(), entry.getValue()));
           }
         });
+    return missing;
   }
 
-  private void importMissing(EntitySync other, Set<Long> ids) {
-    var missing = new ArrayList<>(ids.stream().map(OdooId::new).toList());
+  private List<OdooId> missing(EntitySync other, Set<Long> ids) {
+    var missing = new LinkedHashSet<>(ids.stream().map(OdooId::new).toList());
     missing.removeAll(
-        session.stores().records().hostIds(session.id(), other.name(), missing).keySet());
+        session
+            .stores()
+            .records()
+            .hostIds(session.id(), other.name(), List.copyOf(missing))
+            .keySet());
     missing.removeAll(session.assumed(other.name()).keySet());
-    if (!missing.isEmpty()) {
-      // Else one that the host has too, but that is not linked yet, would be taken for a new one.
-      new Linking(session, other).linkAllOnce();
+    return List.copyOf(missing);
+  }
+
+  private void importMissing(EntitySync other, List<OdooId> missing) {
+    if (missing.isEmpty()) {
+      return;
     }
+    // Else one that the host has too, but that is not linked yet, would be taken for a new one.
+    new Linking(session, other).linkAllOnce();
     for (var start = 0; start < missing.size(); start += REFERENCE_BATCH) {
       var batch = missing.subList(start, Math.min(missing.size(), start + REFERENCE_BATCH));
       var domain = Domain.and(other.mapping().filter(), Domain.in("id", batch));
-      new ImportPage(session, other).store(other.reader().search(domain), Optional.empty());
-    }
-  }
-
-  /**
-   * What one Odoo record makes of its host record.
-   *
-   * @param record to be stored; empty when nothing changes
-   * @param item for the log; empty when there is nothing to say
-   * @param merged by which the record came about
-   * @param isBorn the host did not have the record
-   */
-  record Absorbed(
-      OdooRecord odoo,
-      Optional<HostRecord> record,
-      Optional<RunItem> item,
-      Optional<Merged> merged,
-      boolean isBorn) {
-    boolean matters() {
-      return record.isPresent() || item.isPresent();
-    }
-
-    static Absorbed nothing(OdooRecord odoo) {
-      return new Absorbed(odoo, Optional.empty(), Optional.empty(), Optional.empty(), false);
+      store(session, other, other.reader().search(domain));
     }
   }
 }

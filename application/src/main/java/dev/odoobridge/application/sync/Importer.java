@@ -24,7 +24,7 @@ final class Importer {
   static final String ODOO = "odoo";
 
   private static final Duration SWEEP_EVERY = Duration.ofHours(24);
-  private static final int PAGE = 1000;
+  private static final int PAGE = 2000;
   private final SyncSession session;
   private final EntitySync entity;
   private int left;
@@ -79,23 +79,37 @@ final class Importer {
     }
   }
 
-  /** The cursor after the pass under way, or as far as the limit let it come. */
+  /**
+   * The cursor after the pass under way, or as far as the limit let it come. While one page is
+   * stored the next one is prepared and the one after that fetched.
+   */
   private Cursor pass(Cursor from) {
     var cursor = from;
     var pass = cursor.pass().orElseThrow();
     var conditions = conditions(pass);
     var next = fetch(conditions, pass.afterId());
+    var stored = session.beside().start(() -> {});
     while (true) {
-      var page = next.result();
-      var isLast = page.size() < Math.min(PAGE, left);
-      left -= page.size();
-      pass = page.last().map(OdooId::value).map(pass::after).orElse(pass);
+      var reading = next.result();
+      var isLast = reading.size() < Math.min(PAGE, left);
+      left -= reading.size();
+      pass = reading.last().map(OdooId::value).map(pass::after).orElse(pass);
       if (!isLast && left > 0) {
         next = fetch(conditions, pass.afterId());
       }
       cursor = isLast ? cursor.with(pass).passed() : cursor.with(pass);
-      store(page, cursor);
+      var page = new ImportPage(session, entity, reading);
+      if (session.request().dryRun()
+          || session.ledger().wantsAll()
+          || page.lacksReferences()) {
+        stored.result();
+      }
+      page.prepare();
+      stored.result();
+      var reached = Optional.of(cursor);
+      stored = session.beside().start(() -> page.store(reached));
       if (isLast || left <= 0) {
+        stored.result();
         return cursor;
       }
     }
@@ -103,7 +117,7 @@ final class Importer {
 
   private Beside.Piece<Reading> fetch(List<RawValue> conditions, long afterId) {
     var limit = Math.min(PAGE, left);
-    return session.beside().start(() -> entity.reader().page(conditions, afterId, limit));
+    return session.ahead().start(() -> entity.reader().page(conditions, afterId, limit));
   }
 
   private Cursor begun(Cursor stored) {
@@ -131,9 +145,5 @@ final class Importer {
       changed.add(Domain.where(list.odoo() + ".write_date", ">=", since));
     }
     return Domain.any(changed);
-  }
-
-  private void store(Reading page, Cursor cursor) {
-    new ImportPage(session, entity).store(page, Optional.of(cursor));
   }
 }

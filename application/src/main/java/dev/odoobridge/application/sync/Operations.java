@@ -1,6 +1,5 @@
 package dev.odoobridge.application.sync;
 
-import dev.odoobridge.application.sync.ImportPage.Absorbed;
 import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.link.Link;
 import dev.odoobridge.domain.odoo.OdooId;

@@ -172,7 +172,7 @@ final class PlanApplication implements SessionWork {
           .link(known.values().stream().filter(record -> record.link().isEmpty()).toList());
     }
     var domain = Domain.and(entity.mapping().filter(), Domain.in("id", odooIds(group)));
-    new ImportPage(session, entity).store(entity.reader().search(domain), Optional.empty());
+    ImportPage.store(session, entity, entity.reader().search(domain));
   }
 
   private static List<HostId> hostIds(List<Operation> group) {

@@ -272,7 +272,7 @@ final class RangeCheck {
     }
     toImport.removeAll(retired.keySet());
     if (!toImport.isEmpty()) {
-      new ImportPage(looking, entity).store(entity.reader().byIds(toImport), Optional.empty());
+      ImportPage.store(looking, entity, entity.reader().byIds(toImport));
     }
     if (!toExport.isEmpty()) {
       new ExportBatch(looking, entity, toExport.stream().sorted().toList()).preview();

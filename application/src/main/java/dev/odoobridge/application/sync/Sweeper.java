@@ -78,7 +78,7 @@ final class Sweeper {
         }
       }
       if (!unknown.isEmpty() && entity.mapping().travel().reachesHost()) {
-        new ImportPage(session, entity).store(entity.reader().byIds(unknown), Optional.empty());
+        ImportPage.store(session, entity, entity.reader().byIds(unknown));
       }
       if (inOdoo.size() < PAGE) {
         break;

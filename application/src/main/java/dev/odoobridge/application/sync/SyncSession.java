@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What all parts of one run share. */
 final class SyncSession {
@@ -24,12 +25,13 @@ final class SyncSession {
   private final Stores stores;
   private final RunLog log;
   private final InstantSource clock;
-  private final Beside beside;
+  private final Lanes lanes;
   private final OdooUsers users;
   private final Map<EntityName, EntitySync> entities;
   private final Map<EntityName, Map<OdooId, HostId>> assumed = new HashMap<>();
   private final Map<EntityName, Set<HostId>> left = new HashMap<>();
   private final Map<EntityName, Set<HostId>> gone = new HashMap<>();
+  private final Map<EntityName, Set<Long>> fetched = new HashMap<>();
   private final Map<EntityName, Instant> linkedUpTo = new HashMap<>();
   private final HostDeletions deletions = new HostDeletions(this);
   private Ledger ledger = Ledger.NONE;
@@ -45,7 +47,7 @@ final class SyncSession {
       Stores stores,
       RunLog log,
       InstantSource clock,
-      Beside beside,
+      Lanes lanes,
       OdooUsers users,
       Map<EntityName, EntitySync> entities) {
     this.integration = integration;
@@ -53,7 +55,7 @@ final class SyncSession {
     this.stores = stores;
     this.log = log;
     this.clock = clock;
-    this.beside = beside;
+    this.lanes = lanes;
     this.users = users;
     this.entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
   }
@@ -61,7 +63,7 @@ final class SyncSession {
   /** A session of the same run that does nothing and logs nothing. */
   SyncSession rehearsing() {
     return new SyncSession(
-        integration, request.rehearsed(), stores, log.silent(), clock, beside, users, entities);
+        integration, request.rehearsed(), stores, log.silent(), clock, lanes, users, entities);
   }
 
   /** From now on nothing is done that the ledger does not let through. */
@@ -98,8 +100,14 @@ final class SyncSession {
     return log;
   }
 
+  /** For preparing and storing. */
   Beside beside() {
-    return beside;
+    return lanes.beside();
+  }
+
+  /** For reading from Odoo before it is needed. */
+  Beside ahead() {
+    return lanes.ahead();
   }
 
   /** The names of Odoo's users. */
@@ -134,6 +142,12 @@ final class SyncSession {
     return gone.computeIfAbsent(entity, _ -> new HashSet<>());
   }
 
+  /** Those of the ids that were not asked about before; from now on they were. */
+  Set<Long> notYetFetched(EntityName entity, Set<Long> ids) {
+    var known = fetched.computeIfAbsent(entity, _ -> new HashSet<>());
+    return ids.stream().filter(known::add).collect(Collectors.toSet());
+  }
+
   /** Remembers that all changes up to now were looked for in Odoo. */
   void linkedUpTo(EntityName entity, Instant time) {
     linkedUpTo.put(entity, time);
@@ -144,4 +158,7 @@ final class SyncSession {
     return linkedUpTo.containsKey(entity)
         && time.isBefore(linkedUpTo.getOrDefault(entity, Instant.MIN));
   }
+
+  /** Where work is done beside the run's own thread; what is in one lane is done in its order. */
+  record Lanes(Beside beside, Beside ahead) {}
 }

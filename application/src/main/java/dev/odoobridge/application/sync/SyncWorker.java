@@ -59,8 +59,8 @@ public final class SyncWorker {
    * Prepares working on runs.
    *
    * @param breakers are told how each run went, whoever started it
-   * @param besides gives each run an executor for one piece of work at a time, in their order, by
-   *     which it stores and reads ahead while Odoo works; the run closes it
+   * @param besides gives a run executors for one piece of work at a time each, in their order, by
+   *     which it stores and reads ahead while Odoo works; the run closes them
    */
   public SyncWorker(
       Stores stores,
@@ -147,11 +147,20 @@ public final class SyncWorker {
       Integration integration, MappingProfile profile, RunLog log, SessionWork work) {
     var client = opener.open(integration).client();
     var entities = entities(integration, profile, client, log);
-    try (var beside = new Beside(besides.get())) {
+    try (var beside = new Beside(besides.get());
+        var ahead = new Beside(besides.get())) {
       var users = new OdooUsers(client);
       var request = log.run().request();
       return work.in(
-          new SyncSession(integration, request, stores, log, clock, beside, users, entities));
+          new SyncSession(
+              integration,
+              request,
+              stores,
+              log,
+              clock,
+              new SyncSession.Lanes(beside, ahead),
+              users,
+              entities));
     }
   }
 

@@ -3,7 +3,9 @@ package dev.odoobridge.application.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.odoobridge.application.contract.Stores;
 import dev.odoobridge.application.memory.InMemoryDatabase;
 import dev.odoobridge.application.memory.InMemoryStores;
 import dev.odoobridge.application.port.in.SignIn;
@@ -20,12 +22,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class SignInTest {
   private final SettableClock clock = SettableClock.at("2026-03-01T10:00:00Z");
-  private final UserStore users = InMemoryStores.of(new InMemoryDatabase()).users();
+  private final Stores stores = InMemoryStores.of(new InMemoryDatabase());
+  private final UserStore users = stores.users();
+  private final Random random = new Random(1);
   private final Hashes hasher = new Hashes();
   private final Tokens tokens = new Tokens();
   private final FirstAdmin firstAdmin = new FirstAdmin(users, hasher, clock);
@@ -48,26 +53,28 @@ class SignInTest {
 
   /** Tokens that end after an hour. */
   private static final class Tokens implements AccessTokens {
-    private final Map<String, Caller> callers = new HashMap<>();
+    private final Map<String, Proven> callers = new HashMap<>();
     private final Map<String, Instant> ends = new HashMap<>();
 
     @Override
-    public Issued issue(Caller caller, Instant now) {
+    public Issued issue(Caller caller, long generation, Instant now) {
       var token = "token-" + callers.size();
-      callers.put(token, caller);
+      callers.put(token, new Proven(caller, generation));
       ends.put(token, now.plus(Duration.ofHours(1)));
       return new Issued(new Secret(token), now.plus(Duration.ofHours(1)));
     }
 
     @Override
-    public Optional<Caller> verify(String token, Instant now) {
+    public Optional<Proven> verify(String token, Instant now) {
       return Optional.ofNullable(callers.get(token))
           .filter(_ -> now.isBefore(ends.getOrDefault(token, Instant.MIN)));
     }
   }
 
   private SignIn signIn() {
-    return new SignInService(users, hasher, tokens, clock);
+    var renewal = new Renewal(stores.access().refreshTokens(), users, clock, random);
+    var check = new TokenCheck(stores.access().apiTokens(), clock);
+    return new SignInService(users, hasher, tokens, renewal, check, clock);
   }
 
   private void user(String name, Role role) {
@@ -134,6 +141,51 @@ class SignInTest {
   }
 
   @Nested
+  class Refreshing {
+    private SignIn.Result.SignedIn signedIn(SignIn.Result result) {
+      return assertInstanceOf(SignIn.Result.SignedIn.class, result);
+    }
+
+    @Test
+    void givesNewTokensOnce() {
+      user("alice", Role.MANAGER);
+      var first = signedIn(signIn().signIn("alice", new Secret("right")));
+
+      var second = signedIn(signIn().refresh(first.refreshToken()));
+
+      assertEquals(Optional.of(second.caller()), signIn().caller(second.token().reveal()));
+      assertEquals(new SignIn.Result.Refused(), signIn().refresh(first.refreshToken()));
+      assertEquals(new SignIn.Result.Refused(), signIn().refresh(second.refreshToken()));
+    }
+
+    @Test
+    void endsAfterTwoWeeksWithoutUse() {
+      user("alice", Role.MANAGER);
+      var token = signedIn(signIn().signIn("alice", new Secret("right"))).refreshToken();
+      clock.advance(Renewal.LIFE);
+
+      assertEquals(new SignIn.Result.Refused(), signIn().refresh(token));
+      assertEquals(new SignIn.Result.Refused(), signIn().refresh(new Secret("obr_forged")));
+    }
+
+    @Test
+    void allThatWasSignedInEndsWithThePasswordAndWhenTheUserIsShutOut() {
+      user("alice", Role.MANAGER);
+      var before = signedIn(signIn().signIn("alice", new Secret("right")));
+      users.replace(users.find("alice").orElseThrow().withPassword("hash:next"));
+
+      assertEquals(Optional.empty(), signIn().caller(before.token().reveal()));
+      assertEquals(new SignIn.Result.Refused(), signIn().refresh(before.refreshToken()));
+
+      var after = signedIn(signIn().signIn("alice", new Secret("next")));
+      users.replace(users.find("alice").orElseThrow().disabled(true));
+      assertEquals(Optional.empty(), signIn().caller(after.token().reveal()));
+      assertEquals(new SignIn.Result.Refused(), signIn().refresh(after.refreshToken()));
+      assertEquals(new SignIn.Result.Refused(), signIn().signIn("alice", new Secret("next")));
+    }
+  }
+
+  @Nested
   class TheFirstAdmin {
     private Optional<Secret> ensure(Optional<String> given) {
       return firstAdmin.ensure(given.map(Secret::new), () -> new Secret("made"));
@@ -155,6 +207,17 @@ class SignInTest {
       assertInstanceOf(SignIn.Result.Refused.class, signIn().signIn("admin", new Secret("one")));
       ensure(Optional.empty());
       assertInstanceOf(SignIn.Result.SignedIn.class, signIn().signIn("admin", new Secret("two")));
+    }
+
+    @Test
+    void isLetInAgainByThePasswordOfTheSettings() {
+      user("alice", Role.ADMIN);
+      ensure(Optional.of("one"));
+      users.replace(users.find("admin").orElseThrow().disabled(true).withRole(Role.VIEWER));
+
+      ensure(Optional.of("one"));
+
+      assertTrue(users.find("admin").orElseThrow().isActiveAdmin());
     }
 
     @Test

@@ -60,6 +60,7 @@ public final class SampleIntegrations {
                 ConflictPolicy.MANUAL,
                 PolicyPlace.of(new EntityName("order"), "lines.price"),
                 ConflictPolicy.ODOO),
+            Map.of(new EntityName("customer"), Duration.ofMinutes(5)),
             DeleteBrake.of(7, 33)),
         true,
         SampleRecords.NOON.minusSeconds(3600),

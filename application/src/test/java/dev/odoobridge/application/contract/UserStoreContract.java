@@ -70,6 +70,45 @@ public interface UserStoreContract extends StoreContract {
   }
 
   @Test
+  default void keepsWhoIsShutOutAndTheGeneration() {
+    users().add(user("alice"));
+    var next = user("alice").disabled(true);
+
+    users().replace(next);
+
+    assertEquals(Optional.of(next), users().find("alice"));
+    assertEquals(1, users().find("alice").orElseThrow().generation());
+  }
+
+  @Test
+  default void removesAUser() {
+    users().add(user("alice"));
+
+    assertTrue(users().remove("alice"));
+
+    assertFalse(users().remove("alice"));
+    assertFalse(users().remove("\0"));
+    assertEquals(Optional.empty(), users().find("alice"));
+  }
+
+  @Test
+  default void holdsUpOthersUntilTheTransactionEnds() {
+    var other =
+        stores()
+            .transactions()
+            .call(
+                () -> {
+                  users().lock();
+                  var started =
+                      OtherThread.run(() -> stores().transactions().run(() -> users().lock()));
+                  started.assertWaits();
+                  return started;
+                });
+
+    assertTrue(other.result());
+  }
+
+  @Test
   default void replacesNoUnknownUser() {
     assertFalse(users().replace(user("alice")));
 

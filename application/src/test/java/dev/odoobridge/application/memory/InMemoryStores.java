@@ -1,5 +1,7 @@
 package dev.odoobridge.application.memory;
 
+import dev.odoobridge.application.contract.AccessStores;
+import dev.odoobridge.application.contract.KeptStores;
 import dev.odoobridge.application.contract.Stores;
 
 /** All in-memory stores on one database. */
@@ -21,7 +23,13 @@ public final class InMemoryStores {
         new InMemoryChangeFeed(database),
         new InMemoryAcknowledgementStore(database),
         new InMemoryWebhookStore(database),
+        new InMemoryScheduleStore(database),
+        new InMemoryMappingStore(database),
+        new KeptStores(
+            new InMemoryVirtualFieldStore(database), new InMemoryVirtualValueStore(database)),
         new InMemoryPlanStore(database),
-        new InMemoryAuditStore(database));
+        new InMemoryAuditStore(database),
+        new AccessStores(
+            new InMemoryApiTokenStore(database), new InMemoryRefreshTokenStore(database)));
   }
 }

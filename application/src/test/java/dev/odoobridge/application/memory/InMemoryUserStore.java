@@ -26,6 +26,19 @@ public final class InMemoryUserStore implements UserStore {
   }
 
   @Override
+  public boolean remove(String name) {
+    return database.write(
+        state -> {
+          state.refreshTokens.values().removeIf(it -> it.token().user().equals(name));
+          return state.users.remove(name) != null;
+        });
+  }
+
+  /** One transaction runs at a time anyway. */
+  @Override
+  public void lock() {}
+
+  @Override
   public Optional<User> find(String name) {
     return database.read(state -> Optional.ofNullable(state.users.get(name)));
   }

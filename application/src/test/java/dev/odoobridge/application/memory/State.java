@@ -3,25 +3,33 @@ package dev.odoobridge.application.memory;
 import dev.odoobridge.domain.audit.Audit;
 import dev.odoobridge.domain.audit.EqualRange;
 import dev.odoobridge.domain.audit.NumberedFinding;
+import dev.odoobridge.domain.access.ApiToken;
+import dev.odoobridge.domain.access.RefreshToken;
 import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.MappingVersion;
 import dev.odoobridge.domain.plan.NumberedOperation;
 import dev.odoobridge.domain.plan.Plan;
 import dev.odoobridge.domain.plan.PlanId;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.schedule.Schedule;
+import dev.odoobridge.domain.schedule.SchedulerSwitch;
 import dev.odoobridge.domain.sync.Cursor;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
+import dev.odoobridge.domain.sync.ScheduleId;
+import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.webhook.Delivery;
 import dev.odoobridge.domain.webhook.Webhook;
 import dev.odoobridge.domain.webhook.WebhookId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -39,6 +47,8 @@ final class State {
   final NavigableMap<RunId, Audit> audits = new TreeMap<>();
   final Map<RunId, List<NumberedFinding>> findings = new HashMap<>();
   final Map<Place, Map<Long, EqualRange>> equalRanges = new HashMap<>();
+  final Map<String, UsableToken> refreshTokens = new HashMap<>();
+  final Map<String, ApiToken> apiTokens = new LinkedHashMap<>();
   final NavigableMap<PlanId, Plan> plans = new TreeMap<>();
   final Map<PlanId, List<NumberedOperation>> operations = new HashMap<>();
   final Map<Place, Cursor> cursors = new HashMap<>();
@@ -54,11 +64,18 @@ final class State {
   private long transaction;
 
   final Map<String, BreakerState> breakers = new HashMap<>();
+  final NavigableMap<ScheduleId, Schedule> schedules = new TreeMap<>();
+  SchedulerSwitch scheduler = SchedulerSwitch.STANDARD;
+  final Map<String, List<MappingVersion>> mappings = new HashMap<>();
   private final Map<Place, RecordTable> records = new HashMap<>();
   private final Map<RunId, List<RunItem>> items = new HashMap<>();
   private final Set<Object> own = new HashSet<>();
   private JournalTable journal = new JournalTable();
   private ConflictTable conflicts = new ConflictTable();
+  private final Map<VirtualModel, VirtualTable> virtual = new HashMap<>();
+
+  /** A refresh token, used or not. */
+  record UsableToken(RefreshToken token, boolean used) {}
 
   State copy() {
     var copy = new State();
@@ -68,6 +85,8 @@ final class State {
     copy.audits.putAll(audits);
     copy.findings.putAll(findings);
     copy.equalRanges.putAll(equalRanges);
+    copy.refreshTokens.putAll(refreshTokens);
+    copy.apiTokens.putAll(apiTokens);
     copy.plans.putAll(plans);
     copy.operations.putAll(operations);
     copy.cursors.putAll(cursors);
@@ -78,10 +97,14 @@ final class State {
     copy.cutOff = cutOff;
     copy.transaction = transaction + 1;
     copy.breakers.putAll(breakers);
+    copy.schedules.putAll(schedules);
+    copy.scheduler = scheduler;
+    copy.mappings.putAll(mappings);
     copy.records.putAll(records);
     copy.items.putAll(items);
     copy.journal = journal;
     copy.conflicts = conflicts;
+    copy.virtual.putAll(virtual);
     return copy;
   }
 
@@ -148,10 +171,27 @@ final class State {
     return conflicts;
   }
 
+  Map<VirtualModel, VirtualTable> virtual() {
+    return virtual;
+  }
+
+  VirtualTable virtual(VirtualModel model) {
+    return virtual.getOrDefault(model, new VirtualTable());
+  }
+
+  VirtualTable virtualToChange(VirtualModel model) {
+    if (own.add(model)) {
+      virtual.put(model, virtual(model).copy());
+    }
+    return virtual(model);
+  }
+
   /** Takes away all that belongs to the integration, and the integration itself. */
   void remove(IntegrationId id) {
     integrations.remove(id.value());
     breakers.remove(id.value());
+    schedules.values().removeIf(schedule -> schedule.integration().equals(id));
+    mappings.remove(id.value());
     records.keySet().removeIf(place -> place.integration().equals(id));
     cursors.keySet().removeIf(place -> place.integration().equals(id));
     acknowledged.keySet().removeIf(place -> place.integration().equals(id));
@@ -169,5 +209,6 @@ final class State {
     journal.remove(id);
     conflicts = conflicts.copy();
     conflicts.removeIf(key -> key.integration().equals(id));
+    virtual.keySet().removeIf(model -> model.integration().equals(id));
   }
 }

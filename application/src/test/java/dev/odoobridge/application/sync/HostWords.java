@@ -11,6 +11,7 @@ final class HostWords {
   static RawValue raw(Object value) {
     return switch (value) {
       case String text -> RawValue.of(text);
+      case Long number -> RawValue.of(number);
       case Integer number -> RawValue.of(number);
       case BigDecimal number -> RawValue.of(number);
       case Double number -> RawValue.of(BigDecimal.valueOf(number));

@@ -47,7 +47,7 @@ class ImportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {999 - SEEDED, 1000 - SEEDED, 1001 - SEEDED, 2000 - SEEDED})
+  @ValueSource(ints = {1999 - SEEDED, 2000 - SEEDED, 2001 - SEEDED, 4000 - SEEDED})
   void readsAllPagesWhateverTheLastOneHolds(int count) {
     partners(count);
 
@@ -61,7 +61,7 @@ class ImportTest {
 
   @Test
   void goesOnBehindThePageThatWasStored() {
-    partners(2500);
+    partners(4500);
     bench.wire.on(
         call ->
             Wire.is(call, "res.partner", "search_read") && call.arguments().containsKey("limit"),
@@ -71,12 +71,12 @@ class ImportTest {
 
     var cut = bench.imported();
     assertEquals(RunStatus.FAILED, cut.status());
-    assertEquals(2000, held());
+    assertEquals(4000, held());
     assertTrue(cursor().pass().isPresent());
     var next = bench.imported();
 
     assertEquals(RunStatus.SUCCEEDED, next.status());
-    assertEquals(2500 + SEEDED, held());
+    assertEquals(4500 + SEEDED, held());
     assertEquals(500 + SEEDED, count(next, CUSTOMER, Outcome.CREATED));
   }
 

@@ -147,6 +147,7 @@ public final class SyncBench {
             plain.quiet(),
             plain.overlap(),
             plain.policies(),
+            plain.intervals(),
             brake);
     return new SyncBench(version, SampleProfile.of(true), settings);
   }

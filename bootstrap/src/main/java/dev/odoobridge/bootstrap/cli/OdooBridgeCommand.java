@@ -17,7 +17,8 @@ import picocli.CommandLine.IVersionProvider;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 done, 1 it was tried and did not work, 2 wrong use, 3 the set-up does not work.",
+      "Exit codes: 0 done, 1 it was tried and did not work, 2 wrong use, 3 the set-up does not"
+          + " work.",
       "Settings come from flags, then the environment, then odoo-bridge.yaml in this folder."
     })
 public final class OdooBridgeCommand implements Runnable {
@@ -42,6 +43,7 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new TestConnectionCommand(surroundings));
     root.addSubcommand(new PrepareOdooCommand(surroundings));
     root.addSubcommand(new SyncCommand(surroundings));
+    root.addSubcommand(new MappingCommand(surroundings));
     root.addSubcommand(new PlanCommand(surroundings));
     root.addSubcommand(new AuditCommand(surroundings));
     root.addSubcommand(new ConflictCommand(surroundings));
@@ -49,6 +51,10 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new ChangeCommand(surroundings));
     root.addSubcommand(new WebhookCommand(surroundings));
     root.addSubcommand(new FailureCommand(surroundings));
+    root.addSubcommand(new ScheduleCommand(surroundings));
+    root.addSubcommand(new UserCommand(surroundings));
+    root.addSubcommand(new TokenCommand(surroundings));
+    root.addSubcommand(new OdooCommand(surroundings));
     root.addSubcommand(new DoctorCommand(surroundings));
     root.setExecutionExceptionHandler(new Troubles());
     root.setParameterExceptionHandler(new WrongUse(root.getParameterExceptionHandler()));

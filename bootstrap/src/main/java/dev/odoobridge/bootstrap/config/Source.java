@@ -22,6 +22,8 @@ public final class Source {
           "ODOO_AUTO_SYNC",
           "ODOO_BRIDGE_ADMIN_PASSWORD",
           "ODOO_BRIDGE_CHANGES_KEPT_DAYS",
+          "ODOO_BRIDGE_RUNS_KEPT_DAYS",
+          "ODOO_SYNC_INTERVAL",
           "ODOO_BRIDGE_DATA",
           "ODOO_BRIDGE_DATABASE_URL",
           "ODOO_BRIDGE_HOST",

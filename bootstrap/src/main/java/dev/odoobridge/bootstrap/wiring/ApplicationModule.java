@@ -3,7 +3,9 @@ package dev.odoobridge.bootstrap.wiring;
 import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.application.access.FirstAdmin;
+import dev.odoobridge.application.access.Renewal;
 import dev.odoobridge.application.access.SignInService;
+import dev.odoobridge.application.access.TokenCheck;
 import dev.odoobridge.application.failures.ManageFailuresService;
 import dev.odoobridge.application.integrations.ManageIntegrationsService;
 import dev.odoobridge.application.integrations.PrepareOdooService;
@@ -52,6 +54,7 @@ import dev.odoobridge.application.sync.RunSyncService.SyncWork;
 import dev.odoobridge.application.sync.Stores;
 import dev.odoobridge.application.sync.SyncWorker;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
+import dev.odoobridge.bootstrap.runtime.ScheduleWake;
 import dev.odoobridge.bootstrap.runtime.TimeOrderedIds;
 import dev.odoobridge.bootstrap.runtime.Wake;
 import jakarta.inject.Singleton;
@@ -67,8 +70,13 @@ interface ApplicationModule {
 
   @Provides
   static SignIn signIn(
-      UserStore users, PasswordHasher hasher, AccessTokens tokens, InstantSource clock) {
-    return new SignInService(users, hasher, tokens, clock);
+      UserStore users,
+      PasswordHasher hasher,
+      AccessTokens tokens,
+      Renewal renewal,
+      TokenCheck tokenCheck,
+      InstantSource clock) {
+    return new SignInService(users, hasher, tokens, renewal, tokenCheck, clock);
   }
 
   @Provides
@@ -81,8 +89,10 @@ interface ApplicationModule {
       IntegrationStore integrations,
       ProfileSource profiles,
       Breakers breakers,
-      InstantSource clock) {
-    return new ManageIntegrationsService(integrations, profiles, breakers, clock);
+      InstantSource clock,
+      ScheduleWake schedules) {
+    return schedules.after(
+        new ManageIntegrationsService(integrations, profiles, breakers, clock));
   }
 
   @Provides

@@ -4,6 +4,7 @@ import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.adapter.http.DirectUseCases;
 import dev.odoobridge.application.direct.DiscoverOdooService;
+import dev.odoobridge.application.direct.OdooRecordsService;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.port.out.IntegrationStore;
@@ -22,6 +23,8 @@ interface DirectModule {
 
   @Provides
   static DirectUseCases directUseCases(IntegrationStore integrations, OpenOdoos odoos) {
-    return new DirectUseCases(new DiscoverOdooService(integrations, odoos));
+    return new DirectUseCases(
+        new DiscoverOdooService(integrations, odoos),
+        new OdooRecordsService(integrations, odoos));
   }
 }

@@ -8,15 +8,13 @@ import dev.odoobridge.adapter.odoo.json2.Json2Offer;
 import dev.odoobridge.adapter.odoo.jsonrpc.JsonRpcOffer;
 import dev.odoobridge.adapter.odoo.jsonrpc.WebSessionOffer;
 import dev.odoobridge.adapter.odoo.xmlrpc.XmlRpcOffer;
-import dev.odoobridge.adapter.profiles.BuiltInProfiles;
 import dev.odoobridge.application.port.out.OdooConnector;
-import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.bootstrap.runtime.Version;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The way to Odoo: transports, the preferred one first, and the mapping profiles. */
+/** The way to Odoo: transports, the preferred one first. */
 @Module
 interface OdooModule {
 
@@ -36,11 +34,5 @@ interface OdooModule {
   @Provides
   static OdooConnector odooConnector(ProbingConnector connector) {
     return connector;
-  }
-
-  @Provides
-  @Singleton
-  static ProfileSource profileSource() {
-    return new BuiltInProfiles();
   }
 }

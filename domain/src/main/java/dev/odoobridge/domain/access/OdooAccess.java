@@ -2,6 +2,7 @@ package dev.odoobridge.domain.access;
 
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.odoo.RemoteMethods;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -49,14 +50,38 @@ public record OdooAccess(boolean open, boolean system, Scope scope) {
         : Optional.of("You may not " + deed.words() + " " + model);
   }
 
-  /** Why the caller may not call a method that is none of those every model has. */
+  /** Why the caller may not call the method; empty when it may. */
   public Optional<String> refusal(ModelName model, String method) {
-    return refusal(model, Deed.WRITE)
+    return RemoteMethods.refusal(method)
+        .map(reason -> model + "." + method + " is not called from outside: " + reason)
         .or(
             () ->
-                scope.allowsMethod(model, method)
-                    ? Optional.empty()
-                    : Optional.of("You may not call " + model + "." + method));
+                switch (RemoteMethods.kind(method)) {
+                  case READS -> refusal(model, Deed.READ).or(() -> unseen(model, method));
+                  case WRITES -> refusal(model, Deed.WRITE).or(() -> unseen(model, method));
+                  case DELETES -> refusal(model, Deed.DELETE);
+                  case OWN -> refusal(model, Deed.WRITE);
+                })
+        .or(() -> unnamed(model, method));
+  }
+
+  /** Methods take and give any field. */
+  private Optional<String> unseen(ModelName model, String method) {
+    return seesAllOf(model)
+        ? Optional.empty()
+        : Optional.of(
+            "You may not know every field of "
+                + model
+                + ", so work with its records instead of "
+                + method);
+  }
+
+  private Optional<String> unnamed(ModelName model, String method) {
+    return scope.methods().all()
+            || scope.methods().names().stream()
+                .anyMatch(it -> it.model().equals(model) && it.name().equals(method))
+        ? Optional.empty()
+        : Optional.of("You may not call " + model + "." + method);
   }
 
   /** Whether the caller may know the field, and write it where it may write. */

@@ -36,6 +36,11 @@ public record Scope(
     return !integrations.all() || !entities.all();
   }
 
+  /** Whether some of Odoo's models, fields or methods are out of reach. */
+  public boolean narrowsOdoo() {
+    return !models.all() || !fields.all() || !methods.all();
+  }
+
   public boolean allows(IntegrationId integration) {
     return integrations.allows(integration);
   }

@@ -4,6 +4,7 @@ import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.sync.RunId;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,14 +28,12 @@ public record Announcement(Change change, Optional<Difference> difference) {
     if (after.deleted()) {
       return shown.map(_ -> new Announcement(gone(after, run), Optional.empty()));
     }
-    var difference =
-        Difference.between(
-            after.said(), shown.map(HostRecord::current).orElse(Content.EMPTY), after.current());
-    var names = difference.names();
     if (shown.isEmpty()) {
-      var born = change(ChangeKind.CREATED, after, names, run);
+      var born = change(ChangeKind.CREATED, after, names(after.current()), run);
       return Optional.of(new Announcement(born, Optional.empty()));
     }
+    var difference = Difference.between(after.said(), shown.get().current(), after.current());
+    var names = difference.names();
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -49,6 +48,12 @@ public record Announcement(Change change, Optional<Difference> difference) {
         new Change(
             record.key(), record.version() + 1, ChangeKind.DELETED, List.of(), at, origin, run),
         Optional.empty());
+  }
+
+  private static List<String> names(Content content) {
+    var names = new LinkedHashSet<>(content.row().fields().keySet());
+    names.addAll(content.lines().keySet());
+    return List.copyOf(names);
   }
 
   private static Change gone(HostRecord record, Optional<RunId> run) {

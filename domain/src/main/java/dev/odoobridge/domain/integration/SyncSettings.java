@@ -22,6 +22,7 @@ import java.util.Set;
  *     of a transaction, so it must exceed the longest one
  * @param policies who wins a conflict, in place of what the profile says: of an entity, where what
  *     the profile says of single fields stays, or of one field
+ * @param intervals how often an entity is synced in both directions, for those that have one
  * @param brake when so many deletions at once, in either direction, wait for a person
  */
 public record SyncSettings(
@@ -33,37 +34,17 @@ public record SyncSettings(
     boolean quiet,
     Duration overlap,
     Map<PolicyPlace, ConflictPolicy> policies,
+    Map<EntityName, Duration> intervals,
     DeleteBrake brake) {
   public static final int MAX_BATCH_SIZE = 1000;
   public static final SyncSettings STANDARD =
       new SyncSettings(
           Set.of(), Optional.empty(), "en_US", true, 200, false, Duration.ofMinutes(15), Map.of());
 
-  /** With the standard brake. */
-  public SyncSettings(
-      Set<EntityName> entities,
-      Optional<Long> company,
-      String language,
-      boolean autoSync,
-      int batchSize,
-      boolean quiet,
-      Duration overlap,
-      Map<PolicyPlace, ConflictPolicy> policies) {
-    this(
-        entities,
-        company,
-        language,
-        autoSync,
-        batchSize,
-        quiet,
-        overlap,
-        policies,
-        DeleteBrake.STANDARD);
-  }
-
   public SyncSettings {
     entities = Set.copyOf(entities);
     policies = Map.copyOf(policies);
+    intervals = Map.copyOf(intervals);
     if (batchSize < 1 || batchSize > MAX_BATCH_SIZE) {
       throw new IllegalArgumentException("batchSize: must be 1 to 1000, is " + batchSize);
     }
@@ -76,5 +57,20 @@ public record SyncSettings(
     if (language.isBlank()) {
       throw new IllegalArgumentException("language: is blank");
     }
+  }
+
+  /** Without intervals, and with the standard brake. */
+  public SyncSettings(
+      Set<EntityName> entities,
+      Optional<Long> company,
+      String language,
+      boolean autoSync,
+      int batchSize,
+      boolean quiet,
+      Duration overlap,
+      Map<PolicyPlace, ConflictPolicy> policies) {
+    this(entities, company, language, autoSync, batchSize, quiet, overlap, policies,
+        Map.of(),
+        DeleteBrake.STANDARD);
   }
 }

@@ -1,7 +1,9 @@
 package dev.odoobridge.domain.mapping;
 
+import dev.odoobridge.domain.odoo.Dialect;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.odoo.document.Document;
 import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.value.RawValue;
@@ -117,6 +119,12 @@ public record EntityMapping(
         .map(FieldMapping::converter)
         .filter(ReferenceConverter.class::isInstance)
         .map(converter -> ((ReferenceConverter) converter).entity());
+  }
+
+  /** The kind of document its records are in that version, when the host knows a status of them. */
+  public Optional<Document> document(Dialect dialect) {
+    return status.flatMap(
+        known -> dialect.document(model).map(kind -> kind.with(known.payments())));
   }
 
   /** Whether what Odoo makes of a write has to be read back: it has states or lines. */

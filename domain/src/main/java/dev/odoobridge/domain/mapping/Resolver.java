@@ -104,6 +104,10 @@ public final class Resolver {
           new FieldProblem("status", "the bridge knows no states of the model " + mapping.model()));
       return false;
     }
+    if (status.payments().registers() && !document.get().takesPayments()) {
+      problems.add(
+          new FieldProblem("status.payments", mapping.model() + " takes no payments in Odoo"));
+    }
     var known = document.get().states();
     status
         .table()

@@ -18,7 +18,8 @@ final class RowMerge {
   private final Rules rules;
   private final String scope;
   private final String path;
-  private Row host;
+  private final Row host;
+  private final Map<String, FieldValue> taken = new LinkedHashMap<>();
   private final Map<FieldName, FieldValue> odoo;
   private final Map<String, Agreed> base;
   private final Map<FieldName, FieldValue> writes = new LinkedHashMap<>();
@@ -52,11 +53,20 @@ final class RowMerge {
 
   Merged merge(List<FieldMapping> fields) {
     fields.forEach(this::merge);
-    return new Merged(host, writes, base, sent, toHost, toOdoo, conflicts, waits, notes);
+    return new Merged(
+        taken.isEmpty() ? host : host.with(taken),
+        writes,
+        base,
+        sent,
+        toHost,
+        toOdoo,
+        conflicts,
+        waits,
+        notes);
   }
 
   private void merge(FieldMapping field) {
-    var hostNow = field.hostValues(host);
+    var hostNow = field.host().stream().map(this::hostValue).toList();
     var odooNow = field.odooValues(odoo);
     var verdict =
         FieldRule.decide(
@@ -72,6 +82,12 @@ final class RowMerge {
       case SEND -> send(field, hostNow, odooNow);
       case TAKE -> take(field, hostNow, odooNow);
     }
+  }
+
+  /** As it is by now: a host field may be mapped to several Odoo fields. */
+  private FieldValue hostValue(String name) {
+    var now = taken.get(name);
+    return now == null ? host.field(name) : now;
   }
 
   private FieldRule.Facts facts(
@@ -122,7 +138,7 @@ final class RowMerge {
         toHost.add(change(field.host().get(index), hostNow.get(index), taken.get(index)));
       }
     }
-    host = host.with(field.named(taken));
+    this.taken.putAll(field.named(taken));
     if (field.same(taken, odooNow, rules.links()) || field.travel() != Travel.BOTH) {
       base.put(field.name(), new Agreed(taken, odooNow));
       return;

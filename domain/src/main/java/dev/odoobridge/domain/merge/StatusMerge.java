@@ -76,11 +76,22 @@ final class StatusMerge {
     }
     var lost =
         conflict ? Optional.of(conflict(word, observed, "odoo")) : Optional.<Conflict>empty();
-    return switch (status.table().hostWord(observed, word)) {
+    return switch (translated(observed, word)) {
       case StatusTable.Translation.Known(var next) ->
           new Result.Taken(next, new Agreed(host(next), odoo(observed)), lost);
       case StatusTable.Translation.Unmapped(var state) -> new Result.Unmapped(state);
     };
+  }
+
+  /** A host without a word for a shade of a state calls it what it calls the state. */
+  private StatusTable.Translation translated(String observed, String word) {
+    var exact = status.table().hostWord(observed, word);
+    return exact instanceof StatusTable.Translation.Unmapped
+        ? document
+            .shadeOf(observed)
+            .map(plain -> status.table().hostWord(plain, word))
+            .orElse(exact)
+        : exact;
   }
 
   private Conflict conflict(String word, String observed, String resolved) {

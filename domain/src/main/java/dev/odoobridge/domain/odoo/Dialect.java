@@ -2,12 +2,17 @@ package dev.odoobridge.domain.odoo;
 
 import dev.odoobridge.domain.odoo.document.Document;
 import dev.odoobridge.domain.odoo.document.Invoice;
+import dev.odoobridge.domain.odoo.document.ManufacturingOrder;
 import dev.odoobridge.domain.odoo.document.SaleOrder;
 import dev.odoobridge.domain.value.FieldValue;
 import dev.odoobridge.domain.value.RawValue;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What differs between versions of Odoo, and nothing else in the bridge knows. Profiles name fields
@@ -30,11 +35,28 @@ public final class Dialect {
 
   private Dialect(OdooVersion version) {
     this.version = version;
-    var sale = version.major() < 17 ? SaleOrder.withDoneState() : SaleOrder.withLock();
-    var invoice =
-        version.major() < 17 ? Invoice.cancelledThroughDraft() : Invoice.cancelledAtOnce();
-    this.documents = Map.of(sale.model(), sale, invoice.model(), invoice);
+    this.documents =
+        Stream.of(sale(version.major()), invoice(version.major()), manufacturing(version.major()))
+            .collect(Collectors.toUnmodifiableMap(Document::model, Function.identity()));
     this.oldNames = Renames.until(version.major());
+  }
+
+  private static Document sale(int major) {
+    return major < 17 ? SaleOrder.withDoneState() : SaleOrder.withLock();
+  }
+
+  private static Document invoice(int major) {
+    return major < 17 ? Invoice.cancelledThroughDraft() : Invoice.cancelledAtOnce();
+  }
+
+  private static Document manufacturing(int major) {
+    if (major < 15) {
+      return ManufacturingOrder.thatStops();
+    }
+    if (major < 17) {
+      return ManufacturingOrder.withQuantitiesDone();
+    }
+    return major < 19 ? ManufacturingOrder.withPicking() : ManufacturingOrder.thatStarts();
   }
 
   /** Whether the bridge speaks to servers of that version. */
@@ -74,6 +96,11 @@ public final class Dialect {
   /** The model's states and transitions; empty when it has none the bridge knows. */
   public Optional<Document> document(ModelName model) {
     return Optional.ofNullable(documents.get(model));
+  }
+
+  /** The models whose states and transitions the bridge knows, by name. */
+  public List<ModelName> documents() {
+    return documents.keySet().stream().sorted(Comparator.comparing(ModelName::value)).toList();
   }
 
   /**

@@ -12,6 +12,10 @@ public record FieldName(String value) implements Comparable<FieldName> {
     }
   }
 
+  public static boolean isWellFormed(String text) {
+    return FORM.matcher(text).matches();
+  }
+
   /** Custom fields carry this prefix; Odoo refuses others to be made over its API. */
   public boolean isCustom() {
     return value.startsWith("x_");

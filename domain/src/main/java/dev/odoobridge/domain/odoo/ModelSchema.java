@@ -13,6 +13,11 @@ public record ModelSchema(ModelName model, Map<FieldName, FieldSchema> fields) {
     return Optional.ofNullable(fields.get(name));
   }
 
+  /** The field of that name, which may be none that a field can have. */
+  public Optional<FieldSchema> named(String name) {
+    return FieldName.isWellFormed(name) ? field(new FieldName(name)) : Optional.empty();
+  }
+
   public boolean has(FieldName name) {
     return fields.containsKey(name);
   }

@@ -60,6 +60,14 @@ final class Fields {
     };
   }
 
+  Optional<List<RawValue>> items(String name) {
+    return switch (take(name)) {
+      case RawValue.Items(var values) -> Optional.of(values);
+      case RawValue.Nothing _ -> Optional.empty();
+      case RawValue other -> refuse(name, "a list", other);
+    };
+  }
+
   Optional<List<String>> texts(String name) {
     return switch (take(name)) {
       case RawValue.Items(var values) -> Optional.of(eachText(name, values));

@@ -46,8 +46,9 @@ final class IntegrationBody {
         fields.wholeNumber("batch_size"),
         fields.flag("quiet"),
         fields.wholeNumber("overlap_seconds"),
+        fields.flag("paused"),
+        fields.textsByName("intervals"),
         fields.wholeNumber("delete_brake_number"),
-        fields.wholeNumber("delete_brake_percent"),
-        fields.flag("paused"));
+        fields.wholeNumber("delete_brake_percent"));
   }
 }

@@ -8,6 +8,7 @@ import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.ManageIntegrations.Result;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.record.IntegrationId;
 import io.javalin.http.Context;
 import java.io.IOException;
 
@@ -42,22 +43,35 @@ public final class IntegrationRoutes {
   public void read(Context context) {
     var id = Paths.integration(context);
     var integration = integrations.find(id).orElseThrow(() -> Problems.noSuchIntegration(id));
-    Answers.json(context, Answers.OK, IntegrationView.from(integration));
+    var view = IntegrationView.from(integration);
+    Versions.tag(context, view);
+    Answers.json(context, Answers.OK, view);
   }
 
   public void replace(Context context) throws IOException {
     var id = Paths.integration(context);
     var draft = IntegrationBody.draft(Bodies.object(context, Bodies.JSON), id.value());
+    requireCurrent(context, id);
     var stored = stored(integrations.replace(Guard.caller(context), id, draft));
-    Answers.json(context, Answers.OK, IntegrationView.from(stored));
+    var view = IntegrationView.from(stored);
+    Versions.tag(context, view);
+    Answers.json(context, Answers.OK, view);
   }
 
   public void delete(Context context) {
     var id = Paths.integration(context);
+    requireCurrent(context, id);
     if (!integrations.delete(Guard.caller(context), id)) {
       throw Problems.noSuchIntegration(id);
     }
     Answers.nothing(context);
+  }
+
+  /** Whoever says what was read changes only that. */
+  private void requireCurrent(Context context, IntegrationId id) {
+    integrations
+        .find(id)
+        .ifPresent(it -> Versions.requireCurrent(context, IntegrationView.from(it)));
   }
 
   private static Integration stored(Result result) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param transport null when it is chosen by server version and credentials
  * @param entities those that take part; empty means all of the profile
  * @param conflictPolicies by entity, or by entity and field; for the others the profile says
+ * @param intervals how often an entity is synced, by entity
  */
 record IntegrationView(
     String id,
@@ -37,6 +38,7 @@ record IntegrationView(
     long deleteBrakeNumber,
     long deleteBrakePercent,
     boolean paused,
+    Map<String, String> intervals,
     String createdAt,
     String updatedAt) {
 
@@ -65,8 +67,15 @@ record IntegrationView(
         settings.brake().number(),
         settings.brake().percent(),
         integration.paused(),
+        intervals(settings),
         integration.createdAt().toString(),
         integration.updatedAt().toString());
+  }
+
+  private static Map<String, String> intervals(SyncSettings settings) {
+    var texts = new TreeMap<String, String>();
+    settings.intervals().forEach((entity, every) -> texts.put(entity.value(), every.toString()));
+    return texts;
   }
 
   private static Map<String, String> policies(SyncSettings settings) {

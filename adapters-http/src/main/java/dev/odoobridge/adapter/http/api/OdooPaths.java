@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.http.api;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.odoo.OdooId;
 import io.javalin.http.Context;
 
 /** What paths below {@code /odoo} name. */
@@ -16,6 +17,20 @@ final class OdooPaths {
     } catch (IllegalArgumentException _) {
       throw noSuchModel(text.length() <= 100 ? text : text.substring(0, 100) + "...");
     }
+  }
+
+  /** The record's id; one that no record can have leads to none. */
+  static OdooId record(Context context, ModelName model) {
+    var text = context.pathParam("odooId");
+    if (!text.matches("[1-9][0-9]{0,17}")) {
+      throw noSuchRecord(model, text.length() <= 50 ? text : text.substring(0, 50) + "...");
+    }
+    return new OdooId(Long.parseLong(text));
+  }
+
+  static Problem noSuchRecord(ModelName model, String id) {
+    return Problem.of(
+        ProblemType.ODOO_RECORD_NOT_FOUND, "Odoo shows its user no " + model + " " + id + ".");
   }
 
   static Problem noSuchModel(String model) {

@@ -14,6 +14,9 @@ import java.util.function.Function;
 
 /** A request's query parameters, each known to its route and given once at most. */
 public final class Query {
+  /** Takes any number of conditions, each as {@code where[name]=value}. */
+  static final String WHERE = "where";
+
   private final Map<String, String> values;
 
   private Query(Map<String, String> values) {
@@ -28,7 +31,7 @@ public final class Query {
       if (!pair.isEmpty()) {
         var parts = pair.split("=", 2);
         var name = decoded(parts[0]);
-        if (!known.contains(name)) {
+        if (!known.contains(name) && !isCondition(name, known)) {
           throw unknown(name, known);
         }
         if (values.put(name, parts.length == 2 ? decoded(parts[1]) : "") != null) {
@@ -37,6 +40,23 @@ public final class Query {
       }
     }
     return new Query(values);
+  }
+
+  /** {@code where[name]}, for a route that has {@link #WHERE}. */
+  private static boolean isCondition(String name, List<String> known) {
+    return known.contains(WHERE) && name.startsWith(WHERE + "[") && name.endsWith("]");
+  }
+
+  /** What stands in {@code where[...]}, by what stands between the brackets. */
+  Map<String, String> conditions() {
+    var conditions = new LinkedHashMap<String, String>();
+    values.forEach(
+        (name, value) -> {
+          if (name.startsWith(WHERE + "[")) {
+            conditions.put(name.substring(WHERE.length() + 1, name.length() - 1), value);
+          }
+        });
+    return conditions;
   }
 
   Optional<String> text(String name) {

@@ -20,10 +20,10 @@ public final class TokenRoutes {
   private final InstantSource clock;
   private final SignInThrottle throttle;
 
-  public TokenRoutes(SignIn signIn, InstantSource clock) {
+  public TokenRoutes(SignIn signIn, InstantSource clock, SignInThrottle throttle) {
     this.signIn = signIn;
     this.clock = clock;
-    this.throttle = new SignInThrottle(clock);
+    this.throttle = throttle;
   }
 
   public void issue(Context context) throws IOException {
@@ -34,6 +34,21 @@ public final class TokenRoutes {
     fields.require("password", password);
     fields.end();
     issue(context, name.orElseThrow(), password.orElseThrow());
+  }
+
+  /** A refresh token cannot be guessed, so tries are not counted. */
+  public void refresh(Context context) throws IOException {
+    var fields = new Fields(Bodies.object(context, Bodies.JSON));
+    var token = fields.secret("refresh_token");
+    fields.require("refresh_token", token);
+    fields.end();
+    switch (signIn.refresh(token.orElseThrow())) {
+      case SignIn.Result.SignedIn signedIn -> Answers.json(context, Answers.OK, view(signedIn));
+      case SignIn.Result.Refused _ -> {
+        LOG.atWarn().addKeyValue("address", context.ip()).log("refresh token refused");
+        throw Guard.refused();
+      }
+    }
   }
 
   private void issue(Context context, String name, Secret password) {
@@ -71,7 +86,11 @@ public final class TokenRoutes {
   private TokenView view(SignIn.Result.SignedIn signedIn) {
     var left = Duration.between(clock.instant(), signedIn.expiresAt()).toSeconds();
     return new TokenView(
-        signedIn.token().reveal(), "Bearer", Math.max(0, left), signedIn.expiresAt().toString());
+        signedIn.token().reveal(),
+        "Bearer",
+        Math.max(0, left),
+        signedIn.expiresAt().toString(),
+        signedIn.refreshToken().reveal());
   }
 
   /**
@@ -79,5 +98,10 @@ public final class TokenRoutes {
    *
    * @param expiresIn seconds from now
    */
-  record TokenView(String accessToken, String tokenType, long expiresIn, String expiresAt) {}
+  record TokenView(
+      String accessToken,
+      String tokenType,
+      long expiresIn,
+      String expiresAt,
+      String refreshToken) {}
 }

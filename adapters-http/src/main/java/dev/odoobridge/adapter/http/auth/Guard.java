@@ -56,7 +56,9 @@ public final class Guard {
 
   /** A 401 as HTTP wants it, for a sign-in that failed. */
   public static Problem refused() {
-    return Problem.of(ProblemType.SIGN_IN_REFUSED, "Nobody of that name has that password.")
+    return Problem.of(
+            ProblemType.SIGN_IN_REFUSED,
+            "Nobody of that name has that password, or the refresh token is used up.")
         .header("WWW-Authenticate", CHALLENGE);
   }
 

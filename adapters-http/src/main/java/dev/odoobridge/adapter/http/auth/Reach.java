@@ -19,7 +19,7 @@ public enum Reach {
   /** What the handler lets the caller see: it asks {@link Sight}. */
   SEEN;
 
-  private static final String IN_INTEGRATION = "/integrations/{id}";
+  private static final String IN_INTEGRATION = "integrations/{id}";
   private static final String IN_ENTITY = "{entity}";
 
   /** What the route's path says. */
@@ -38,6 +38,9 @@ public enum Reach {
     var scope = Guard.caller(context).scope();
     if (scope.readOnly() && !permission.isForReading()) {
       throw Sight.outOfScope("The token may only read.");
+    }
+    if (this == EVERYTHING && !permission.isForReading() && scope.narrowsOdoo()) {
+      throw Sight.outOfScope("The token is for some models or methods of Odoo, this is for all.");
     }
     if (scope.narrowsRecords()) {
       requireNarrow(scope, permission, context);

@@ -35,6 +35,7 @@ public interface ManageIntegrations {
    *
    * @param conflictPolicies by the entity's name, or the entity's and a field's as {@code
    *     customer.phone}: {@code newest}, {@code odoo}, {@code host} or {@code manual}
+   * @param intervals by the entity's name, {@code PT5M} or seconds
    * @param overlapSeconds see {@link dev.odoobridge.domain.integration.SyncSettings}
    */
   record Draft(
@@ -55,11 +56,12 @@ public interface ManageIntegrations {
       Optional<Long> batchSize,
       Optional<Boolean> quiet,
       Optional<Long> overlapSeconds,
+      Optional<Boolean> paused,
+      Optional<Map<String, String>> intervals,
       Optional<Long> deleteBrakeNumber,
-      Optional<Long> deleteBrakePercent,
-      Optional<Boolean> paused) {
+      Optional<Long> deleteBrakePercent) {
 
-    /** One that says nothing of the brake. */
+    /** Without intervals, and with the usual brake. */
     public Draft(
         Optional<String> id,
         Optional<String> name,
@@ -97,9 +99,10 @@ public interface ManageIntegrations {
           batchSize,
           quiet,
           overlapSeconds,
+          paused,
           Optional.empty(),
           Optional.empty(),
-          paused);
+          Optional.empty());
     }
   }
 

@@ -11,14 +11,26 @@ public interface SignIn {
   /** Checks a name and a password; a wrong name takes as long as a wrong password. */
   Result signIn(String name, Secret password);
 
-  /** Who carries this token; empty when it is forged or expired, or the user is gone. */
+  /** A new token, and a new refresh token, for one that was not used before. */
+  Result refresh(Secret refreshToken);
+
+  /**
+   * Who carries this token, of a user or of an application; empty when it is forged or expired,
+   * revoked, or the user is gone, shut out, or has another password.
+   */
   Optional<Caller> caller(String token);
 
   /** What came of it. */
   sealed interface Result {
-    record SignedIn(Caller caller, Secret token, Instant expiresAt) implements Result {}
+    /**
+     * Signed in.
+     *
+     * @param refreshToken good for {@link #refresh}, once
+     */
+    record SignedIn(Caller caller, Secret token, Instant expiresAt, Secret refreshToken)
+        implements Result {}
 
-    /** Name or password is wrong; which one is not said. */
+    /** Name or password or refresh token is wrong; which one is not said. */
     record Refused() implements Result {}
   }
 }

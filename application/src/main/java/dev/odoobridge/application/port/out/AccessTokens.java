@@ -8,10 +8,23 @@ import java.util.Optional;
 /** Issues and checks the short-lived tokens that callers carry. Thread-safe. */
 public interface AccessTokens {
 
-  Issued issue(Caller caller, Instant now);
+  /**
+   * Issues one.
+   *
+   * @param generation the user's, to come back with the token
+   */
+  Issued issue(Caller caller, long generation, Instant now);
+
+  /** As {@link #issue(Caller, long, Instant)}, for a caller who is no user. */
+  default Issued issue(Caller caller, Instant now) {
+    return issue(caller, 0, now);
+  }
 
   /** Who the token was issued to; empty when it is forged, changed, malformed or expired. */
-  Optional<Caller> verify(String token, Instant now);
+  Optional<Proven> verify(String token, Instant now);
+
+  /** What a token proves: who it was issued to, and in which generation of that user. */
+  record Proven(Caller caller, long generation) {}
 
   /** A token and the moment it ends. */
   record Issued(Secret token, Instant expiresAt) {}

@@ -13,6 +13,12 @@ public interface UserStore {
   /** Replaces a known user; false when there is none of that name. */
   boolean replace(User user);
 
+  /** Removes a user with the refresh tokens; false when there is none of that name. */
+  boolean remove(String name);
+
+  /** Holds up others who call this until the transaction under way ends. */
+  void lock();
+
   Optional<User> find(String name);
 
   /** All of them in the order of their names. */

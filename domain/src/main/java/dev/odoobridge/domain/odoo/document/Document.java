@@ -7,6 +7,7 @@ import dev.odoobridge.domain.value.RawValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,6 +35,29 @@ public interface Document {
   /** Whether a document in the observed state is where the wanted one asks it to be. */
   default boolean isReached(String observed, String wanted) {
     return observed.equals(wanted);
+  }
+
+  /**
+   * The state that this one is a shade of, for a host that has no word for the shade: what is
+   * overdue is posted.
+   */
+  default Optional<String> shadeOf(String state) {
+    return Optional.empty();
+  }
+
+  /** Whether payments are made for such a document. */
+  default boolean takesPayments() {
+    return false;
+  }
+
+  /** This kind of document for a host that may do that about payments. */
+  default Document with(Payments payments) {
+    return this;
+  }
+
+  /** How a field is changed in that state. */
+  default Amendment amendment(FieldName field, String state) {
+    return new Amendment.Plain();
   }
 
   /** The way from a state to another. */

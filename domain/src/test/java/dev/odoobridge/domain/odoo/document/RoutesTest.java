@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,9 @@ class RoutesTest {
   private static final Document ORDER_19 = document(19, "sale.order");
   private static final Document INVOICE_14 = document(14, "account.move");
   private static final Document INVOICE_19 = document(19, "account.move");
+  private static final Document ORDER_TO_MAKE_14 = document(14, "mrp.production");
+  private static final Document ORDER_TO_MAKE_16 = document(16, "mrp.production");
+  private static final Document ORDER_TO_MAKE_19 = document(19, "mrp.production");
 
   private static Document document(int version, String model) {
     return Dialect.of(OdooVersion.parse(version + ".0"))
@@ -48,10 +52,19 @@ class RoutesTest {
                       case Step.Method(var name, var context) ->
                           name.replace("action_", "").replace("button_", "")
                               + (context.isEmpty() ? "" : "!");
+                      case Step.Single(var name) -> name.replace("action_", "");
+                      case Step.Asking asking -> asking.name().replace("button_", "") + "?";
                       case Step.Wizard wizard -> wizard.method();
+                      case Step.Write(var values, _) -> String.join("+", words(values)) + "=0";
+                      case Step.Portion(var field, _, var share) -> field + "=" + share;
+                      case Step.Unpay _ -> "unpay";
                       case Step.Rewrite(var field) -> "=" + field;
                     })
             .toList());
+  }
+
+  private static List<String> words(Map<FieldName, RawValue> values) {
+    return values.keySet().stream().map(FieldName::value).sorted().toList();
   }
 
   @ParameterizedTest
@@ -144,8 +157,113 @@ class RoutesTest {
     assertEquals(in19, shown(INVOICE_19.route(from, to)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "draft,paid,post action_create_payments,post action_create_payments",
+    "draft,partial,partly post,partly post",
+    "posted,paid,action_create_payments,action_create_payments",
+    "posted,partial,impossible,impossible",
+    "overdue,paid,action_create_payments,action_create_payments",
+    "partial,paid,action_create_payments,action_create_payments",
+    "partial,posted,there,unpay",
+    "partial,cancel,impossible,unpay cancel",
+    "paid,posted,there,unpay",
+    "paid,overdue,there,unpay",
+    "paid,partial,impossible,impossible",
+    "paid,draft,impossible,unpay draft",
+    "paid,cancel,impossible,unpay cancel",
+    "reversed,posted,there,there",
+    "reversed,paid,impossible,impossible",
+    "cancel,paid,draft post action_create_payments,draft post action_create_payments"
+  })
+  void paysAnInvoiceWhenTheProfileSaysSo(String from, String to, String pays, String undoes) {
+    assertEquals(pays, shown(INVOICE_19.with(Payments.register()).route(from, to)));
+    assertEquals(pays, shown(INVOICE_14.with(Payments.register()).route(from, to)));
+    var both = new Payments(true, true, Optional.of("BNK1"));
+    assertEquals(undoes, shown(INVOICE_19.with(both).route(from, to)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "draft,draft,there,there,there",
+    "draft,confirmed,confirm,confirm,confirm",
+    "draft,progress,confirm qty_producing=0.5,confirm qty_producing=0.5,confirm start",
+    "draft,to_close,confirm qty_producing=1,confirm qty_producing=1,confirm qty_producing=1",
+    "draft,done,confirm mark_done? =priority,confirm mark_done? =priority,confirm mark_done? =priority",
+    "draft,cancel,cancel,cancel,cancel",
+    "confirmed,draft,impossible,impossible,impossible",
+    "confirmed,confirmed,there,there,there",
+    "confirmed,progress,qty_producing=0.5,qty_producing=0.5,start",
+    "confirmed,to_close,qty_producing=1,qty_producing=1,qty_producing=1",
+    "confirmed,done,mark_done? =priority,mark_done? =priority,mark_done? =priority",
+    "confirmed,cancel,cancel,cancel,cancel",
+    "progress,draft,impossible,impossible,impossible",
+    "progress,confirmed,qty_producing=0,impossible,impossible",
+    "progress,progress,there,there,there",
+    "progress,to_close,qty_producing=1,qty_producing=1,qty_producing=1",
+    "progress,done,qty_producing=0 mark_done? =priority,qty_producing=0 mark_done? =priority,qty_producing=0 mark_done? =priority",
+    "progress,cancel,cancel,cancel,cancel",
+    "to_close,draft,impossible,impossible,impossible",
+    "to_close,confirmed,qty_producing=0,impossible,impossible",
+    "to_close,progress,there,there,there",
+    "to_close,to_close,there,there,there",
+    "to_close,done,qty_producing=0 mark_done? =priority,qty_producing=0 mark_done? =priority,qty_producing=0 mark_done? =priority",
+    "to_close,cancel,cancel,cancel,cancel",
+    "done,draft,impossible,impossible,impossible",
+    "done,confirmed,impossible,impossible,impossible",
+    "done,progress,impossible,impossible,impossible",
+    "done,to_close,impossible,impossible,impossible",
+    "done,done,there,there,there",
+    "done,cancel,impossible,impossible,impossible",
+    "cancel,draft,impossible,impossible,impossible",
+    "cancel,confirmed,impossible,impossible,impossible",
+    "cancel,progress,impossible,impossible,impossible",
+    "cancel,to_close,impossible,impossible,impossible",
+    "cancel,done,impossible,impossible,impossible",
+    "cancel,cancel,there,there,there"
+  })
+  void movesAManufacturingOrder(String from, String to, String in14, String in16, String in19) {
+    assertEquals(in14, shown(ORDER_TO_MAKE_14.route(from, to)));
+    assertEquals(in16, shown(ORDER_TO_MAKE_16.route(from, to)));
+    assertEquals(in19, shown(ORDER_TO_MAKE_19.route(from, to)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "draft,wizard,wizard,plain",
+    "confirmed,wizard,wizard,wizard",
+    "progress,wizard,wizard,wizard",
+    "to_close,wizard,wizard,wizard",
+    "done,closed,closed,closed",
+    "cancel,closed,closed,closed"
+  })
+  void changesHowMuchAManufacturingOrderMakes(String state, String in14, String in16, String in19) {
+    assertEquals(in14, amended(ORDER_TO_MAKE_14, "product_qty", state));
+    assertEquals(in16, amended(ORDER_TO_MAKE_16, "product_qty", state));
+    assertEquals(in19, amended(ORDER_TO_MAKE_19, "product_qty", state));
+    assertEquals("plain", amended(ORDER_TO_MAKE_19, "origin", state));
+    assertEquals("plain", amended(ORDER_19, "product_qty", state));
+  }
+
+  private static String amended(Document document, String field, String state) {
+    return switch (document.amendment(new FieldName(field), state)) {
+      case Amendment.Plain() -> "plain";
+      case Amendment.ByWizard _ -> "wizard";
+      case Amendment.Closed _ -> "closed";
+    };
+  }
+
+  @Test
+  void knowsWhichStateIsAShadeOfWhich() {
+    assertEquals(Optional.of("progress"), ORDER_TO_MAKE_19.shadeOf("to_close"));
+    assertEquals(Optional.of("posted"), INVOICE_14.shadeOf("overdue"));
+    assertEquals(Optional.empty(), INVOICE_14.shadeOf("paid"));
+    assertEquals(Optional.empty(), ORDER_19.shadeOf("done"));
+  }
+
   @Test
   void theTablesAboveNameEveryPair() {
+    assertEquals(36, ORDER_TO_MAKE_14.states().size() * ORDER_TO_MAKE_19.states().size());
     assertEquals(25, ORDER_14.states().size() * ORDER_14.states().size());
     assertEquals(49, INVOICE_19.states().size() * INVOICE_19.states().size());
     assertEquals(

@@ -10,7 +10,7 @@ public final class Addons {
   private Addons() {}
 
   public static List<Model> models(OdooVersion version) {
-    return Stream.of(base(version), product(version), account(version), sale(version))
+    return Stream.of(base(version), product(version), account(version), sale(version), mrp(version))
         .flatMap(List::stream)
         .toList();
   }
@@ -61,10 +61,25 @@ public final class Addons {
         new AccountMove(version),
         new AccountMoveLine(version),
         new AccountPayment(version),
-        new PaymentRegister(version));
+        new PaymentRegister(version),
+        new MoveReversal(version));
   }
 
   private static List<Model> sale(OdooVersion version) {
     return List.of(new SaleOrder(version), new SaleOrderLine(version));
+  }
+
+  private static List<Model> mrp(OdooVersion version) {
+    var models =
+        List.of(
+            new MrpProduction(version),
+            new MrpBom(version),
+            new Model("mrp.bom.line", "Bill of Material Line", version).orderedBy("sequence, id"),
+            new StockMove(version),
+            new StockMoveLine(version),
+            new ChangeProductionQty(version));
+    return version.is14()
+        ? Stream.concat(models.stream(), Stream.of(new MrpImmediateProduction(version))).toList()
+        : models;
   }
 }

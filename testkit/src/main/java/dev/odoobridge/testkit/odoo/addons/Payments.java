@@ -11,6 +11,9 @@ final class Payments {
 
   private static final String INVOICES = "reconciled_invoice_ids";
 
+  /** Whether a credit note pays all of the invoice. */
+  private static final String CREDITED = "credited";
+
   private Payments() {}
 
   private static List<OdooRecord> of(OdooRecord move) {
@@ -20,6 +23,9 @@ final class Payments {
   }
 
   static BigDecimal residual(OdooRecord move) {
+    if (move.kept(CREDITED) != null) {
+      return BigDecimal.ZERO;
+    }
     return of(move).stream()
         .map(payment -> (BigDecimal) payment.kept(ALLOCATED))
         .reduce(AccountMove.total(move), BigDecimal::subtract);
@@ -33,7 +39,15 @@ final class Payments {
     move.touch();
   }
 
+  /** An invoice, or the note itself, is paid by a credit note. */
+  static void credit(OdooRecord move) {
+    move.set(CREDITED, true);
+    refresh(move);
+    move.touch();
+  }
+
   static void unmatch(OdooRecord move) {
+    move.set(CREDITED, null);
     of(move).forEach(payment -> payment.set(INVOICES, null));
     refresh(move);
   }
@@ -49,7 +63,9 @@ final class Payments {
   /** Odoo Community ends in paid, never in in_payment. */
   static void refresh(OdooRecord move) {
     var residual = residual(move);
-    if (residual.signum() == 0 && (AccountMove.posted(move) || !of(move).isEmpty())) {
+    if (move.kept(CREDITED) != null && move.text("move_type").endsWith("_invoice")) {
+      move.set("payment_state", "reversed");
+    } else if (residual.signum() == 0 && (AccountMove.posted(move) || !of(move).isEmpty())) {
       move.set("payment_state", InvoiceKinds.invoice(move) ? "paid" : "not_paid");
     } else {
       move.set("payment_state", of(move).isEmpty() ? "not_paid" : "partial");

@@ -22,9 +22,10 @@ final class SeedModules {
           "account Invoicing",
           "sales_team Sales Teams",
           "sale Sales",
-          "sale_management Sales");
-  private static final List<String> INSTALLABLE =
-      List.of("mrp Manufacturing", "stock Inventory", "purchase Purchase", "crm CRM");
+          "sale_management Sales",
+          "stock Inventory",
+          "mrp Manufacturing");
+  private static final List<String> INSTALLABLE = List.of("purchase Purchase", "crm CRM");
 
   private SeedModules() {}
 

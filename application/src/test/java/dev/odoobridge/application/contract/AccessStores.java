@@ -1,0 +1,7 @@
+package dev.odoobridge.application.contract;
+
+import dev.odoobridge.application.port.out.ApiTokenStore;
+import dev.odoobridge.application.port.out.RefreshTokenStore;
+
+/** The stores of who may do what, besides that of users. */
+public record AccessStores(ApiTokenStore apiTokens, RefreshTokenStore refreshTokens) {}

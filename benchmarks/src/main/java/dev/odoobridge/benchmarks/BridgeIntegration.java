@@ -1,0 +1,111 @@
+package dev.odoobridge.benchmarks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.odoobridge.bootstrap.cli.ApiClient;
+import dev.odoobridge.bootstrap.cli.RunFollower;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One integration of the measured bridge, through its API. */
+record BridgeIntegration(ApiClient api, String id) {
+  private static final int LINES = 5000;
+  private static final int PAGE = 1000;
+
+  private String path() {
+    return "/api/v1/integrations/" + id;
+  }
+
+  void prepareOdoo() {
+    api.post(path() + "/prepare-odoo", "");
+  }
+
+  void put(String entity, List<Map<String, Object>> records) {
+    for (var start = 0; start < records.size(); start += LINES) {
+      var lines = new StringBuilder();
+      for (var record : records.subList(start, Math.min(records.size(), start + LINES))) {
+        lines.append(json(record)).append('\n');
+      }
+      api.postLines(path() + "/records/" + entity, lines.toString());
+    }
+  }
+
+  void putOne(String entity, Map<String, Object> record) {
+    api.put(path() + "/records/" + entity + "/" + record.get("id"), record);
+  }
+
+  private static String json(Object value) {
+    try {
+      return ApiClient.JSON.writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Syncs one entity one way; the time the run says it took, in milliseconds. */
+  double sync(String entity, String direction) {
+    return run(entity, direction).path("duration_ms").asDouble();
+  }
+
+  /** The finished run of a sync of one entity. */
+  JsonNode run(String entity, String direction) {
+    var run =
+        new RunFollower(api)
+            .sync(id, Map.of("entities", List.of(entity), "direction", direction), false);
+    if (!run.path("status").asText().equals("succeeded")) {
+      throw new IllegalStateException(run.toPrettyString());
+    }
+    return run;
+  }
+
+  JsonNode record(String entity, String hostId) {
+    return api.get(path() + "/records/" + entity + "/" + hostId);
+  }
+
+  /** How many records wait to be sent. */
+  long pending(String entity) {
+    return api.get(path() + "/records/" + entity + "?limit=1").path("pending").asLong();
+  }
+
+  JsonNode status() {
+    return api.get(path() + "/status");
+  }
+
+  /** The Odoo ids of the records, by host id. */
+  Map<String, Long> odooIds(String entity) {
+    var ids = new HashMap<String, Long>();
+    var after = "";
+    while (true) {
+      var page =
+          api.get(
+              path()
+                  + "/records/"
+                  + entity
+                  + "?limit="
+                  + PAGE
+                  + (after.isEmpty() ? "" : "&after=" + after));
+      page.path("items")
+          .forEach(item -> ids.put(item.path("id").asText(), item.path("odoo_id").asLong()));
+      if (page.path("items").size() < PAGE) {
+        return ids;
+      }
+      after = page.path("next").asText();
+    }
+  }
+
+  /** The integration does as these settings say from now on. */
+  void change(Map<String, Object> settings) {
+    var body = new HashMap<String, Object>();
+    api.get(path())
+        .properties()
+        .forEach(
+            member -> {
+              if (!member.getValue().isNull()) {
+                body.put(member.getKey(), member.getValue());
+              }
+            });
+    body.putAll(settings);
+    api.put(path(), body);
+  }
+}

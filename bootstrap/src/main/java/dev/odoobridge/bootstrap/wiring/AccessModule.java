@@ -1,0 +1,67 @@
+package dev.odoobridge.bootstrap.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.odoobridge.adapter.http.AccessUseCases;
+import dev.odoobridge.adapter.persistence.JdbcTransactions;
+import dev.odoobridge.adapter.persistence.PostgresApiTokenStore;
+import dev.odoobridge.adapter.persistence.PostgresRefreshTokenStore;
+import dev.odoobridge.application.access.ManageTokensService;
+import dev.odoobridge.application.access.ManageUsersService;
+import dev.odoobridge.application.access.Renewal;
+import dev.odoobridge.application.access.TokenCheck;
+import dev.odoobridge.application.port.in.ManageTokens;
+import dev.odoobridge.application.port.in.ManageUsers;
+import dev.odoobridge.application.port.out.ApiTokenStore;
+import dev.odoobridge.application.port.out.PasswordHasher;
+import dev.odoobridge.application.port.out.RefreshTokenStore;
+import dev.odoobridge.application.port.out.Transactions;
+import dev.odoobridge.application.port.out.UserStore;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** Users, tokens, and what is kept of who did what. */
+@Module
+interface AccessModule {
+
+  @Provides
+  @Singleton
+  static ApiTokenStore apiTokenStore(JdbcTransactions transactions) {
+    return new PostgresApiTokenStore(transactions);
+  }
+
+  @Provides
+  @Singleton
+  static RefreshTokenStore refreshTokenStore(JdbcTransactions transactions) {
+    return new PostgresRefreshTokenStore(transactions);
+  }
+
+  @Provides
+  @Singleton
+  static TokenCheck tokenCheck(ApiTokenStore tokens, InstantSource clock) {
+    return new TokenCheck(tokens, clock);
+  }
+
+  @Provides
+  static Renewal renewal(
+      RefreshTokenStore tokens, UserStore users, InstantSource clock, SecureRandom random) {
+    return new Renewal(tokens, users, clock, random);
+  }
+
+  @Provides
+  static ManageTokens manageTokens(ApiTokenStore tokens, InstantSource clock, SecureRandom random) {
+    return new ManageTokensService(tokens, clock, random);
+  }
+
+  @Provides
+  static ManageUsers manageUsers(
+      UserStore users, PasswordHasher hasher, Transactions transactions, InstantSource clock) {
+    return new ManageUsersService(users, hasher, transactions, clock);
+  }
+
+  @Provides
+  static AccessUseCases accessUseCases(ManageUsers manageUsers, ManageTokens manageTokens) {
+    return new AccessUseCases(manageUsers, manageTokens);
+  }
+}
