@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the records of one range of Odoo ids, and plans what mends them. Used once. */
 final class RangeCheck {
@@ -280,7 +281,7 @@ final class RangeCheck {
   }
 
   private void add(
-      FindingKind kind, Optional<OdooId> odooId, HostId hostId, String message) {
+      FindingKind kind, Optional<OdooId> odooId, @Nullable HostId hostId, String message) {
     findings.add(finding(kind, Severity.ERROR, odooId, Optional.ofNullable(hostId), message));
   }
 
