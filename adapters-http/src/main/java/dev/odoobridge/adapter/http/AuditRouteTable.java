@@ -5,7 +5,7 @@ import static dev.odoobridge.adapter.http.auth.Permission.START_SYNCS;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.POST;
 
-import dev.odoobridge.adapter.http.api.AuditRoutes;
+import dev.odoobridge.adapter.http.api.IntegrationAuditRoutes;
 import java.util.List;
 
 /** Audits: both sides compared as a whole. */
@@ -17,11 +17,17 @@ final class AuditRouteTable {
   private AuditRouteTable() {}
 
   static List<Route> of(UseCases useCases) {
-    var routes = new AuditRoutes(useCases.plans().auditIntegrations(), useCases.readRuns());
+    var routes =
+        new IntegrationAuditRoutes(useCases.plans().auditIntegrations(), useCases.readRuns());
     return List.of(
-        new Route(POST, START, START_SYNCS, AuditRoutes.START, routes::start),
-        new Route(GET, AUDITS, READ_RUNS, AuditRoutes.LIST, routes::list),
+        new Route(POST, START, START_SYNCS, IntegrationAuditRoutes.START, routes::start),
+        new Route(GET, AUDITS, READ_RUNS, IntegrationAuditRoutes.LIST, routes::list),
         new Route(GET, AUDIT, READ_RUNS, routes::read),
-        new Route(GET, AUDIT + "/findings", READ_RUNS, AuditRoutes.FINDINGS, routes::findings));
+        new Route(
+            GET,
+            AUDIT + "/findings",
+            READ_RUNS,
+            IntegrationAuditRoutes.FINDINGS,
+            routes::findings));
   }
 }

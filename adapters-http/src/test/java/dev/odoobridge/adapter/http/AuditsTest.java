@@ -90,8 +90,7 @@ final class AuditsTest {
     assertEquals("update", findings.at("/items/0/repair"));
     assertTrue(findings.json().path("next").isNull());
     assertEquals(
-        0,
-        served.get(AUDIT + "s/" + id + "/findings?after=1").is(200).json().path("items").size());
+        0, served.get(AUDIT + "s/" + id + "/findings?after=1").is(200).json().path("items").size());
   }
 
   @Test

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The conflict policies an integration chose, as {@code {"customer":"manual","customer.phone":"odoo"}}. */
+/**
+ * The conflict policies an integration chose, as {@code
+ * {"customer":"manual","customer.phone":"odoo"}}.
+ */
 final class PoliciesJson {
   private PoliciesJson() {}
 

@@ -153,8 +153,7 @@ public final class PostgresRecordStore implements RecordStore {
   }
 
   @Override
-  public String fingerprint(
-      IntegrationId integration, EntityName entity, OdooId from, OdooId to) {
+  public String fingerprint(IntegrationId integration, EntityName entity, OdooId from, OdooId to) {
     var queries = new LinkQueries(new Place(integration, entity));
     return transactions.with(it -> queries.fingerprint(it, from, to));
   }

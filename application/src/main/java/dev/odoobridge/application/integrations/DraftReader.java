@@ -227,8 +227,7 @@ final class DraftReader {
   }
 
   /** From {@code customer} or {@code customer.phone}, when the profile has it. */
-  private Optional<PolicyPlace> place(
-      Optional<MappingProfile> profile, String word, String path) {
+  private Optional<PolicyPlace> place(Optional<MappingProfile> profile, String word, String path) {
     var name = word.split("\\.", 2);
     var entity = entity(profile, name[0], path);
     if (entity.isEmpty() || name.length == 1) {

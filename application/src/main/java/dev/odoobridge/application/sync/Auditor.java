@@ -26,8 +26,7 @@ final class Auditor implements SessionWork {
   public Optional<Run.RunError> in(SyncSession session) {
     var id = PlanId.of(begun.id());
     var request = SyncRequest.of(Direction.BOTH).of(begun.entities());
-    var plan =
-        Plan.begun(id, begun.integration(), request, begun.startedBy(), begun.startedAt());
+    var plan = Plan.begun(id, begun.integration(), request, begun.startedBy(), begun.startedAt());
     plans.save(plan);
     var repairs = new Repairs(plans, id);
     var looking = session.rehearsing();

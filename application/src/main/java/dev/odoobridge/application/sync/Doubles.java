@@ -96,7 +96,8 @@ final class Doubles {
                 MappedReader.ACTIVE.value(), odoo.field(MappedReader.ACTIVE).display(), "false")),
         "the host's " + entity.name() + " " + hostId + " is Odoo's #" + first,
         new Basis(Optional.empty(), odoo.writeDate(), Optional.empty()),
-        Fingerprint.of(List.of("retire", odoo.id(), hostId, first, odoo.field(MappedReader.ACTIVE))));
+        Fingerprint.of(
+            List.of("retire", odoo.id(), hostId, first, odoo.field(MappedReader.ACTIVE))));
   }
 
   /** Retires those of the records that still are second ones, as far as the ledger lets it. */
@@ -107,8 +108,7 @@ final class Doubles {
     if (session.request().dryRun()) {
       return;
     }
-    var going =
-        planned.values().stream().filter(it -> admitted.contains(it.key())).toList();
+    var going = planned.values().stream().filter(it -> admitted.contains(it.key())).toList();
     var items = new ArrayList<RunItem>();
     Bisection.run(
         going,
@@ -130,8 +130,7 @@ final class Doubles {
     var fields = new LinkedHashMap<>(ARCHIVED);
     fields.put(entity.mapping().key().orElseThrow(), FieldValue.EMPTY);
     var values = new LinkedHashMap<OdooId, RawValue.Members>();
-    batch.forEach(
-        it -> values.put(it.odooId().orElseThrow(), BulkWriter.values(fields, Map.of())));
+    batch.forEach(it -> values.put(it.odooId().orElseThrow(), BulkWriter.values(fields, Map.of())));
     entity.writer().update(values);
   }
 

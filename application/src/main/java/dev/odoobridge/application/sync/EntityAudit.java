@@ -83,8 +83,7 @@ final class EntityAudit {
     var from = bucket * EqualRange.SIZE + 1;
     var to = from + EqualRange.SIZE - 1;
     var records = looking.stores().records();
-    var here =
-        records.fingerprint(looking.id(), entity.name(), new OdooId(from), new OdooId(to));
+    var here = records.fingerprint(looking.id(), entity.name(), new OdooId(from), new OdooId(to));
     var there = Fingerprint.of(List.copyOf(inOdoo));
     var suspects = new TreeSet<>(inOdoo);
     suspects.addAll(linked);
@@ -147,7 +146,8 @@ final class EntityAudit {
       } else if (entity.mapping().travel().reachesOdoo()) {
         lost.add(record.key().hostId());
         findings.add(
-            missing(record, Severity.ERROR, "it is linked to nothing, and nothing waits to be sent"));
+            missing(
+                record, Severity.ERROR, "it is linked to nothing, and nothing waits to be sent"));
       }
     }
     if (!lost.isEmpty()) {

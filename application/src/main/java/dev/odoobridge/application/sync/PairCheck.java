@@ -123,9 +123,7 @@ final class PairCheck {
   }
 
   private boolean wasPassedBy(OdooRecord odoo) {
-    return odoo.writeDate()
-        .flatMap(at -> readUpTo.filter(at::isBefore))
-        .isPresent();
+    return odoo.writeDate().flatMap(at -> readUpTo.filter(at::isBefore)).isPresent();
   }
 
   private static String message(

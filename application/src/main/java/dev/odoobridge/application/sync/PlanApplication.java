@@ -130,7 +130,9 @@ final class PlanApplication implements SessionWork {
 
   private static Way way(Operation operation) {
     return new Way(
-        operation.entity(), operation.direction(), operation.kind() == OperationKind.HOST_DELETE,
+        operation.entity(),
+        operation.direction(),
+        operation.kind() == OperationKind.HOST_DELETE,
         operation.kind() == OperationKind.RETIRE);
   }
 

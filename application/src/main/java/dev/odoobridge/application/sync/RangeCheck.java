@@ -71,7 +71,8 @@ final class RangeCheck {
     var retired = new Doubles(looking, entity).among(reading.records());
     pairs(reading, owners, retired);
     strangers(
-        reading.records().stream().filter(odoo -> !owners.containsKey(odoo.id())).toList(), retired);
+        reading.records().stream().filter(odoo -> !owners.containsKey(odoo.id())).toList(),
+        retired);
     linkedTwice(linked);
     plan(retired);
   }
@@ -84,12 +85,17 @@ final class RangeCheck {
     var hosts = hosts(owners);
     var absent = ids.absent(missing);
     for (var id : missing) {
-      var host = Optional.ofNullable(owners.get(id)).flatMap(it -> Optional.ofNullable(hosts.get(it)));
+      var host =
+          Optional.ofNullable(owners.get(id)).flatMap(it -> Optional.ofNullable(hosts.get(it)));
       if (host.filter(HostRecord::deleted).isPresent()) {
         continue;
       }
       if (absent.contains(id)) {
-        add(FindingKind.ORPHANED, Optional.of(id), owners.get(id), ExportPlanner.missing(entity, id));
+        add(
+            FindingKind.ORPHANED,
+            Optional.of(id),
+            owners.get(id),
+            ExportPlanner.missing(entity, id));
       } else {
         findings.add(
             finding(
@@ -183,7 +189,8 @@ final class RangeCheck {
     strangers.forEach(
         odoo ->
             Doubles.key(entity, odoo)
-                .ifPresent(key -> keys.computeIfAbsent(key, _ -> new ArrayList<>()).add(odoo.id())));
+                .ifPresent(
+                    key -> keys.computeIfAbsent(key, _ -> new ArrayList<>()).add(odoo.id())));
     var known = looking.stores().records().find(looking.id(), entity.name(), keys.keySet());
     var firsts = firsts(keys.keySet());
     for (var odoo : strangers) {
@@ -213,8 +220,7 @@ final class RangeCheck {
     if (!keys.isEmpty()) {
       var values = RawValue.texts(keys.stream().map(HostId::value).toList());
       var key = entity.mapping().key().orElseThrow();
-      var domain =
-          Domain.and(entity.mapping().filter(), Domain.where(key.value(), "in", values));
+      var domain = Domain.and(entity.mapping().filter(), Domain.where(key.value(), "in", values));
       for (var odoo : entity.reader().search(domain).records()) {
         Doubles.key(entity, odoo).ifPresent(id -> firsts.putIfAbsent(id, odoo.id()));
       }

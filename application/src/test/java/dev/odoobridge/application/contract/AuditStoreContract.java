@@ -101,7 +101,8 @@ public interface AuditStoreContract extends StoreContract {
 
     assertEquals(Optional.of(ended), audits().find(AUDIT));
     assertEquals(
-        List.of(ORDER, CUSTOMER), List.copyOf(audits().find(AUDIT).orElseThrow().tallies().keySet()));
+        List.of(ORDER, CUSTOMER),
+        List.copyOf(audits().find(AUDIT).orElseThrow().tallies().keySet()));
     assertEquals(Optional.empty(), audits().find(new RunId("a-2")));
   }
 
@@ -143,15 +144,12 @@ public interface AuditStoreContract extends StoreContract {
     assertEquals(List.of(3L), numbers(FindingFilter.ALL, 2, 2));
     assertEquals(
         List.of(1L),
-        numbers(
-            new FindingFilter(Optional.of(ORDER), Optional.empty(), Optional.empty()), 0, 10));
+        numbers(new FindingFilter(Optional.of(ORDER), Optional.empty(), Optional.empty()), 0, 10));
     assertEquals(
         List.of(2L),
         numbers(
             new FindingFilter(
-                Optional.empty(),
-                Optional.of(FindingKind.DRIFTED),
-                Optional.of(Severity.ERROR)),
+                Optional.empty(), Optional.of(FindingKind.DRIFTED), Optional.of(Severity.ERROR)),
             0,
             10));
   }

@@ -51,8 +51,7 @@ public interface RecordLinkContract extends StoreContract {
   default void listsWhatIsLinkedToNothing() {
     given(linked("a", 1), customer("b"), deleted(customer("c")), pending("d"));
 
-    assertEquals(
-        ids("b", "d"), records().unlinked(INTEGRATION, CUSTOMER, Optional.empty(), 10));
+    assertEquals(ids("b", "d"), records().unlinked(INTEGRATION, CUSTOMER, Optional.empty(), 10));
     assertEquals(ids("d"), records().unlinked(INTEGRATION, CUSTOMER, Optional.of(id("b")), 10));
     assertEquals(ids("b"), records().unlinked(INTEGRATION, CUSTOMER, Optional.empty(), 1));
     assertEquals(List.of(), records().unlinked(INTEGRATION, ORDER, Optional.empty(), 10));

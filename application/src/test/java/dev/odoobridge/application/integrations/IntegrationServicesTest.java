@@ -237,7 +237,8 @@ class IntegrationServicesTest {
       var made = stored(manage.create(PERSON, good("policy", "customer=manual")));
 
       assertEquals(
-          Map.of(PolicyPlace.of(new EntityName("customer")), ConflictPolicy.MANUAL), made.settings().policies());
+          Map.of(PolicyPlace.of(new EntityName("customer")), ConflictPolicy.MANUAL),
+          made.settings().policies());
       assertEquals(Optional.of(made), manage.find(made.id()));
     }
 

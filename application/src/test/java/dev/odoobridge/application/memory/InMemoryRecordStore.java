@@ -197,8 +197,7 @@ public final class InMemoryRecordStore implements RecordStore {
   }
 
   @Override
-  public String fingerprint(
-      IntegrationId integration, EntityName entity, OdooId from, OdooId to) {
+  public String fingerprint(IntegrationId integration, EntityName entity, OdooId from, OdooId to) {
     var table = table(integration, entity);
     return Fingerprint.of(
         table.linksBehind(Optional.empty()).entrySet().stream()

@@ -30,6 +30,9 @@ public final class InMemoryStores {
         new InMemoryPlanStore(database),
         new InMemoryAuditStore(database),
         new AccessStores(
-            new InMemoryApiTokenStore(database), new InMemoryRefreshTokenStore(database)));
+            new InMemoryApiTokenStore(database),
+            new InMemoryRefreshTokenStore(database),
+            new InMemoryAuditLog(database),
+            new InMemoryAnswerStore(database)));
   }
 }

@@ -1,11 +1,13 @@
 package dev.odoobridge.application.memory;
 
+import dev.odoobridge.domain.access.ApiToken;
+import dev.odoobridge.domain.access.AuditEntry;
+import dev.odoobridge.domain.access.KeptAnswer;
+import dev.odoobridge.domain.access.RefreshToken;
+import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.audit.Audit;
 import dev.odoobridge.domain.audit.EqualRange;
 import dev.odoobridge.domain.audit.NumberedFinding;
-import dev.odoobridge.domain.access.ApiToken;
-import dev.odoobridge.domain.access.RefreshToken;
-import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.integration.Integration;
@@ -26,6 +28,7 @@ import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.webhook.Delivery;
 import dev.odoobridge.domain.webhook.Webhook;
 import dev.odoobridge.domain.webhook.WebhookId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -49,6 +53,8 @@ final class State {
   final Map<Place, Map<Long, EqualRange>> equalRanges = new HashMap<>();
   final Map<String, UsableToken> refreshTokens = new HashMap<>();
   final Map<String, ApiToken> apiTokens = new LinkedHashMap<>();
+  final NavigableMap<Long, AuditEntry> auditLog = new TreeMap<>();
+  final Map<List<String>, TakenKey> answers = new HashMap<>();
   final NavigableMap<PlanId, Plan> plans = new TreeMap<>();
   final Map<PlanId, List<NumberedOperation>> operations = new HashMap<>();
   final Map<Place, Cursor> cursors = new HashMap<>();
@@ -74,6 +80,9 @@ final class State {
   private ConflictTable conflicts = new ConflictTable();
   private final Map<VirtualModel, VirtualTable> virtual = new HashMap<>();
 
+  /** A key of a request, with the answer once there is one. */
+  record TakenKey(String fingerprint, Instant takenAt, Optional<KeptAnswer> answer) {}
+
   /** A refresh token, used or not. */
   record UsableToken(RefreshToken token, boolean used) {}
 
@@ -87,6 +96,8 @@ final class State {
     copy.equalRanges.putAll(equalRanges);
     copy.refreshTokens.putAll(refreshTokens);
     copy.apiTokens.putAll(apiTokens);
+    copy.auditLog.putAll(auditLog);
+    copy.answers.putAll(answers);
     copy.plans.putAll(plans);
     copy.operations.putAll(operations);
     copy.cursors.putAll(cursors);

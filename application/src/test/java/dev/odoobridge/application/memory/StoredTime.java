@@ -1,7 +1,7 @@
 package dev.odoobridge.application.memory;
 
-import dev.odoobridge.domain.audit.Audit;
 import dev.odoobridge.domain.access.User;
+import dev.odoobridge.domain.audit.Audit;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.Change;
 import dev.odoobridge.domain.integration.Integration;

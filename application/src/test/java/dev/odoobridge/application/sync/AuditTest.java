@@ -372,14 +372,12 @@ class AuditTest {
   void isListedAndLooksOnlyAtWhatItIsAskedFor() {
     var bench = bench(19);
     var first = audit(bench);
-    var result =
-        bench.audits().start(SyncBench.PERSON, SyncBench.ID, List.of(PRODUCT), false);
+    var result = bench.audits().start(SyncBench.PERSON, SyncBench.ID, List.of(PRODUCT), false);
     var second = assertInstanceOf(Result.Started.class, result).audit();
 
     var page = bench.audits().list(SyncBench.ID, Optional.empty(), 10).orElseThrow();
 
-    assertEquals(
-        List.of(second.id(), first.id()), page.audits().stream().map(Audit::id).toList());
+    assertEquals(List.of(second.id(), first.id()), page.audits().stream().map(Audit::id).toList());
     assertEquals(List.of(PRODUCT), List.copyOf(page.audits().getFirst().tallies().keySet()));
   }
 }

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the host deletes by the hundred waits for a person, too. */
 class HostBrakeTest {
-  private static final SyncRequest UNBRAKED =
-      SyncRequest.of(Direction.EXPORT).with(Sweep.UNBRAKED);
+  private static final SyncRequest UNBRAKED = SyncRequest.of(Direction.EXPORT).with(Sweep.UNBRAKED);
 
   private static SyncBench deleted(int count, SyncBench bench) {
     IntStream.rangeClosed(1, 20)

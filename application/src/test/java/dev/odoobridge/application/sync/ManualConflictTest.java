@@ -83,7 +83,10 @@ class ManualConflictTest {
   void waitsWhereTheIntegrationChoseItAgainstTheProfile() {
     var bench =
         disputed(
-            SyncBench.ruled(19, ConflictPolicies.NEWEST, Map.of(PolicyPlace.of(CUSTOMER), ConflictPolicy.MANUAL)));
+            SyncBench.ruled(
+                19,
+                ConflictPolicies.NEWEST,
+                Map.of(PolicyPlace.of(CUSTOMER), ConflictPolicy.MANUAL)));
 
     assertEquals("phone", only(bench).conflict().field());
   }

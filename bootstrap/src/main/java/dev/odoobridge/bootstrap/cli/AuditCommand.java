@@ -63,11 +63,7 @@ final class AuditCommand implements Callable<Integer> {
         System.out.println(all.toPrettyString());
       } else {
         var shown = new ArrayList<JsonNode>();
-        session
-            .api()
-            .get(path + "/findings?limit=" + MOST_SHOWN)
-            .path("items")
-            .forEach(shown::add);
+        session.api().get(path + "/findings?limit=" + MOST_SHOWN).path("items").forEach(shown::add);
         AuditReport.print(audit, shown, run.path("error").path("message").asText(""));
       }
       return audit.path("status").asText().equals("clean") ? 0 : OdooBridgeCommand.FAILED;

@@ -25,7 +25,8 @@ final class AuditReport {
     if (more > 0) {
       System.out.println("  ... and " + more + " more (--json shows all)");
     }
-    System.out.println("  " + audit.path("status").asText() + (error.isEmpty() ? "" : ": " + error));
+    System.out.println(
+        "  " + audit.path("status").asText() + (error.isEmpty() ? "" : ": " + error));
     if (audit.hasNonNull("plan")) {
       System.out.println(
           "  odoo-bridge plan show %s --integration %s shows what would mend it, plan apply does it"
@@ -51,7 +52,9 @@ final class AuditReport {
                 finding.path("kind").asText(),
                 finding.path("entity").asText(),
                 finding.path("host_id").asText(""),
-                finding.hasNonNull("odoo_id") ? "#" + finding.path("odoo_id").asText() + ": " : ": ",
+                finding.hasNonNull("odoo_id")
+                    ? "#" + finding.path("odoo_id").asText() + ": "
+                    : ": ",
                 finding.path("message").asText(),
                 finding.hasNonNull("repair")
                     ? "the plan: " + finding.path("repair").asText()

@@ -132,7 +132,8 @@ final class ServiceOptions {
         settings.adminPassword(),
         settings.defaultIntegration(),
         settings.changesKept(),
-        settings.recurring().withoutSchedules());
+        settings.recurring().withoutSchedules(),
+        settings.guarding());
   }
 
   private static boolean answers(URI url) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param defaultIntegration the integration the environment describes
  * @param changesKept how long the host can read in the change feed what happened
  * @param recurring what is done again and again
+ * @param guarding limits, origins, keys
  */
 public record Settings(
     String host,
@@ -29,7 +30,8 @@ public record Settings(
     Optional<Secret> adminPassword,
     Optional<DefaultIntegration> defaultIntegration,
     Duration changesKept,
-    Recurring recurring) {
+    Recurring recurring,
+    Guarding guarding) {
 
   static final int CHANGES_KEPT_DAYS = 30;
 
@@ -58,7 +60,8 @@ public record Settings(
         adminPassword,
         defaultIntegration,
         changesKept,
-        Recurring.STANDARD);
+        Recurring.STANDARD,
+        Guarding.standard());
   }
 
   /** With the usual times. */

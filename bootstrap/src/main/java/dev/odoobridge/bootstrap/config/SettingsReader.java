@@ -40,7 +40,8 @@ public final class SettingsReader {
         source.find("ODOO_BRIDGE_ADMIN_PASSWORD").map(SettingsReader::adminPassword),
         integration(),
         changesKept(),
-        recurring());
+        recurring(),
+        new GuardingReader(source).read());
   }
 
   private Path data() {

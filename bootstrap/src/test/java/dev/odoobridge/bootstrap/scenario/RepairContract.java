@@ -92,7 +92,8 @@ public interface RepairContract {
     staged(
         data,
         stage -> {
-          var ids = stage.host().all("customer").stream().map(it -> it.path("id").asText()).toList();
+          var ids =
+              stage.host().all("customer").stream().map(it -> it.path("id").asText()).toList();
           var mine = ids.stream().filter(id -> id.startsWith(stage.prefix())).toList();
           var first = mine.get(0);
           var second = mine.get(1);
@@ -111,8 +112,12 @@ public interface RepairContract {
           var refused = stage.post(path + "/apply", Map.of());
           assertEquals("plan-moved", refused.at("/error/code").asText(), refused::toString);
           var items = stage.items("/api/v1/runs/" + refused.path("id").asText() + "/items");
-          assertEquals(List.of(first), items.stream().map(it -> it.path("host_id").asText()).toList());
-          stage.odoo().hands().write("res.partner", odooId, Map.of("phone", phoneBefore(operations)));
+          assertEquals(
+              List.of(first), items.stream().map(it -> it.path("host_id").asText()).toList());
+          stage
+              .odoo()
+              .hands()
+              .write("res.partner", odooId, Map.of("phone", phoneBefore(operations)));
 
           var applied = stage.post(path + "/apply", Map.of());
           assertEquals("succeeded", applied.path("status").asText(), applied::toString);
@@ -144,8 +149,7 @@ public interface RepairContract {
           assertTrue(report.contains("findings"), report);
           var audit = stage.host().api().get(Host.INTEGRATION + "/audits").at("/items/0");
           var findings =
-              stage.items(
-                  Host.INTEGRATION + "/audits/" + audit.path("id").asText() + "/findings");
+              stage.items(Host.INTEGRATION + "/audits/" + audit.path("id").asText() + "/findings");
           var told = new TreeSet<String>();
           findings.forEach(
               it ->
@@ -195,8 +199,7 @@ public interface RepairContract {
     hands.write("res.partner", second, Map.of("phone", RawValue.of("+43 8")));
     hands.create(
         "res.partner",
-        Map.of(
-            "name", RawValue.of("A Second One"), "x_go4rent_id", RawValue.of(mine.get(2))));
+        Map.of("name", RawValue.of("A Second One"), "x_go4rent_id", RawValue.of(mine.get(2))));
     hands.create(
         "res.partner",
         Map.of(

@@ -55,8 +55,7 @@ public record Audit(
   /** This audit at its end. */
   public Audit ended(Optional<PlanId> plan) {
     var end = total().wrong() > 0 ? AuditStatus.FINDINGS : AuditStatus.CLEAN;
-    return new Audit(
-        id, integration, entities, thorough, startedBy, startedAt, end, tallies, plan);
+    return new Audit(id, integration, entities, thorough, startedBy, startedAt, end, tallies, plan);
   }
 
   /**

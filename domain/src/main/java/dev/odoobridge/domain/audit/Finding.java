@@ -30,7 +30,6 @@ public record Finding(
   }
 
   public Finding with(Optional<OperationKind> found) {
-    return new Finding(
-        entity, kind, severity, hostId, odooId, message, disagreements, found);
+    return new Finding(entity, kind, severity, hostId, odooId, message, disagreements, found);
   }
 }

@@ -25,8 +25,7 @@ public record Tally(long compared, long known, long waiting, Map<FindingKind, Lo
     var sum = new EnumMap<FindingKind, Long>(FindingKind.class);
     sum.putAll(findings);
     other.findings.forEach((kind, count) -> sum.merge(kind, count, Long::sum));
-    return new Tally(
-        compared + other.compared, known + other.known, waiting + other.waiting, sum);
+    return new Tally(compared + other.compared, known + other.known, waiting + other.waiting, sum);
   }
 
   public long wrong() {

@@ -69,7 +69,15 @@ public record SyncSettings(
       boolean quiet,
       Duration overlap,
       Map<PolicyPlace, ConflictPolicy> policies) {
-    this(entities, company, language, autoSync, batchSize, quiet, overlap, policies,
+    this(
+        entities,
+        company,
+        language,
+        autoSync,
+        batchSize,
+        quiet,
+        overlap,
+        policies,
         Map.of(),
         DeleteBrake.STANDARD);
   }

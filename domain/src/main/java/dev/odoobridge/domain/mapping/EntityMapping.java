@@ -96,10 +96,11 @@ public record EntityMapping(
   public List<String> disputable() {
     var lines =
         this.lines.stream()
-            .flatMap(
-                list -> list.fields().stream().map(field -> list.host() + "." + field.name()));
+            .flatMap(list -> list.fields().stream().map(field -> list.host() + "." + field.name()));
     return Stream.of(
-            fields.stream().map(FieldMapping::name), lines, status.stream().map(StatusMapping::host))
+            fields.stream().map(FieldMapping::name),
+            lines,
+            status.stream().map(StatusMapping::host))
         .flatMap(names -> names)
         .toList();
   }

@@ -11,7 +11,12 @@ class DeleteBrakeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "5,5,false", "6,20,true", "6,60,false", "7,60,true", "500,100000,false", "501,100000,true"
+    "5,5,false",
+    "6,20,true",
+    "6,60,false",
+    "7,60,true",
+    "500,100000,false",
+    "501,100000,true"
   })
   void holdsMoreThanTheNumberAndMoreThanTheShareButNeverAFew(long gone, long all, boolean holds) {
     assertEquals(holds, DeleteBrake.STANDARD.holds(gone, all));

@@ -1,165 +1,134 @@
 package dev.odoobridge.adapter.http.api;
 
-import dev.odoobridge.adapter.http.auth.Guard;
-import dev.odoobridge.adapter.http.auth.Sight;
-import dev.odoobridge.adapter.http.problem.Problem;
-import dev.odoobridge.adapter.http.problem.ProblemType;
-import dev.odoobridge.adapter.http.problem.Problems;
-import dev.odoobridge.application.port.in.AuditIntegrations;
-import dev.odoobridge.application.port.in.AuditIntegrations.Result;
-import dev.odoobridge.application.port.in.ReadRuns;
-import dev.odoobridge.domain.audit.FindingFilter;
-import dev.odoobridge.domain.audit.FindingKind;
-import dev.odoobridge.domain.audit.Severity;
+import dev.odoobridge.adapter.http.json.Json;
+import dev.odoobridge.application.port.in.Audit;
+import dev.odoobridge.domain.access.AuditFilter;
+import dev.odoobridge.domain.access.NumberedAuditEntry;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
-import dev.odoobridge.domain.sync.Run;
-import dev.odoobridge.domain.sync.RunId;
-import dev.odoobridge.domain.sync.RunStatus;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@code /api/v1/integrations/{id}/audits}. An audit shows records of all entities, so callers who
- * are kept to some have none.
- */
+/** {@code /api/v1/audit}: who did what. */
 public final class AuditRoutes {
-  public static final List<String> START = List.of("wait");
-  public static final List<String> LIST = List.of("before", "limit");
-  public static final List<String> FINDINGS =
-      List.of("entity", "kind", "severity", "after", "limit");
+  public static final List<String> FILTERED =
+      List.of("by", "action", "integration", "entity", "target", "from", "until");
+  public static final List<String> LIST =
+      List.of(
+          "by", "action", "integration", "entity", "target", "from", "until", "before", "limit");
 
-  private static final int LONGEST_WAIT = 300;
   private static final int STANDARD_LIMIT = 100;
-  private final AuditIntegrations audits;
-  private final ReadRuns runs;
 
-  public AuditRoutes(AuditIntegrations audits, ReadRuns runs) {
-    this.audits = audits;
-    this.runs = runs;
-  }
+  private final Audit audit;
 
-  /** Starts one; with {@code wait} the answer is held back until it has ended, or so long. */
-  public void start(Context context) throws IOException {
-    var wait = Query.of(context, START).number("wait", 0, LONGEST_WAIT, 0);
-    var integration = integration(context);
-    var fields = new Fields(Bodies.optionalObject(context));
-    var entities = entities(fields);
-    var thorough = fields.flag("thorough").orElse(false);
-    fields.end();
-    switch (audits.start(Guard.caller(context), integration, entities, thorough)) {
-      case Result.Refused(var why) -> throw Problems.notStarted(why);
-      case Result.Started(var begun, var run) -> {
-        var ended = awaited(run, wait);
-        var now = audits.find(integration, begun.id()).orElse(begun);
-        Answers.located(
-            context,
-            ended.status() == RunStatus.RUNNING ? Answers.ACCEPTED : Answers.OK,
-            Paths.INTEGRATIONS + "/" + integration + "/audits/" + begun.id(),
-            AuditView.from(now));
-      }
-    }
-  }
-
-  private Run awaited(Run run, long wait) {
-    return wait == 0 ? run : runs.await(run.id(), Duration.ofSeconds(wait)).orElse(run);
-  }
-
-  private static List<EntityName> entities(Fields fields) {
-    var names = new ArrayList<EntityName>();
-    var given = fields.texts("entities").orElse(List.of());
-    for (var index = 0; index < given.size(); index++) {
-      if (EntityName.isWellFormed(given.get(index))) {
-        names.add(new EntityName(given.get(index)));
-      } else {
-        fields.wrong("entities[" + index + "]", "is no name of an entity");
-      }
-    }
-    return names;
+  public AuditRoutes(Audit audit) {
+    this.audit = audit;
   }
 
   public void list(Context context) {
-    var integration = integration(context);
     var query = Query.of(context, LIST);
-    var limit = limit(query);
+    var limit = (int) query.number("limit", 1, Audit.MAX_LIMIT, STANDARD_LIMIT);
     var before =
+        query.text("before").map(_ -> query.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE));
+    var entries = audit.list(filter(query), before, limit);
+    var next = entries.size() < limit ? null : entries.getLast().number();
+    var views = entries.stream().map(AuditView::from).toList();
+    Answers.json(context, Answers.OK, new PageView(views, next));
+  }
+
+  /** All of it, a line each, the newest first. */
+  public void export(Context context) throws IOException {
+    var filter = filter(Query.of(context, FILTERED));
+    var page = audit.list(filter, Optional.empty(), Audit.MAX_LIMIT);
+    context.res().setStatus(Answers.OK);
+    context.res().setContentType(Bodies.NDJSON.getFirst());
+    context.res().setHeader("Content-Disposition", "attachment; filename=\"audit.ndjson\"");
+    if (context.req().getMethod().equals("HEAD")) {
+      return;
+    }
+    var output = context.res().getOutputStream();
+    while (!page.isEmpty()) {
+      for (var entry : page) {
+        output.write(Json.bytes(AuditView.from(entry)));
+        output.write('\n');
+      }
+      page = audit.list(filter, Optional.of(page.getLast().number()), Audit.MAX_LIMIT);
+    }
+    output.flush();
+  }
+
+  private static AuditFilter filter(Query query) {
+    return new AuditFilter(
+        query.text("by"),
+        query.text("action"),
         query.parsed(
-            "before",
-            text -> Optional.of(text).filter(RunId::isWellFormed).map(RunId::new),
-            "is no audit's id");
-    var page =
-        audits
-            .list(integration, before, limit)
-            .orElseThrow(() -> Problems.noSuchIntegration(integration));
-    var views = page.audits().stream().map(AuditView::from).toList();
-    var next = views.size() < limit ? null : views.getLast().id();
-    Answers.json(context, Answers.OK, new ListView(views, page.total(), next));
-  }
-
-  public void read(Context context) {
-    var found =
-        audits.find(integration(context), audit(context)).orElseThrow(AuditRoutes::noSuchAudit);
-    Answers.json(context, Answers.OK, AuditView.from(found));
-  }
-
-  public void findings(Context context) {
-    var integration = integration(context);
-    var query = Query.of(context, FINDINGS);
-    var limit = limit(query);
-    var after = query.number("after", 0, Long.MAX_VALUE, 0);
-    var views =
-        audits
-            .findings(integration, audit(context), filter(query), after, limit)
-            .orElseThrow(AuditRoutes::noSuchAudit)
-            .stream()
-            .map(FindingView::from)
-            .toList();
-    var next = views.size() < limit ? null : views.getLast().number();
-    Answers.json(context, Answers.OK, new FindingsView(views, next));
-  }
-
-  private static FindingFilter filter(Query query) {
-    return new FindingFilter(
+            "integration",
+            text -> Optional.of(text).filter(IntegrationId::isWellFormed).map(IntegrationId::new),
+            "is no integration id"),
         query.parsed(
             "entity",
             text -> Optional.of(text).filter(EntityName::isWellFormed).map(EntityName::new),
             "is no name of an entity"),
-        query.parsed(
-            "kind", FindingKind::parse, "must be missing, doubled, drifted or orphaned"),
-        query.parsed("severity", Severity::parse, "must be warning or error"));
+        query.text("target"),
+        moment(query, "from"),
+        moment(query, "until"));
   }
 
-  private static int limit(Query query) {
-    return (int) query.number("limit", 1, AuditIntegrations.MAX_LIMIT, STANDARD_LIMIT);
+  private static Optional<Instant> moment(Query query, String name) {
+    return query.parsed(name, AuditRoutes::moment, "must be a time such as 2026-11-20T11:32:14Z");
   }
 
-  private static IntegrationId integration(Context context) {
-    var integration = Paths.integration(context);
-    Sight.of(context).require(integration, List.of());
-    return integration;
-  }
-
-  private static RunId audit(Context context) {
-    var text = context.pathParam("audit");
-    if (!RunId.isWellFormed(text)) {
-      throw noSuchAudit();
+  private static Optional<Instant> moment(String text) {
+    try {
+      return Optional.of(Instant.parse(text)).filter(it -> it.toString().length() <= 30);
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
     }
-    return new RunId(text);
-  }
-
-  private static Problem noSuchAudit() {
-    return Problem.of(ProblemType.AUDIT_NOT_FOUND, "The integration has no audit of that id.");
   }
 
   /**
-   * A page of an audit's findings.
+   * A page, newest first.
    *
-   * @param next what to give as {@code after}; null when there is no more
+   * @param next what to give as {@code before}; null when there is no more
    */
-  record FindingsView(List<FindingView> items, @Nullable Long next) {}
+  record PageView(List<AuditView> items, @Nullable Long next) {}
+
+  /** An entry. */
+  record AuditView(
+      long number,
+      String at,
+      String by,
+      @Nullable String role,
+      String address,
+      String action,
+      @Nullable String integration,
+      @Nullable String entity,
+      @Nullable String target,
+      int status,
+      String requestId,
+      @Nullable String before,
+      @Nullable String after) {
+    static AuditView from(NumberedAuditEntry numbered) {
+      var entry = numbered.entry();
+      return new AuditView(
+          numbered.number(),
+          entry.at().toString(),
+          entry.by(),
+          entry.role().map(it -> it.word()).orElse(null),
+          entry.address(),
+          entry.action(),
+          entry.integration().map(IntegrationId::value).orElse(null),
+          entry.entity().map(EntityName::value).orElse(null),
+          entry.target().orElse(null),
+          entry.status(),
+          entry.request(),
+          entry.before().orElse(null),
+          entry.after().orElse(null));
+    }
+  }
 }

@@ -16,8 +16,8 @@ public interface AuditIntegrations {
   int MAX_LIMIT = 1000;
 
   /**
-   * Starts an audit in the background. Nothing is changed on either side; what can be mended becomes
-   * a plan with the audit's id, for a person to apply by {@link ManagePlans}.
+   * Starts an audit in the background. Nothing is changed on either side; what can be mended
+   * becomes a plan with the audit's id, for a person to apply by {@link ManagePlans}.
    *
    * @param entities empty means all
    * @param thorough compares also what was equal before and has not changed since as far as Odoo's
