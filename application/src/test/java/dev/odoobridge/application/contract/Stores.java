@@ -10,6 +10,7 @@ import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.MappingStore;
+import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.PlanStore;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
@@ -38,4 +39,5 @@ public record Stores(
     KeptStores kept,
     PlanStore plans,
     AuditStore audits,
-    AccessStores access) {}
+    AccessStores access,
+    OdooFindings findings) {}

@@ -58,15 +58,15 @@ public final class InMemoryAuditStore implements AuditStore {
           if (!state.audits.containsKey(audit)) {
             throw new IllegalArgumentException("audit: is not known: " + audit);
           }
-          var all = new ArrayList<>(state.findings.getOrDefault(audit, List.of()));
+          var all = new ArrayList<>(state.auditFindings.getOrDefault(audit, List.of()));
           findings.forEach(finding -> all.add(new NumberedFinding(all.size() + 1L, finding)));
-          return state.findings.put(audit, all);
+          return state.auditFindings.put(audit, all);
         });
   }
 
   @Override
   public List<NumberedFinding> findings(RunId audit, FindingFilter filter, long after, int limit) {
-    return database.read(state -> state.findings.getOrDefault(audit, List.of())).stream()
+    return database.read(state -> state.auditFindings.getOrDefault(audit, List.of())).stream()
         .filter(each -> each.number() > after)
         .filter(each -> holds(filter.entity(), each.finding().entity()))
         .filter(each -> holds(filter.kind(), each.finding().kind()))

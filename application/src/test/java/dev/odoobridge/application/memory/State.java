@@ -24,6 +24,7 @@ import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
 import dev.odoobridge.domain.sync.ScheduleId;
+import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.webhook.Delivery;
 import dev.odoobridge.domain.webhook.Webhook;
@@ -49,7 +50,7 @@ final class State {
   final NavigableMap<RunId, Run> runs = new TreeMap<>();
   final NavigableMap<String, User> users = new TreeMap<>(CodePointOrder.INSTANCE);
   final NavigableMap<RunId, Audit> audits = new TreeMap<>();
-  final Map<RunId, List<NumberedFinding>> findings = new HashMap<>();
+  final Map<RunId, List<NumberedFinding>> auditFindings = new HashMap<>();
   final Map<Place, Map<Long, EqualRange>> equalRanges = new HashMap<>();
   final Map<String, UsableToken> refreshTokens = new HashMap<>();
   final Map<String, ApiToken> apiTokens = new LinkedHashMap<>();
@@ -72,6 +73,7 @@ final class State {
   final Map<String, BreakerState> breakers = new HashMap<>();
   final NavigableMap<ScheduleId, Schedule> schedules = new TreeMap<>();
   SchedulerSwitch scheduler = SchedulerSwitch.STANDARD;
+  final NavigableMap<String, Map<String, RawValue.Members>> findings = new TreeMap<>();
   final Map<String, List<MappingVersion>> mappings = new HashMap<>();
   private final Map<Place, RecordTable> records = new HashMap<>();
   private final Map<RunId, List<RunItem>> items = new HashMap<>();
@@ -92,7 +94,7 @@ final class State {
     copy.runs.putAll(runs);
     copy.users.putAll(users);
     copy.audits.putAll(audits);
-    copy.findings.putAll(findings);
+    copy.auditFindings.putAll(auditFindings);
     copy.equalRanges.putAll(equalRanges);
     copy.refreshTokens.putAll(refreshTokens);
     copy.apiTokens.putAll(apiTokens);
@@ -110,6 +112,7 @@ final class State {
     copy.breakers.putAll(breakers);
     copy.schedules.putAll(schedules);
     copy.scheduler = scheduler;
+    copy.findings.putAll(findings);
     copy.mappings.putAll(mappings);
     copy.records.putAll(records);
     copy.items.putAll(items);
@@ -202,6 +205,7 @@ final class State {
     integrations.remove(id.value());
     breakers.remove(id.value());
     schedules.values().removeIf(schedule -> schedule.integration().equals(id));
+    findings.remove(id.value());
     mappings.remove(id.value());
     records.keySet().removeIf(place -> place.integration().equals(id));
     cursors.keySet().removeIf(place -> place.integration().equals(id));
@@ -210,7 +214,7 @@ final class State {
     runs.values().removeIf(run -> run.integration().equals(id));
     items.keySet().retainAll(runs.keySet());
     audits.values().removeIf(audit -> audit.integration().equals(id));
-    findings.keySet().retainAll(audits.keySet());
+    auditFindings.keySet().retainAll(audits.keySet());
     equalRanges.keySet().removeIf(place -> place.integration().equals(id));
     plans.values().removeIf(plan -> plan.integration().equals(id));
     operations.keySet().retainAll(plans.keySet());
