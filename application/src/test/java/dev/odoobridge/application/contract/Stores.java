@@ -10,6 +10,7 @@ import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.MappingStore;
+import dev.odoobridge.application.port.out.MirrorViews;
 import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.PlanStore;
 import dev.odoobridge.application.port.out.RecordStore;
@@ -36,6 +37,7 @@ public record Stores(
     WebhookStore webhooks,
     ScheduleStore schedules,
     MappingStore mappings,
+    MirrorViews views,
     KeptStores kept,
     PlanStore plans,
     AuditStore audits,
