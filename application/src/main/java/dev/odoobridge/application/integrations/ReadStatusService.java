@@ -1,23 +1,31 @@
 package dev.odoobridge.application.integrations;
 
+import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.port.in.ReadStatus;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.Optional;
 
-/** Reads what is stored of an integration. */
+/** Reads what is stored of an integration and what was seen of its Odoo. */
 public final class ReadStatusService implements ReadStatus {
   private final IntegrationStore integrations;
   private final Breakers breakers;
+  private final Availability availability;
 
-  public ReadStatusService(IntegrationStore integrations, Breakers breakers) {
+  public ReadStatusService(
+      IntegrationStore integrations, Breakers breakers, Availability availability) {
     this.integrations = integrations;
     this.breakers = breakers;
+    this.availability = availability;
   }
 
   @Override
   public Optional<Status> status(IntegrationId id) {
-    return integrations.find(id).map(integration -> new Status(integration, breakers.of(id)));
+    return integrations
+        .find(id)
+        .map(
+            integration ->
+                new Status(integration, breakers.of(id), availability.of(integration)));
   }
 }

@@ -1,8 +1,10 @@
 package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.application.port.in.ReadStatus;
+import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.policy.Setback;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,23 +14,32 @@ import org.jspecify.annotations.Nullable;
  *     acts; {@code waiting}: until then; {@code on}
  * @param failures how many runs failed in a row; null unless it is waiting
  * @param reason why it waits or is stopped, set to pause or off or not
+ * @param odoo whether Odoo answers; null before anybody looked
  */
 record StatusView(
     String integration,
     String state,
     @Nullable Integer failures,
     @Nullable String waitingUntil,
-    @Nullable ReasonView reason) {
+    @Nullable ReasonView reason,
+    @Nullable OdooView odoo) {
 
   static StatusView from(ReadStatus.Status status) {
     var id = status.integration().id().value();
+    var odoo = status.odoo().map(OdooView::from).orElse(null);
     return switch (status.breaker()) {
-      case BreakerState.Closed _ -> new StatusView(id, state(status, "on"), null, null, null);
+      case BreakerState.Closed _ -> new StatusView(id, state(status, "on"), null, null, null, odoo);
       case BreakerState.Waiting(var failures, var until, var reason) ->
           new StatusView(
-              id, state(status, "waiting"), failures, until.toString(), ReasonView.from(reason));
+              id,
+              state(status, "waiting"),
+              failures,
+              until.toString(),
+              ReasonView.from(reason),
+              odoo);
       case BreakerState.Stopped(var reason) ->
-          new StatusView(id, state(status, "stopped"), null, null, ReasonView.from(reason));
+          new StatusView(
+              id, state(status, "stopped"), null, null, ReasonView.from(reason), odoo);
     };
   }
 
@@ -37,6 +48,31 @@ record StatusView(
       return "paused";
     }
     return status.integration().settings().autoSync() ? otherwise : "off";
+  }
+
+  /**
+   * Whether Odoo answers.
+   *
+   * @param since since when it is so
+   * @param lastAnswer null when it never did since the service started
+   * @param code of what is wrong; null when it answers
+   */
+  record OdooView(
+      boolean available,
+      String since,
+      @Nullable String lastAnswer,
+      String checkedAt,
+      @Nullable String code,
+      @Nullable String message) {
+    static OdooView from(Reachability seen) {
+      return new OdooView(
+          seen.available(),
+          seen.since().toString(),
+          seen.lastAnswer().map(Instant::toString).orElse(null),
+          seen.checkedAt().toString(),
+          seen.trouble().map(Reachability.Trouble::code).orElse(null),
+          seen.trouble().map(Reachability.Trouble::message).orElse(null));
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.odoobridge.application.port.in;
 
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public interface ReadStatus {
    * How it stands.
    *
    * @param breaker whether its runs may start by themselves
+   * @param odoo whether its Odoo answers; empty before anybody looked
    */
-  record Status(Integration integration, BreakerState breaker) {}
+  record Status(Integration integration, BreakerState breaker, Optional<Reachability> odoo) {}
 }
