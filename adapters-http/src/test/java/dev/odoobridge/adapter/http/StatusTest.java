@@ -30,7 +30,7 @@ final class StatusTest {
     shows(
         """
         {"integration": "main", "state": "on", "failures": null, "waiting_until": null,
-         "reason": null, "odoo": null}
+         "reason": null, "last_synced": {}, "odoo": null}
         """);
   }
 
@@ -43,7 +43,8 @@ final class StatusTest {
         {"integration": "main", "state": "waiting", "failures": 5,
          "waiting_until": "2026-11-20T10:15:45Z",
          "reason": {"code": "odoo-unavailable", "message": "nobody answers",
-                    "at": "2026-11-20T10:15:30Z"}, "odoo": null}
+                    "at": "2026-11-20T10:15:30Z"},
+         "last_synced": {}, "odoo": null}
         """);
   }
 

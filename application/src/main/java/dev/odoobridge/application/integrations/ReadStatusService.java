@@ -4,6 +4,8 @@ import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.port.in.ReadStatus;
 import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.Optional;
 
@@ -11,12 +13,18 @@ import java.util.Optional;
 public final class ReadStatusService implements ReadStatus {
   private final IntegrationStore integrations;
   private final Breakers breakers;
+  private final LastSyncs lastSyncs;
   private final Availability availability;
 
   public ReadStatusService(
-      IntegrationStore integrations, Breakers breakers, Availability availability) {
+      IntegrationStore integrations,
+      Breakers breakers,
+      RunStore runs,
+      ProfileSource profiles,
+      Availability availability) {
     this.integrations = integrations;
     this.breakers = breakers;
+    this.lastSyncs = new LastSyncs(runs, profiles);
     this.availability = availability;
   }
 
@@ -24,8 +32,6 @@ public final class ReadStatusService implements ReadStatus {
   public Optional<Status> status(IntegrationId id) {
     return integrations
         .find(id)
-        .map(
-            integration ->
-                new Status(integration, breakers.of(id), availability.of(integration)));
+        .map(it -> new Status(it, breakers.of(id), lastSyncs.of(it), availability.of(it)));
   }
 }

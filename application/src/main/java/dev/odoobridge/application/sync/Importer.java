@@ -90,6 +90,11 @@ final class Importer {
     var stored = session.beside().start(() -> {});
     while (true) {
       var reading = next.result();
+      var stop = session.log().stop();
+      if (stop.isPresent()) {
+        stored.result();
+        throw stop.get();
+      }
       var isLast = reading.size() < Math.min(PAGE, left);
       left -= reading.size();
       pass = reading.last().map(OdooId::value).map(pass::after).orElse(pass);
