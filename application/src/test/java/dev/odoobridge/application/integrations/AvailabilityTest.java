@@ -72,8 +72,7 @@ class AvailabilityTest {
   void doesNotAskAnOdooAgainThatHasNotAnsweredYet() {
     var waiting = new ArrayList<Runnable>();
     var slow =
-        new Availability(
-            bench.stores().integrations(), probe, waiting::add, bench.bench().clock);
+        new Availability(bench.stores().integrations(), probe, waiting::add, bench.bench().clock);
 
     slow.look();
     slow.look();

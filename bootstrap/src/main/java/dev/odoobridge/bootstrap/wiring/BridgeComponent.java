@@ -12,8 +12,8 @@ import dev.odoobridge.application.access.AnswerOnceService;
 import dev.odoobridge.application.access.AuditService;
 import dev.odoobridge.application.access.FirstAdmin;
 import dev.odoobridge.application.feed.FeedRetention;
-import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.feed.FeedWatch;
+import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.port.in.DeliverWebhooks;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.AccessTokens;
@@ -72,6 +72,7 @@ public interface BridgeComponent {
   HttpPost httpPost();
 
   RunRetention runRetention();
+
   AuditService auditService();
 
   AnswerOnceService answerOnceService();

@@ -42,7 +42,8 @@ record StatusView(
               failures,
               until.toString(),
               ReasonView.from(reason),
-              lastSynced(status), odoo);
+              lastSynced(status),
+              odoo);
       case BreakerState.Stopped(var reason) ->
           new StatusView(
               id,
@@ -50,7 +51,8 @@ record StatusView(
               null,
               null,
               ReasonView.from(reason),
-              lastSynced(status), odoo);
+              lastSynced(status),
+              odoo);
     };
   }
 

@@ -66,7 +66,8 @@ public final class ProbingConnector implements OdooConnector, OdooProbe, AutoClo
 
   @Override
   public OdooVersion ask(OdooAddress address) {
-    return firstContact.during(() -> new VersionProbe(new Faults(NOBODY, clock)).ask(server(address)));
+    return firstContact.during(
+        () -> new VersionProbe(new Faults(NOBODY, clock)).ask(server(address)));
   }
 
   private HttpExchange server(OdooAddress address) {
