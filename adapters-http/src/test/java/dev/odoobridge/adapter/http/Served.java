@@ -78,7 +78,7 @@ final class Served implements AutoCloseable {
         conflicts,
         new FeedUseCases(changes, changes, webhooks),
         new MappingUseCases(mappings, mappings),
-        new AccessUseCases(users, tokens, audit, answers),
+        new AccessUseCases(users, tokens, audit, answers, _ -> 3),
         failures,
         failures,
         new ScheduleUseCases(schedules, runs),

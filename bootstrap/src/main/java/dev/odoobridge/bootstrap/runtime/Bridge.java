@@ -119,17 +119,21 @@ public final class Bridge implements AutoCloseable {
   public static ServiceKey key(Settings settings) {
     return settings
         .secretKey()
-        .map(Bridge::key)
+        .map(text -> key(text, "ODOO_BRIDGE_SECRET_KEY"))
         .orElseGet(() -> new SecretKeyFile(settings.data(), new SecureRandom()).readOrMake());
   }
 
-  private static ServiceKey key(Secret text) {
+  /**
+   * The key that a setting holds.
+   *
+   * @throws WrongSetting when it is too short
+   */
+  public static ServiceKey key(Secret text, String setting) {
     try {
       return new ServiceKey(text.reveal());
     } catch (IllegalArgumentException _) {
       throw new WrongSetting(
-          "ODOO_BRIDGE_SECRET_KEY",
-          "must have at least " + ServiceKey.MIN_LENGTH + " characters; make it random");
+          setting, "must have at least " + ServiceKey.MIN_LENGTH + " characters; make it random");
     }
   }
 

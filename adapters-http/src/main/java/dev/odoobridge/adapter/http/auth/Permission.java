@@ -39,6 +39,7 @@ public enum Permission {
   MANAGE_USERS(ADMIN),
   READ_TOKENS(ADMIN),
   READ_AUDIT(ADMIN),
+  ROTATE_SECRETS(ADMIN),
   MANAGE_TOKENS(ADMIN),
   /** What everybody may see of themselves. */
   READ_OWN(ADMIN, MANAGER, VIEWER, HOST),
