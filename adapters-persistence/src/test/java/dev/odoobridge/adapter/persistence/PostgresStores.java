@@ -41,19 +41,16 @@ final class PostgresStores {
           new PostgresMirrorViews(transactions),
           new KeptStores(
               new PostgresVirtualFieldStore(transactions),
-              new PostgresVirtualValueStore(transactions)),
+              new PostgresVirtualValueStore(transactions),
+              new PostgresDocumentStore(transactions)),
           new PostgresPlanStore(transactions),
           new AccessStores(
               new PostgresApiTokenStore(transactions),
               new PostgresRefreshTokenStore(transactions),
               new PostgresAuditLog(transactions),
-<<<<<<< HEAD
               new PostgresAnswerStore(transactions, vault),
-              new PostgresSealedTexts(transactions, vault)));
-=======
-              new PostgresAnswerStore(transactions, new InMemorySecretVault())),
+              new PostgresSealedTexts(transactions, vault)),
           new PostgresOdooFindings(transactions));
->>>>>>> main
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {

@@ -103,9 +103,7 @@ final class Importer {
       }
       cursor = isLast ? cursor.with(pass).passed() : cursor.with(pass);
       var page = new ImportPage(session, entity, reading);
-      if (session.request().dryRun()
-          || session.ledger().wantsAll()
-          || page.lacksReferences()) {
+      if (session.request().dryRun() || session.ledger().wantsAll() || page.lacksReferences()) {
         stored.result();
       }
       page.prepare();
