@@ -23,8 +23,6 @@ public final class ReadStatusService implements ReadStatus {
 
   @Override
   public Optional<Status> status(IntegrationId id) {
-    return integrations
-        .find(id)
-        .map(it -> new Status(it, breakers.of(id), lastSyncs.of(it)));
+    return integrations.find(id).map(it -> new Status(it, breakers.of(id), lastSyncs.of(it)));
   }
 }

@@ -167,7 +167,8 @@ public final class SyncWorker {
   private void stop(RunLog log, RunStopped stopped) {
     try {
       log.end(
-          log.run().ended(stopped.status(), clock.instant(), Optional.of(stopped.cause(log.run()))));
+          log.run()
+              .ended(stopped.status(), clock.instant(), Optional.of(stopped.cause(log.run()))));
     } catch (RuntimeException lost) {
       LOG.atError().setCause(lost).addKeyValue("run", log.run().id()).log("run's end not stored");
     }

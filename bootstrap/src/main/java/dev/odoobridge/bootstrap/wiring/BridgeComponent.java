@@ -69,6 +69,7 @@ public interface BridgeComponent {
   HttpPost httpPost();
 
   RunRetention runRetention();
+
   AuditService auditService();
 
   AnswerOnceService answerOnceService();

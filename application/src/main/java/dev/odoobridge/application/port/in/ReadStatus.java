@@ -2,8 +2,8 @@ package dev.odoobridge.application.port.in;
 
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.policy.BreakerState;
-import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.IntegrationId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
