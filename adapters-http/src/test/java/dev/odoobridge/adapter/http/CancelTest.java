@@ -21,8 +21,7 @@ final class CancelTest {
     var cancel = "/api/v1/runs/" + run + "/cancel";
 
     assertEquals("person", served.post(cancel, "{}").is(202).at("/trigger"));
-    served.runs.change(
-        run, it -> it.ended(RunStatus.CANCELLED, Served.NOW, Optional.empty()));
+    served.runs.change(run, it -> it.ended(RunStatus.CANCELLED, Served.NOW, Optional.empty()));
     served.post(cancel, "{}").isProblem(409, "run-ended");
     served.post("/api/v1/runs/none/cancel", "{}").isProblem(404, "run-not-found");
   }

@@ -57,7 +57,8 @@ final class FakeRuns implements RunSync, ReadRuns, CancelRun {
   }
 
   @Override
-  public synchronized RunSync.Result start(Caller caller, IntegrationId integration, SyncRequest request) {
+  public synchronized RunSync.Result start(
+      Caller caller, IntegrationId integration, SyncRequest request) {
     var known = integrations.find(integration);
     if (known.isEmpty()) {
       return new RunSync.Result.NoSuchIntegration(integration);

@@ -37,14 +37,11 @@ final class LastSyncs {
     var exports = runs(integration, Direction.EXPORT);
     var chosen = integration.settings().entities();
     var found = new LinkedHashMap<EntityName, LastSync>();
-    profiles
-        .find(integration.profile())
-        .map(MappingProfile::entityNames)
-        .orElse(List.of())
-        .stream()
+    profiles.find(integration.profile()).map(MappingProfile::entityNames).orElse(List.of()).stream()
         .filter(entity -> chosen.isEmpty() || chosen.contains(entity))
         .forEach(
-            entity -> found.put(entity, new LastSync(last(imports, entity), last(exports, entity))));
+            entity ->
+                found.put(entity, new LastSync(last(imports, entity), last(exports, entity))));
     return found;
   }
 
@@ -68,8 +65,7 @@ final class LastSyncs {
   private static Optional<Instant> last(List<Run> runs, EntityName entity) {
     return runs.stream()
         .filter(
-            run ->
-                run.request().entities().isEmpty() || run.request().entities().contains(entity))
+            run -> run.request().entities().isEmpty() || run.request().entities().contains(entity))
         .flatMap(run -> run.finishedAt().stream())
         .max(Comparator.naturalOrder());
   }

@@ -20,7 +20,10 @@ public final class CancelRunService implements CancelRun {
   @Override
   public Result cancel(Caller caller, RunId id) {
     if (runs.requestCancel(id, caller.name())) {
-      LOG.atInfo().addKeyValue("run", id).addKeyValue("by", caller.name()).log("run to be cancelled");
+      LOG.atInfo()
+          .addKeyValue("run", id)
+          .addKeyValue("by", caller.name())
+          .log("run to be cancelled");
       return runs.find(id).<Result>map(Result.Requested::new).orElseGet(() -> none(id));
     }
     return runs.find(id).<Result>map(CancelRunService::ended).orElseGet(() -> none(id));

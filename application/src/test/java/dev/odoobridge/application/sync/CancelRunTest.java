@@ -35,8 +35,7 @@ class CancelRunTest {
         Wire.meanwhile(
             () ->
                 assertInstanceOf(
-                    CancelRun.Result.Requested.class,
-                    cancel.cancel(SyncBench.PERSON, running()))));
+                    CancelRun.Result.Requested.class, cancel.cancel(SyncBench.PERSON, running()))));
   }
 
   private static boolean isCreate(OdooCall call) {
@@ -63,8 +62,7 @@ class CancelRunTest {
     putCustomers(1);
     var run = bench.exported();
 
-    assertEquals(
-        new CancelRun.Result.AlreadyEnded(run), cancel.cancel(SyncBench.PERSON, run.id()));
+    assertEquals(new CancelRun.Result.AlreadyEnded(run), cancel.cancel(SyncBench.PERSON, run.id()));
     assertEquals(
         new CancelRun.Result.NoSuchRun(new RunId("none")),
         cancel.cancel(SyncBench.PERSON, new RunId("none")));
