@@ -21,6 +21,21 @@ final class IntegrationsTest {
   }
 
   @Test
+  void doesNotPointAtWhereCloudsKeepTheirCredentials() {
+    var body =
+        """
+        {"name": "M", "url": "http://169.254.169.254/latest", "database": "prod", "username": "b",
+         "api_key": "k", "profile": "go4rent"}
+        """;
+
+    served.post("/api/v1/integrations", body).isProblem(422, "invalid-fields").namesErrors("url");
+    served
+        .put("/api/v1/integrations/main", body.replace("169.254.169.254", "[fd00:ec2::254]"))
+        .isProblem(422, "invalid-fields")
+        .namesErrors("url");
+  }
+
+  @Test
   void changesOnlyWhatWasReadWhenThatIsSaid() {
     var tag = served.get("/api/v1/integrations/main").is(200).header("ETag");
     var body =
@@ -52,6 +67,7 @@ final class IntegrationsTest {
                    "entities": ["order", "customer"], "company": 3, "language": "de_DE",
                    "conflict_policies": {"order": "manual", "customer": "odoo", "product": null},
                    "auto_sync": false, "batch_size": 50, "quiet": true, "overlap_seconds": 60,
+                   "delete_brake_number": 20, "delete_brake_percent": 50,
                    "paused": true, "intervals": {"customer": "PT5M"}}
                   """)
               .is(201);
@@ -65,7 +81,8 @@ final class IntegrationsTest {
                "transport": "xmlrpc", "profile": "care", "entities": ["customer", "order"],
                "conflict_policies": {"customer": "odoo", "order": "manual"},
                "company": 3, "language": "de_DE", "auto_sync": false, "batch_size": 50,
-               "quiet": true, "overlap_seconds": 60, "paused": true,
+               "quiet": true, "overlap_seconds": 60,
+               "delete_brake_number": 20, "delete_brake_percent": 50, "paused": true,
                "intervals": {"customer": "PT5M"},
                "created_at": "2026-11-20T10:15:30Z", "updated_at": "2026-11-20T10:15:30Z"}
               """),

@@ -46,6 +46,7 @@ final class RolesTest {
     allowed.put("GET /api/v1/users/{name}", "admin");
     allowed.put("PATCH /api/v1/users/{name}", "admin");
     allowed.put("DELETE /api/v1/users/{name}", "admin");
+    allowed.put("POST /api/v1/secrets/rotate", "admin");
     allowed.put("GET /api/v1/audit", "admin");
     allowed.put("GET /api/v1/audit/export", "admin");
     allowed.put("GET /api/v1/tokens", "admin");
@@ -89,6 +90,11 @@ final class RolesTest {
     allowed.put(
         "GET /api/v1/integrations/{id}/plans/{plan}/operations", "admin manager viewer host");
     allowed.put("POST /api/v1/integrations/{id}/plans/{plan}/apply", "admin manager host");
+    allowed.put("POST /api/v1/integrations/{id}/audit", "admin manager host");
+    allowed.put("GET /api/v1/integrations/{id}/audits", "admin manager viewer host");
+    allowed.put("GET /api/v1/integrations/{id}/audits/{audit}", "admin manager viewer host");
+    allowed.put(
+        "GET /api/v1/integrations/{id}/audits/{audit}/findings", "admin manager viewer host");
     allowed.put("GET /api/v1/runs", "admin manager viewer host");
     allowed.put("GET /api/v1/runs/{id}", "admin manager viewer host");
     allowed.put("GET /api/v1/runs/{id}/items", "admin manager viewer host");
@@ -117,6 +123,7 @@ final class RolesTest {
     allowed.put("GET /api/v1/failures/{id}", "admin manager viewer host");
     allowed.put("POST /api/v1/failures/{id}/retry", "admin manager host");
     allowed.put("POST /api/v1/failures/retry", "admin manager host");
+    allowed.put("POST /api/v1/runs/{id}/cancel", "admin manager");
     allowed.put("GET /api/odoo/odoo-integrations", "admin manager viewer");
     allowed.put("POST /api/odoo/odoo-integrations", "admin");
     allowed.put("GET /api/odoo/odoo-integrations/{id}", "admin manager viewer");
@@ -220,6 +227,7 @@ final class RolesTest {
         .replace("{number}", "9")
         .replace("{name}", "nobody")
         .replace("{plan}", "none")
+        .replace("{audit}", "none")
         .replace("{file}", "none")
         .replaceAll("[{][a-z]+[}]", "9");
   }

@@ -5,6 +5,10 @@ import dev.odoobridge.domain.access.AuditEntry;
 import dev.odoobridge.domain.access.KeptAnswer;
 import dev.odoobridge.domain.access.RefreshToken;
 import dev.odoobridge.domain.access.User;
+import dev.odoobridge.domain.audit.Audit;
+import dev.odoobridge.domain.audit.EqualRange;
+import dev.odoobridge.domain.audit.NumberedFinding;
+import dev.odoobridge.domain.document.Document;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.integration.Integration;
@@ -46,6 +50,9 @@ final class State {
   final NavigableMap<String, Integration> integrations = new TreeMap<>();
   final NavigableMap<RunId, Run> runs = new TreeMap<>();
   final NavigableMap<String, User> users = new TreeMap<>(CodePointOrder.INSTANCE);
+  final NavigableMap<RunId, Audit> audits = new TreeMap<>();
+  final Map<RunId, List<NumberedFinding>> auditFindings = new HashMap<>();
+  final Map<Place, Map<Long, EqualRange>> equalRanges = new HashMap<>();
   final Map<String, UsableToken> refreshTokens = new HashMap<>();
   final Map<String, ApiToken> apiTokens = new LinkedHashMap<>();
   final NavigableMap<Long, AuditEntry> auditLog = new TreeMap<>();
@@ -65,6 +72,7 @@ final class State {
   private long transaction;
 
   final Map<String, BreakerState> breakers = new HashMap<>();
+  final Map<RunId, String> cancelled = new HashMap<>();
   final NavigableMap<ScheduleId, Schedule> schedules = new TreeMap<>();
   SchedulerSwitch scheduler = SchedulerSwitch.STANDARD;
   final NavigableMap<String, Map<String, RawValue.Members>> findings = new TreeMap<>();
@@ -75,6 +83,8 @@ final class State {
   private JournalTable journal = new JournalTable();
   private ConflictTable conflicts = new ConflictTable();
   private final Map<VirtualModel, VirtualTable> virtual = new HashMap<>();
+  final NavigableMap<Long, Document> documents = new TreeMap<>();
+  long lastDocument;
 
   /** A key of a request, with the answer once there is one. */
   record TakenKey(String fingerprint, Instant takenAt, Optional<KeptAnswer> answer) {}
@@ -87,6 +97,9 @@ final class State {
     copy.integrations.putAll(integrations);
     copy.runs.putAll(runs);
     copy.users.putAll(users);
+    copy.audits.putAll(audits);
+    copy.auditFindings.putAll(auditFindings);
+    copy.equalRanges.putAll(equalRanges);
     copy.refreshTokens.putAll(refreshTokens);
     copy.apiTokens.putAll(apiTokens);
     copy.auditLog.putAll(auditLog);
@@ -102,6 +115,7 @@ final class State {
     copy.transaction = transaction + 1;
     copy.breakers.putAll(breakers);
     copy.schedules.putAll(schedules);
+    copy.cancelled.putAll(cancelled);
     copy.scheduler = scheduler;
     copy.findings.putAll(findings);
     copy.mappings.putAll(mappings);
@@ -110,6 +124,8 @@ final class State {
     copy.journal = journal;
     copy.conflicts = conflicts;
     copy.virtual.putAll(virtual);
+    copy.documents.putAll(documents);
+    copy.lastDocument = lastDocument;
     return copy;
   }
 
@@ -191,6 +207,14 @@ final class State {
     return virtual(model);
   }
 
+  /** Takes away a run and its items. */
+  void removeRun(RunId id) {
+    runs.remove(id);
+    items.remove(id);
+    own.remove(id);
+    cancelled.remove(id);
+  }
+
   /** Takes away all that belongs to the integration, and the integration itself. */
   void remove(IntegrationId id) {
     integrations.remove(id.value());
@@ -204,6 +228,9 @@ final class State {
     feedToChange().values().removeIf(it -> it.change().key().integration().equals(id));
     runs.values().removeIf(run -> run.integration().equals(id));
     items.keySet().retainAll(runs.keySet());
+    audits.values().removeIf(audit -> audit.integration().equals(id));
+    auditFindings.keySet().retainAll(audits.keySet());
+    equalRanges.keySet().removeIf(place -> place.integration().equals(id));
     plans.values().removeIf(plan -> plan.integration().equals(id));
     operations.keySet().retainAll(plans.keySet());
     own.retainAll(records.keySet());
@@ -212,6 +239,7 @@ final class State {
     journal.remove(id);
     conflicts = conflicts.copy();
     conflicts.removeIf(key -> key.integration().equals(id));
+    documents.values().removeIf(document -> document.integration().equals(id));
     virtual.keySet().removeIf(model -> model.integration().equals(id));
   }
 }

@@ -29,10 +29,13 @@ public final class Bridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
   private static final Duration LOOK_FOR_CHANGES = Duration.ofMillis(500);
 
+  private static final Duration LOOK_AT_ODOO = Duration.ofSeconds(30);
+
   /** For those that have to wait until another run ends; a ring is looked at once. */
   private static final Duration LOOK_FOR_WAITING_HOOKS = Duration.ofMillis(100);
 
   private static final Duration LOOK_FOR_ABANDONED_RUNS = Duration.ofSeconds(5);
+  private static final Duration LOOK_FOR_OLD_RUNS = Duration.ofMinutes(10);
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Settings settings;
   private final InstantSource clock;
@@ -92,7 +95,15 @@ public final class Bridge implements AutoCloseable {
             LOOK_FOR_WAITING_HOOKS);
     parts.push(hooked);
     hooked.start();
+    var looking =
+        new Ticker("odoo-availability", made.availability()::look, new Wake(), LOOK_AT_ODOO);
+    parts.push(looking);
+    looking.start();
     FeedTickers.start(made, feedWake).forEach(parts::push);
+    var retention =
+        new Ticker("run-retention", made.runRetention()::tick, new Wake(), LOOK_FOR_OLD_RUNS);
+    parts.push(retention);
+    retention.start();
     SettingsSchedule.ensure(settings, made.scheduleKeeper(), clock.instant());
     if (settings.recurring().schedules()) {
       ScheduleTickers.start(made).forEach(parts::push);
@@ -114,17 +125,21 @@ public final class Bridge implements AutoCloseable {
   public static ServiceKey key(Settings settings) {
     return settings
         .secretKey()
-        .map(Bridge::key)
+        .map(text -> key(text, "ODOO_BRIDGE_SECRET_KEY"))
         .orElseGet(() -> new SecretKeyFile(settings.data(), new SecureRandom()).readOrMake());
   }
 
-  private static ServiceKey key(Secret text) {
+  /**
+   * The key that a setting holds.
+   *
+   * @throws WrongSetting when it is too short
+   */
+  public static ServiceKey key(Secret text, String setting) {
     try {
       return new ServiceKey(text.reveal());
     } catch (IllegalArgumentException _) {
       throw new WrongSetting(
-          "ODOO_BRIDGE_SECRET_KEY",
-          "must have at least " + ServiceKey.MIN_LENGTH + " characters; make it random");
+          setting, "must have at least " + ServiceKey.MIN_LENGTH + " characters; make it random");
     }
   }
 

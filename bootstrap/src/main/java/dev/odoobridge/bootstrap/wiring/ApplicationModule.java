@@ -13,6 +13,7 @@ import dev.odoobridge.application.integrations.PrepareOdooService;
 import dev.odoobridge.application.integrations.ReadStatusService;
 import dev.odoobridge.application.integrations.TestConnectionService;
 import dev.odoobridge.application.mapping.ViewKeepingSync;
+import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
@@ -106,8 +107,13 @@ interface ApplicationModule {
   }
 
   @Provides
-  static ReadStatus readStatus(IntegrationStore integrations, Breakers breakers) {
-    return new ReadStatusService(integrations, breakers);
+  static ReadStatus readStatus(
+      IntegrationStore integrations,
+      Breakers breakers,
+      RunStore runs,
+      ProfileSource profiles,
+      Availability availability) {
+    return new ReadStatusService(integrations, breakers, runs, profiles, availability);
   }
 
   @Provides
@@ -231,7 +237,7 @@ interface ApplicationModule {
     var worker =
         new SyncWorker(
             stores, odoos, breakers, pacer, clock, () -> Executors.newSingleThreadExecutor(BESIDE));
-    return new SyncWork(worker, executor, clock);
+    return new SyncWork(worker.stoppingWhen(executor::isStopping), executor, clock);
   }
 
   @Provides

@@ -13,9 +13,11 @@ import dev.odoobridge.application.access.AuditService;
 import dev.odoobridge.application.access.FirstAdmin;
 import dev.odoobridge.application.feed.FeedRetention;
 import dev.odoobridge.application.feed.FeedWatch;
+import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.port.in.DeliverWebhooks;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.AccessTokens;
+import dev.odoobridge.application.runs.RunRetention;
 import dev.odoobridge.application.schedules.ScheduleKeeper;
 import dev.odoobridge.application.schedules.ScheduleStarter;
 import dev.odoobridge.application.sync.AbandonedRuns;
@@ -59,6 +61,8 @@ public interface BridgeComponent {
 
   HookWake hookWake();
 
+  Availability availability();
+
   FeedWatch feedWatch();
 
   FeedRetention feedRetention();
@@ -66,6 +70,8 @@ public interface BridgeComponent {
   DeliverWebhooks deliverWebhooks();
 
   HttpPost httpPost();
+
+  RunRetention runRetention();
 
   AuditService auditService();
 

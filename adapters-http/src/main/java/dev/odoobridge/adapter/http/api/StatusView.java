@@ -1,8 +1,13 @@
 package dev.odoobridge.adapter.http.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.odoobridge.application.port.in.ReadStatus;
+import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.policy.Setback;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,24 +16,43 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code paused}, {@code off}: somebody set it so; {@code stopped}: until a person
  *     acts; {@code waiting}: until then; {@code on}
  * @param failures how many runs failed in a row; null unless it is waiting
+ * @param lastSynced by entity
  * @param reason why it waits or is stopped, set to pause or off or not
+ * @param odoo whether Odoo answers; null before anybody looked
  */
 record StatusView(
     String integration,
     String state,
     @Nullable Integer failures,
     @Nullable String waitingUntil,
-    @Nullable ReasonView reason) {
+    @Nullable ReasonView reason,
+    Map<String, LastSyncView> lastSynced,
+    @Nullable OdooView odoo) {
 
   static StatusView from(ReadStatus.Status status) {
     var id = status.integration().id().value();
+    var odoo = status.odoo().map(OdooView::from).orElse(null);
     return switch (status.breaker()) {
-      case BreakerState.Closed _ -> new StatusView(id, state(status, "on"), null, null, null);
+      case BreakerState.Closed _ ->
+          new StatusView(id, state(status, "on"), null, null, null, lastSynced(status), odoo);
       case BreakerState.Waiting(var failures, var until, var reason) ->
           new StatusView(
-              id, state(status, "waiting"), failures, until.toString(), ReasonView.from(reason));
+              id,
+              state(status, "waiting"),
+              failures,
+              until.toString(),
+              ReasonView.from(reason),
+              lastSynced(status),
+              odoo);
       case BreakerState.Stopped(var reason) ->
-          new StatusView(id, state(status, "stopped"), null, null, ReasonView.from(reason));
+          new StatusView(
+              id,
+              state(status, "stopped"),
+              null,
+              null,
+              ReasonView.from(reason),
+              lastSynced(status),
+              odoo);
     };
   }
 
@@ -40,6 +64,31 @@ record StatusView(
   }
 
   /**
+   * Whether Odoo answers.
+   *
+   * @param since since when it is so
+   * @param lastAnswer null when it never did since the service started
+   * @param code of what is wrong; null when it answers
+   */
+  record OdooView(
+      boolean available,
+      String since,
+      @Nullable String lastAnswer,
+      String checkedAt,
+      @Nullable String code,
+      @Nullable String message) {
+    static OdooView from(Reachability seen) {
+      return new OdooView(
+          seen.available(),
+          seen.since().toString(),
+          seen.lastAnswer().map(Instant::toString).orElse(null),
+          seen.checkedAt().toString(),
+          seen.trouble().map(Reachability.Trouble::code).orElse(null),
+          seen.trouble().map(Reachability.Trouble::message).orElse(null));
+    }
+  }
+
+  /**
    * What stopped the last run.
    *
    * @param at when
@@ -47,6 +96,25 @@ record StatusView(
   record ReasonView(String code, String message, String at) {
     static ReasonView from(Setback.Reason reason) {
       return new ReasonView(reason.code(), reason.message(), reason.at().toString());
+    }
+  }
+
+  private static Map<String, LastSyncView> lastSynced(ReadStatus.Status status) {
+    var views = new LinkedHashMap<String, LastSyncView>();
+    status
+        .lastSynced()
+        .forEach((entity, last) -> views.put(entity.value(), LastSyncView.from(last)));
+    return views;
+  }
+
+  /** When the last run ended that took it over from Odoo, and the last that sent it. */
+  record LastSyncView(
+      @JsonProperty("import") @Nullable String imported,
+      @JsonProperty("export") @Nullable String exported) {
+    static LastSyncView from(ReadStatus.LastSync last) {
+      return new LastSyncView(
+          last.imported().map(Instant::toString).orElse(null),
+          last.exported().map(Instant::toString).orElse(null));
     }
   }
 }

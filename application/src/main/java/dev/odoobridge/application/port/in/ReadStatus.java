@@ -1,8 +1,14 @@
 package dev.odoobridge.application.port.in;
 
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
+import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells how it stands with an integration. Odoo is not called. */
@@ -15,6 +21,24 @@ public interface ReadStatus {
    * How it stands.
    *
    * @param breaker whether its runs may start by themselves
+   * @param lastSynced when each entity was last synced to the end, as far as its latest runs tell
+   * @param odoo whether its Odoo answers; empty before anybody looked
    */
-  record Status(Integration integration, BreakerState breaker) {}
+  record Status(
+      Integration integration,
+      BreakerState breaker,
+      Map<EntityName, LastSync> lastSynced,
+      Optional<Reachability> odoo) {
+    public Status {
+      lastSynced = Collections.unmodifiableMap(new LinkedHashMap<>(lastSynced));
+    }
+
+    /** Of one that was never synced. */
+    public Status(Integration integration, BreakerState breaker) {
+      this(integration, breaker, Map.of(), Optional.empty());
+    }
+  }
+
+  /** When the last run ended that took an entity over from Odoo, and the last that sent it. */
+  record LastSync(Optional<Instant> imported, Optional<Instant> exported) {}
 }
