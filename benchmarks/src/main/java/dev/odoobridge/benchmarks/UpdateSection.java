@@ -19,7 +19,7 @@ final class UpdateSection implements Section {
   @Override
   public String title() {
     return "different updates a second against bare bulk writes (before Odoo 19: load, and one"
-               + " write each)";
+        + " write each)";
   }
 
   @Override

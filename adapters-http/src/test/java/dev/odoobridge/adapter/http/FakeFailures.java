@@ -8,6 +8,7 @@ import dev.odoobridge.domain.failure.FailureFilter;
 import dev.odoobridge.domain.failure.FailureGroup;
 import dev.odoobridge.domain.failure.FailureGroupId;
 import dev.odoobridge.domain.policy.BreakerState;
+import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -30,6 +32,7 @@ final class FakeFailures implements ManageFailures, ReadStatus {
 
   private final TreeMap<String, HostRecord> parked = new TreeMap<>();
   private final FakeIntegrations integrations;
+  Map<EntityName, Pace> paces = Map.of();
   volatile BreakerState breaker = BreakerState.CLOSED;
 
   FakeFailures(FakeIntegrations integrations) {
@@ -156,6 +159,6 @@ final class FakeFailures implements ManageFailures, ReadStatus {
 
   @Override
   public Optional<Status> status(IntegrationId id) {
-    return integrations.find(id).map(found -> new Status(found, breaker));
+    return integrations.find(id).map(found -> new Status(found, breaker, paces));
   }
 }

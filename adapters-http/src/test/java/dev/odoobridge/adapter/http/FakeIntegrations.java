@@ -2,6 +2,7 @@ package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.integration.CallLimits;
 import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.OdooAddress;
@@ -95,7 +96,9 @@ final class FakeIntegrations implements ManageIntegrations {
             draft.quiet().orElse(standard.quiet()),
             draft.overlapSeconds().map(Duration::ofSeconds).orElse(standard.overlap()),
             draft.conflictPolicies().map(FakeIntegrations::policies).orElse(Map.of()),
-            intervals(draft)),
+            intervals(draft),
+            new CallLimits(
+                Math.clamp(draft.maxParallelCalls().orElse(4L), 1, 16), draft.callsPerSecond())),
         draft.paused().orElse(false),
         previous.map(Integration::createdAt).orElse(clock.instant()),
         clock.instant());

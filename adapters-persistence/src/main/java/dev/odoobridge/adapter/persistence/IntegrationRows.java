@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.persistence;
 import dev.odoobridge.adapter.persistence.jdbc.ResultRow;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.application.port.out.SecretVault;
+import dev.odoobridge.domain.integration.CallLimits;
 import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.OdooAddress;
@@ -11,6 +12,7 @@ import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.integration.TransportName;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,8 +24,8 @@ final class IntegrationRows {
   static final String SELECT =
       """
       SELECT id, name, url, database, transport, username, api_key, password, profile, entities,
-             company, language, auto_sync, batch_size, quiet, overlap, policies, intervals, paused,
-             created_at, updated_at
+             company, language, auto_sync, batch_size, quiet, overlap, policies, intervals,
+             max_parallel_calls, calls_per_second, paused, created_at, updated_at
       FROM integration
       """;
 
@@ -56,6 +58,8 @@ final class IntegrationRows {
         .text(settings.overlap().toString())
         .text(PoliciesJson.encode(settings.policies()))
         .text(IntervalsJson.encode(settings.intervals()))
+        .number(settings.limits().parallel())
+        .text(settings.limits().perSecond().map(BigDecimal::toPlainString))
         .flag(integration.paused())
         .moment(integration.createdAt())
         .moment(integration.updatedAt())
@@ -98,7 +102,10 @@ final class IntegrationRows {
         row.flag("quiet"),
         Duration.parse(row.text("overlap")),
         PoliciesJson.decode(row.text("policies")),
-        IntervalsJson.decode(row.text("intervals")));
+        IntervalsJson.decode(row.text("intervals")),
+        new CallLimits(
+            row.integer("max_parallel_calls"),
+            row.optionalText("calls_per_second").map(BigDecimal::new)));
   }
 
   private static String place(IntegrationId id, String column) {

@@ -2,6 +2,7 @@ package dev.odoobridge.application.integrations;
 
 import dev.odoobridge.application.port.in.ManageIntegrations.Draft;
 import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.domain.integration.CallLimits;
 import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.OdooAddress;
@@ -167,6 +168,10 @@ final class DraftReader {
     range("batch_size", draft.batchSize(), 1, SyncSettings.MAX_BATCH_SIZE);
     range("overlap_seconds", draft.overlapSeconds(), 0, Duration.ofDays(7).toSeconds());
     range("company", draft.company(), 1, Integer.MAX_VALUE);
+    range("max_parallel_calls", draft.maxParallelCalls(), 1, CallLimits.MOST_PARALLEL);
+    if (draft.callsPerSecond().filter(calls -> !CallLimits.isAllowed(calls)).isPresent()) {
+      problem("calls_per_second", "must be 0.01 to 1000");
+    }
     if (draft.language().filter(String::isBlank).isPresent()) {
       problem("language", "must be an Odoo language code such as en_US");
     }
@@ -186,7 +191,10 @@ final class DraftReader {
             draft.quiet().orElse(standard.quiet()),
             draft.overlapSeconds().map(Duration::ofSeconds).orElse(standard.overlap()),
             policies,
-            intervals));
+            intervals,
+            new CallLimits(
+                draft.maxParallelCalls().map(Long::intValue).orElse(CallLimits.STANDARD.parallel()),
+                draft.callsPerSecond())));
   }
 
   private Set<EntityName> entities(Optional<MappingProfile> profile) {

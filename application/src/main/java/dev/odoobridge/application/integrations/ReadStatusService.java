@@ -1,6 +1,7 @@
 package dev.odoobridge.application.integrations;
 
 import dev.odoobridge.application.odoo.Breakers;
+import dev.odoobridge.application.odoo.Pacer;
 import dev.odoobridge.application.port.in.ReadStatus;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -10,14 +11,18 @@ import java.util.Optional;
 public final class ReadStatusService implements ReadStatus {
   private final IntegrationStore integrations;
   private final Breakers breakers;
+  private final Pacer pacer;
 
-  public ReadStatusService(IntegrationStore integrations, Breakers breakers) {
+  public ReadStatusService(IntegrationStore integrations, Breakers breakers, Pacer pacer) {
     this.integrations = integrations;
     this.breakers = breakers;
+    this.pacer = pacer;
   }
 
   @Override
   public Optional<Status> status(IntegrationId id) {
-    return integrations.find(id).map(integration -> new Status(integration, breakers.of(id)));
+    return integrations
+        .find(id)
+        .map(integration -> new Status(integration, breakers.of(id), pacer.found(id)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.contract;
 
+import dev.odoobridge.domain.integration.CallLimits;
 import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.OdooAddress;
@@ -9,6 +10,7 @@ import dev.odoobridge.domain.integration.TransportName;
 import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -58,7 +60,8 @@ public final class SampleIntegrations {
                 ConflictPolicy.MANUAL,
                 new EntityName("order"),
                 ConflictPolicy.ODOO),
-            Map.of(new EntityName("customer"), Duration.ofMinutes(5))),
+            Map.of(new EntityName("customer"), Duration.ofMinutes(5)),
+            new CallLimits(1, Optional.of(new BigDecimal("0.5")))),
         true,
         SampleRecords.NOON.minusSeconds(3600),
         SampleRecords.NOON.plusSeconds(3600));

@@ -12,6 +12,7 @@ import dev.odoobridge.application.integrations.PrepareOdooService;
 import dev.odoobridge.application.integrations.ReadStatusService;
 import dev.odoobridge.application.integrations.TestConnectionService;
 import dev.odoobridge.application.odoo.Breakers;
+import dev.odoobridge.application.odoo.CallGates;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.odoo.Pacer;
@@ -102,8 +103,8 @@ interface ApplicationModule {
   }
 
   @Provides
-  static ReadStatus readStatus(IntegrationStore integrations, Breakers breakers) {
-    return new ReadStatusService(integrations, breakers);
+  static ReadStatus readStatus(IntegrationStore integrations, Breakers breakers, Pacer pacer) {
+    return new ReadStatusService(integrations, breakers, pacer);
   }
 
   @Provides
@@ -118,8 +119,9 @@ interface ApplicationModule {
   }
 
   @Provides
-  static OdooOpener odooOpener(OdooConnector connector) {
-    return new OdooOpener(connector);
+  @Singleton
+  static OdooOpener odooOpener(OdooConnector connector, InstantSource clock) {
+    return new OdooOpener(connector, new CallGates(clock, Thread::sleep));
   }
 
   @Provides

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param policies who wins a conflict of an entity, in place of what the profile says of the
  *     entity; what it says of single fields stays
  * @param intervals how often an entity is synced in both directions, for those that have one
+ * @param limits what this Odoo is to be spared
  */
 public record SyncSettings(
     Set<EntityName> entities,
@@ -31,7 +32,8 @@ public record SyncSettings(
     boolean quiet,
     Duration overlap,
     Map<EntityName, ConflictPolicy> policies,
-    Map<EntityName, Duration> intervals) {
+    Map<EntityName, Duration> intervals,
+    CallLimits limits) {
   public static final int MAX_BATCH_SIZE = 1000;
   public static final SyncSettings STANDARD =
       new SyncSettings(
@@ -53,6 +55,30 @@ public record SyncSettings(
     if (language.isBlank()) {
       throw new IllegalArgumentException("language: is blank");
     }
+  }
+
+  /** With the standard limits. */
+  public SyncSettings(
+      Set<EntityName> entities,
+      Optional<Long> company,
+      String language,
+      boolean autoSync,
+      int batchSize,
+      boolean quiet,
+      Duration overlap,
+      Map<EntityName, ConflictPolicy> policies,
+      Map<EntityName, Duration> intervals) {
+    this(
+        entities,
+        company,
+        language,
+        autoSync,
+        batchSize,
+        quiet,
+        overlap,
+        policies,
+        intervals,
+        CallLimits.STANDARD);
   }
 
   /** Without intervals. */

@@ -4,6 +4,7 @@ import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.integration.TransportName;
 import dev.odoobridge.domain.record.EntityName;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param entities those that take part; empty means all of the profile
  * @param conflictPolicies by entity; for the others the profile says
  * @param intervals how often an entity is synced, by entity
+ * @param callsPerSecond null when there is no limit
  */
 record IntegrationView(
     String id,
@@ -37,6 +39,8 @@ record IntegrationView(
     long overlapSeconds,
     boolean paused,
     Map<String, String> intervals,
+    int maxParallelCalls,
+    @Nullable BigDecimal callsPerSecond,
     String createdAt,
     String updatedAt) {
 
@@ -64,6 +68,8 @@ record IntegrationView(
         settings.overlap().toSeconds(),
         integration.paused(),
         intervals(settings),
+        settings.limits().parallel(),
+        settings.limits().perSecond().orElse(null),
         integration.createdAt().toString(),
         integration.updatedAt().toString());
   }

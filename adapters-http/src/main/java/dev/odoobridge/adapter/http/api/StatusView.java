@@ -2,7 +2,12 @@ package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.application.port.in.ReadStatus;
 import dev.odoobridge.domain.policy.BreakerState;
+import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.policy.Setback;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code paused}, {@code off}: somebody set it so; {@code stopped}: until a person
  *     acts; {@code waiting}: until then; {@code on}
  * @param failures how many runs failed in a row; null unless it is waiting
+ * @param calls how Odoo is called
  * @param reason why it waits or is stopped, set to pause or off or not
  */
 record StatusView(
@@ -18,17 +24,25 @@ record StatusView(
     String state,
     @Nullable Integer failures,
     @Nullable String waitingUntil,
-    @Nullable ReasonView reason) {
+    @Nullable ReasonView reason,
+    CallsView calls) {
 
   static StatusView from(ReadStatus.Status status) {
     var id = status.integration().id().value();
+    var calls = CallsView.from(status);
     return switch (status.breaker()) {
-      case BreakerState.Closed _ -> new StatusView(id, state(status, "on"), null, null, null);
+      case BreakerState.Closed _ ->
+          new StatusView(id, state(status, "on"), null, null, null, calls);
       case BreakerState.Waiting(var failures, var until, var reason) ->
           new StatusView(
-              id, state(status, "waiting"), failures, until.toString(), ReasonView.from(reason));
+              id,
+              state(status, "waiting"),
+              failures,
+              until.toString(),
+              ReasonView.from(reason),
+              calls);
       case BreakerState.Stopped(var reason) ->
-          new StatusView(id, state(status, "stopped"), null, null, ReasonView.from(reason));
+          new StatusView(id, state(status, "stopped"), null, null, ReasonView.from(reason), calls);
     };
   }
 
@@ -47,6 +61,33 @@ record StatusView(
   record ReasonView(String code, String message, String at) {
     static ReasonView from(Setback.Reason reason) {
       return new ReasonView(reason.code(), reason.message(), reason.at().toString());
+    }
+  }
+
+  /**
+   * How Odoo is called.
+   *
+   * @param byEntity what was found by measuring; an entity that was not exported is not in it
+   */
+  record CallsView(
+      int maxParallelCalls, @Nullable BigDecimal callsPerSecond, Map<String, PaceView> byEntity) {
+    static CallsView from(ReadStatus.Status status) {
+      var limits = status.integration().settings().limits();
+      var found = new TreeMap<String, PaceView>();
+      status.paces().forEach((entity, pace) -> found.put(entity.value(), PaceView.from(pace)));
+      return new CallsView(limits.parallel(), limits.perSecond().orElse(null), found);
+    }
+  }
+
+  /**
+   * How fast an entity goes to Odoo.
+   *
+   * @param millisecondsPerRecord null as long as only a few were sent at a time
+   */
+  record PaceView(int parallelCalls, int batchSize, @Nullable BigDecimal millisecondsPerRecord) {
+    static PaceView from(Pace pace) {
+      var each = BigDecimal.valueOf(pace.usual()).setScale(2, RoundingMode.HALF_UP);
+      return new PaceView(pace.parallel(), pace.records(), pace.usual() == 0 ? null : each);
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,9 +58,11 @@ public interface ManageIntegrations {
       Optional<Boolean> quiet,
       Optional<Long> overlapSeconds,
       Optional<Boolean> paused,
-      Optional<Map<String, String>> intervals) {
+      Optional<Map<String, String>> intervals,
+      Optional<Long> maxParallelCalls,
+      Optional<BigDecimal> callsPerSecond) {
 
-    /** Without intervals. */
+    /** Without intervals and limits. */
     public Draft(
         Optional<String> id,
         Optional<String> name,
@@ -98,6 +101,8 @@ public interface ManageIntegrations {
           quiet,
           overlapSeconds,
           paused,
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty());
     }
   }
