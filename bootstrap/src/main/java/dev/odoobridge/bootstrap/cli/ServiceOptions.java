@@ -133,7 +133,8 @@ final class ServiceOptions {
         settings.defaultIntegration(),
         settings.changesKept(),
         settings.recurring().withoutSchedules(),
-        settings.guarding());
+        settings.guarding(),
+        settings.publicUrl());
   }
 
   private static boolean answers(URI url) {

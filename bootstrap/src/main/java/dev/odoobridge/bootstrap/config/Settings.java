@@ -3,6 +3,7 @@ package dev.odoobridge.bootstrap.config;
 import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.schedule.Cadence;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param changesKept how long the host can read in the change feed what happened
  * @param recurring what is done again and again
  * @param guarding limits, origins, keys
+ * @param publicUrl where Odoo reaches the service, for the hooks it calls; without a slash at its
+ *     end
  */
 public record Settings(
     String host,
@@ -31,7 +34,8 @@ public record Settings(
     Optional<DefaultIntegration> defaultIntegration,
     Duration changesKept,
     Recurring recurring,
-    Guarding guarding) {
+    Guarding guarding,
+    Optional<URI> publicUrl) {
 
   static final int CHANGES_KEPT_DAYS = 30;
 
@@ -61,7 +65,8 @@ public record Settings(
         defaultIntegration,
         changesKept,
         Recurring.STANDARD,
-        Guarding.standard());
+        Guarding.standard(),
+        Optional.empty());
   }
 
   /** With the usual times. */
@@ -82,6 +87,22 @@ public record Settings(
         adminPassword,
         defaultIntegration,
         Duration.ofDays(CHANGES_KEPT_DAYS));
+  }
+
+  /** The same, where Odoo reaches the service at that address. */
+  public Settings reachedAt(URI url) {
+    return new Settings(
+        host,
+        port,
+        data,
+        database,
+        secretKey,
+        adminPassword,
+        defaultIntegration,
+        changesKept,
+        recurring,
+        guarding,
+        Optional.of(url));
   }
 
   /** The integration named {@code default}. */

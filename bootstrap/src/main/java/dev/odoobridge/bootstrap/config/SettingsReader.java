@@ -41,7 +41,25 @@ public final class SettingsReader {
         integration(),
         changesKept(),
         recurring(),
-        new GuardingReader(source).read());
+        new GuardingReader(source).read(),
+        source.find("ODOO_BRIDGE_PUBLIC_URL").map(SettingsReader::publicUrl));
+  }
+
+  private static URI publicUrl(String text) {
+    try {
+      var url = URI.create(text.strip().replaceAll("/+$", ""));
+      if (url.getHost() != null
+          && String.valueOf(url.getScheme()).matches("(?i)https?")
+          && url.getQuery() == null
+          && url.getFragment() == null
+          && url.getUserInfo() == null) {
+        return url;
+      }
+    } catch (IllegalArgumentException _) {
+      // is refused below
+    }
+    throw new WrongSetting(
+        "ODOO_BRIDGE_PUBLIC_URL", "must look like https://bridge.example.com, is " + text);
   }
 
   private Path data() {
