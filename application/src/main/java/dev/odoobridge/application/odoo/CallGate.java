@@ -3,7 +3,6 @@ package dev.odoobridge.application.odoo;
 import dev.odoobridge.application.port.out.OdooCall;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.OdooTransport;
-import dev.odoobridge.application.runs.Sleeper;
 import dev.odoobridge.domain.integration.CallLimits;
 import dev.odoobridge.domain.integration.TransportName;
 import dev.odoobridge.domain.value.RawValue;

@@ -1,6 +1,5 @@
 package dev.odoobridge.application.odoo;
 
-import dev.odoobridge.application.runs.Sleeper;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.time.InstantSource;
