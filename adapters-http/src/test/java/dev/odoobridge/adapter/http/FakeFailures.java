@@ -159,6 +159,6 @@ final class FakeFailures implements ManageFailures, ReadStatus {
 
   @Override
   public Optional<Status> status(IntegrationId id) {
-    return integrations.find(id).map(found -> new Status(found, breaker, paces));
+    return integrations.find(id).map(found -> new Status(found, breaker, Map.of(), paces));
   }
 }

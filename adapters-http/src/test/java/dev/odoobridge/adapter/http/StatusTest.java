@@ -31,7 +31,7 @@ final class StatusTest {
     shows(
         """
         {"integration": "main", "state": "on", "failures": null, "waiting_until": null,
-         "reason": null,
+         "reason": null, "last_synced": {},
          "calls": {"max_parallel_calls": 4, "calls_per_second": null, "by_entity": {}}}
         """);
   }
@@ -46,6 +46,7 @@ final class StatusTest {
          "waiting_until": "2026-11-20T10:15:45Z",
          "reason": {"code": "odoo-unavailable", "message": "nobody answers",
                     "at": "2026-11-20T10:15:30Z"},
+         "last_synced": {},
          "calls": {"max_parallel_calls": 4, "calls_per_second": null, "by_entity": {}}}
         """);
   }

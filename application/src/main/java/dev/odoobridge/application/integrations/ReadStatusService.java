@@ -4,6 +4,8 @@ import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.Pacer;
 import dev.odoobridge.application.port.in.ReadStatus;
 import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.Optional;
 
@@ -11,11 +13,18 @@ import java.util.Optional;
 public final class ReadStatusService implements ReadStatus {
   private final IntegrationStore integrations;
   private final Breakers breakers;
+  private final LastSyncs lastSyncs;
   private final Pacer pacer;
 
-  public ReadStatusService(IntegrationStore integrations, Breakers breakers, Pacer pacer) {
+  public ReadStatusService(
+      IntegrationStore integrations,
+      Breakers breakers,
+      RunStore runs,
+      ProfileSource profiles,
+      Pacer pacer) {
     this.integrations = integrations;
     this.breakers = breakers;
+    this.lastSyncs = new LastSyncs(runs, profiles);
     this.pacer = pacer;
   }
 
@@ -23,6 +32,6 @@ public final class ReadStatusService implements ReadStatus {
   public Optional<Status> status(IntegrationId id) {
     return integrations
         .find(id)
-        .map(integration -> new Status(integration, breakers.of(id), pacer.found(id)));
+        .map(it -> new Status(it, breakers.of(id), lastSyncs.of(it), pacer.found(id)));
   }
 }

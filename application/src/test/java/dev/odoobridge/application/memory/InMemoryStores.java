@@ -25,14 +25,18 @@ public final class InMemoryStores {
         new InMemoryWebhookStore(database),
         new InMemoryScheduleStore(database),
         new InMemoryMappingStore(database),
+        new InMemoryMirrorViews(),
         new KeptStores(
-            new InMemoryVirtualFieldStore(database), new InMemoryVirtualValueStore(database)),
+            new InMemoryVirtualFieldStore(database),
+            new InMemoryVirtualValueStore(database),
+            new InMemoryDocumentStore(database)),
         new InMemoryPlanStore(database),
         new AccessStores(
             new InMemoryApiTokenStore(database),
             new InMemoryRefreshTokenStore(database),
             new InMemoryAuditLog(database),
-            new InMemoryAnswerStore(database)),
+            new InMemoryAnswerStore(database),
+            new InMemorySealedTexts(database)),
         new InMemoryOdooFindings(database));
   }
 }

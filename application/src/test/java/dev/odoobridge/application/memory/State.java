@@ -5,6 +5,7 @@ import dev.odoobridge.domain.access.AuditEntry;
 import dev.odoobridge.domain.access.KeptAnswer;
 import dev.odoobridge.domain.access.RefreshToken;
 import dev.odoobridge.domain.access.User;
+import dev.odoobridge.domain.document.Document;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.integration.Integration;
@@ -65,6 +66,7 @@ final class State {
   private long transaction;
 
   final Map<String, BreakerState> breakers = new HashMap<>();
+  final Map<RunId, String> cancelled = new HashMap<>();
   final NavigableMap<ScheduleId, Schedule> schedules = new TreeMap<>();
   SchedulerSwitch scheduler = SchedulerSwitch.STANDARD;
   final NavigableMap<String, Map<String, RawValue.Members>> findings = new TreeMap<>();
@@ -75,6 +77,8 @@ final class State {
   private JournalTable journal = new JournalTable();
   private ConflictTable conflicts = new ConflictTable();
   private final Map<VirtualModel, VirtualTable> virtual = new HashMap<>();
+  final NavigableMap<Long, Document> documents = new TreeMap<>();
+  long lastDocument;
 
   /** A key of a request, with the answer once there is one. */
   record TakenKey(String fingerprint, Instant takenAt, Optional<KeptAnswer> answer) {}
@@ -102,6 +106,7 @@ final class State {
     copy.transaction = transaction + 1;
     copy.breakers.putAll(breakers);
     copy.schedules.putAll(schedules);
+    copy.cancelled.putAll(cancelled);
     copy.scheduler = scheduler;
     copy.findings.putAll(findings);
     copy.mappings.putAll(mappings);
@@ -110,6 +115,8 @@ final class State {
     copy.journal = journal;
     copy.conflicts = conflicts;
     copy.virtual.putAll(virtual);
+    copy.documents.putAll(documents);
+    copy.lastDocument = lastDocument;
     return copy;
   }
 
@@ -191,6 +198,14 @@ final class State {
     return virtual(model);
   }
 
+  /** Takes away a run and its items. */
+  void removeRun(RunId id) {
+    runs.remove(id);
+    items.remove(id);
+    own.remove(id);
+    cancelled.remove(id);
+  }
+
   /** Takes away all that belongs to the integration, and the integration itself. */
   void remove(IntegrationId id) {
     integrations.remove(id.value());
@@ -212,6 +227,7 @@ final class State {
     journal.remove(id);
     conflicts = conflicts.copy();
     conflicts.removeIf(key -> key.integration().equals(id));
+    documents.values().removeIf(document -> document.integration().equals(id));
     virtual.keySet().removeIf(model -> model.integration().equals(id));
   }
 }

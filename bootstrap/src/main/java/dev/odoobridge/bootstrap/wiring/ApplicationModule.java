@@ -12,6 +12,7 @@ import dev.odoobridge.application.integrations.ManageIntegrationsService;
 import dev.odoobridge.application.integrations.PrepareOdooService;
 import dev.odoobridge.application.integrations.ReadStatusService;
 import dev.odoobridge.application.integrations.TestConnectionService;
+import dev.odoobridge.application.mapping.ViewKeepingSync;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.CallGates;
 import dev.odoobridge.application.odoo.OdooOpener;
@@ -38,6 +39,7 @@ import dev.odoobridge.application.port.out.IdSource;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.Leases;
+import dev.odoobridge.application.port.out.MirrorViews;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.port.out.PasswordHasher;
 import dev.odoobridge.application.port.out.ProfileSource;
@@ -105,8 +107,13 @@ interface ApplicationModule {
   }
 
   @Provides
-  static ReadStatus readStatus(IntegrationStore integrations, Breakers breakers, Pacer pacer) {
-    return new ReadStatusService(integrations, breakers, pacer);
+  static ReadStatus readStatus(
+      IntegrationStore integrations,
+      Breakers breakers,
+      RunStore runs,
+      ProfileSource profiles,
+      Pacer pacer) {
+    return new ReadStatusService(integrations, breakers, runs, profiles, pacer);
   }
 
   @Provides
@@ -231,7 +238,7 @@ interface ApplicationModule {
     var worker =
         new SyncWorker(
             stores, odoos, breakers, pacer, clock, () -> Executors.newSingleThreadExecutor(BESIDE));
-    return new SyncWork(worker, executor, clock);
+    return new SyncWork(worker.stoppingWhen(executor::isStopping), executor, clock);
   }
 
   @Provides
@@ -242,8 +249,10 @@ interface ApplicationModule {
       Leases leases,
       IdSource ids,
       Stores stores,
+      MirrorViews views,
       SyncWork work) {
-    return new RunSyncService(integrations, profiles, leases, stores.runs(), ids, work);
+    var runs = new RunSyncService(integrations, profiles, leases, stores.runs(), ids, work);
+    return new ViewKeepingSync(runs, integrations, profiles, views);
   }
 
   @Provides

@@ -9,7 +9,9 @@ import dev.odoobridge.adapter.odoo.jsonrpc.JsonRpcOffer;
 import dev.odoobridge.adapter.odoo.jsonrpc.WebSessionOffer;
 import dev.odoobridge.adapter.odoo.xmlrpc.XmlRpcOffer;
 import dev.odoobridge.application.port.out.OdooConnector;
+import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.Version;
+import dev.odoobridge.domain.integration.NetworkRule;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,15 +21,20 @@ import java.util.List;
 interface OdooModule {
 
   @Provides
+  static NetworkRule networkRule(Settings settings) {
+    return new NetworkRule(settings.guarding().privateNetworks());
+  }
+
+  @Provides
   @Singleton
-  static ProbingConnector probingConnector(InstantSource clock) {
+  static ProbingConnector probingConnector(NetworkRule network, InstantSource clock) {
     return new ProbingConnector(
         List.of(
             new Json2Offer(clock),
             new JsonRpcOffer(clock),
             new WebSessionOffer(clock),
             new XmlRpcOffer(clock)),
-        HttpSettings.standard(Version.current()),
+        HttpSettings.standard(Version.current()).with(network),
         clock);
   }
 

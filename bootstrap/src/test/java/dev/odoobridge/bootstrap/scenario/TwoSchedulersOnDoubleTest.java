@@ -38,11 +38,11 @@ final class TwoSchedulersOnDoubleTest {
       first.api().post(SCHEDULES, Map.of("id", "other", "integration", "rental", "every", "P1D"));
       assertEquals(sofar, scheduled(first).size());
 
-      var gate = odoo.own().orElseThrow().faults().hold(call -> call.is("res.partner", "search_read"));
+      var gate =
+          odoo.own().orElseThrow().faults().hold(call -> call.is("res.partner", "search_read"));
       second.api().post(SCHEDULES + "/often/resume", Map.of());
       assertTrue(gate.awaitArrival(TAKE_OVER), "no run came");
-      Eventually.holds(
-          TAKE_OVER, () -> instances.working().isPresent(), () -> "nobody works");
+      Eventually.holds(TAKE_OVER, () -> instances.working().isPresent(), () -> "nobody works");
       var dead = instances.working().orElseThrow();
       var killed = Instant.now();
       instances.kill(dead);
@@ -63,7 +63,7 @@ final class TwoSchedulersOnDoubleTest {
 
   private static List<JsonNode> scheduled(Host host) {
     return host.runs().stream()
-        .filter(run -> run.path("started_by").asText().equals("schedule"))
+        .filter(run -> run.path("started_by").asText().equals("schedule:often"))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import dev.odoobridge.application.port.out.OdooConnector.Connected;
 import dev.odoobridge.application.port.out.OdooFailure.Misconfigured;
 import dev.odoobridge.application.port.out.OdooFailure.Misconfigured.Cause;
 import dev.odoobridge.domain.integration.Credentials;
+import dev.odoobridge.domain.integration.NetworkRule;
 import dev.odoobridge.domain.integration.OdooAddress;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.integration.TransportName;
@@ -89,7 +90,8 @@ final class TransportsTest {
 
   private static Connected connect(
       OdooDouble odoo, String credentials, Optional<TransportName> transport) {
-    try (var connector = OdooModule.probingConnector(InstantSource.system())) {
+    try (var connector =
+        OdooModule.probingConnector(NetworkRule.STANDARD, InstantSource.system())) {
       return connector.connect(
           new OdooAddress(URI.create(odoo.url()), odoo.database(), transport),
           new Credentials(

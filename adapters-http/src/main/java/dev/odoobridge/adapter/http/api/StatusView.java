@@ -1,11 +1,14 @@
 package dev.odoobridge.adapter.http.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.odoobridge.application.port.in.ReadStatus;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.policy.Setback;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     acts; {@code waiting}: until then; {@code on}
  * @param failures how many runs failed in a row; null unless it is waiting
  * @param calls how Odoo is called
+ * @param lastSynced by entity
  * @param reason why it waits or is stopped, set to pause or off or not
  */
 record StatusView(
@@ -25,6 +29,7 @@ record StatusView(
     @Nullable Integer failures,
     @Nullable String waitingUntil,
     @Nullable ReasonView reason,
+    Map<String, LastSyncView> lastSynced,
     CallsView calls) {
 
   static StatusView from(ReadStatus.Status status) {
@@ -32,7 +37,7 @@ record StatusView(
     var calls = CallsView.from(status);
     return switch (status.breaker()) {
       case BreakerState.Closed _ ->
-          new StatusView(id, state(status, "on"), null, null, null, calls);
+          new StatusView(id, state(status, "on"), null, null, null, lastSynced(status), calls);
       case BreakerState.Waiting(var failures, var until, var reason) ->
           new StatusView(
               id,
@@ -40,9 +45,17 @@ record StatusView(
               failures,
               until.toString(),
               ReasonView.from(reason),
+              lastSynced(status),
               calls);
       case BreakerState.Stopped(var reason) ->
-          new StatusView(id, state(status, "stopped"), null, null, ReasonView.from(reason), calls);
+          new StatusView(
+              id,
+              state(status, "stopped"),
+              null,
+              null,
+              ReasonView.from(reason),
+              lastSynced(status),
+              calls);
     };
   }
 
@@ -61,6 +74,25 @@ record StatusView(
   record ReasonView(String code, String message, String at) {
     static ReasonView from(Setback.Reason reason) {
       return new ReasonView(reason.code(), reason.message(), reason.at().toString());
+    }
+  }
+
+  private static Map<String, LastSyncView> lastSynced(ReadStatus.Status status) {
+    var views = new LinkedHashMap<String, LastSyncView>();
+    status
+        .lastSynced()
+        .forEach((entity, last) -> views.put(entity.value(), LastSyncView.from(last)));
+    return views;
+  }
+
+  /** When the last run ended that took it over from Odoo, and the last that sent it. */
+  record LastSyncView(
+      @JsonProperty("import") @Nullable String imported,
+      @JsonProperty("export") @Nullable String exported) {
+    static LastSyncView from(ReadStatus.LastSync last) {
+      return new LastSyncView(
+          last.imported().map(Instant::toString).orElse(null),
+          last.exported().map(Instant::toString).orElse(null));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.odoo.common;
 
+import dev.odoobridge.domain.integration.NetworkRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param answerLimit in bytes; a longer answer is not read
  * @param parallelCalls to one server, whatever integrations it serves; their own limits are lower
  * @param authority a file of PEM certificates trusted beside those of the JDK
+ * @param network where calls may go
  */
 public record HttpSettings(
     String userAgent,
@@ -19,7 +21,8 @@ public record HttpSettings(
     Duration callTimeout,
     int answerLimit,
     int parallelCalls,
-    Optional<Path> authority) {
+    Optional<Path> authority,
+    NetworkRule network) {
   private static final int LONGEST_ANSWER = 256 * 1024 * 1024;
 
   public HttpSettings {
@@ -35,6 +38,30 @@ public record HttpSettings(
     if (parallelCalls < 1) {
       throw new IllegalArgumentException("parallelCalls: must be positive, is " + parallelCalls);
     }
+  }
+
+  /** For any network that may be called at all. */
+  public HttpSettings(
+      String userAgent,
+      Duration connectTimeout,
+      Duration callTimeout,
+      int answerLimit,
+      int parallelCalls,
+      Optional<Path> authority) {
+    this(
+        userAgent,
+        connectTimeout,
+        callTimeout,
+        answerLimit,
+        parallelCalls,
+        authority,
+        NetworkRule.STANDARD);
+  }
+
+  /** These, for some networks. */
+  public HttpSettings with(NetworkRule rule) {
+    return new HttpSettings(
+        userAgent, connectTimeout, callTimeout, answerLimit, parallelCalls, authority, rule);
   }
 
   /**

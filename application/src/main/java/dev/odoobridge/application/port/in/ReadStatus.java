@@ -5,6 +5,9 @@ import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +21,25 @@ public interface ReadStatus {
    * How it stands.
    *
    * @param breaker whether its runs may start by themselves
+   * @param lastSynced when each entity was last synced to the end, as far as its latest runs tell
    * @param paces how fast entities go to its Odoo, as far as this process has measured it
    */
-  record Status(Integration integration, BreakerState breaker, Map<EntityName, Pace> paces) {}
+  record Status(
+      Integration integration,
+      BreakerState breaker,
+      Map<EntityName, LastSync> lastSynced,
+      Map<EntityName, Pace> paces) {
+    public Status {
+      paces = Map.copyOf(paces);
+      lastSynced = Collections.unmodifiableMap(new LinkedHashMap<>(lastSynced));
+    }
+
+    /** Of one that was never synced. */
+    public Status(Integration integration, BreakerState breaker) {
+      this(integration, breaker, Map.of(), Map.of());
+    }
+  }
+
+  /** When the last run ended that took an entity over from Odoo, and the last that sent it. */
+  record LastSync(Optional<Instant> imported, Optional<Instant> exported) {}
 }

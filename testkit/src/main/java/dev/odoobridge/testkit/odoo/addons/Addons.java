@@ -35,6 +35,7 @@ public final class Addons {
         new Model("stock.warehouse", "Warehouse", version),
         new Model("ir.model", "Models", version).orderedBy("model"),
         new IrModelFields(version),
+        new IrAttachment(version),
         new Model("ir.model.data", "Model Data", version).orderedBy("module, model, name"),
         new Model("ir.module.module", "Module", version).orderedBy("name"));
   }
