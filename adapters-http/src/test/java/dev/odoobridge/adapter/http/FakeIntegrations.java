@@ -9,6 +9,8 @@ import dev.odoobridge.domain.integration.OdooAddress;
 import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.integration.TransportName;
 import dev.odoobridge.domain.policy.ConflictPolicy;
+import dev.odoobridge.domain.policy.DeleteBrake;
+import dev.odoobridge.domain.policy.PolicyPlace;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -97,6 +99,9 @@ final class FakeIntegrations implements ManageIntegrations {
             draft.overlapSeconds().map(Duration::ofSeconds).orElse(standard.overlap()),
             draft.conflictPolicies().map(FakeIntegrations::policies).orElse(Map.of()),
             intervals(draft),
+            DeleteBrake.of(
+                draft.deleteBrakeNumber().orElse(standard.brake().number()),
+                draft.deleteBrakePercent().orElse(standard.brake().percent())),
             new CallLimits(
                 Math.clamp(draft.maxParallelCalls().orElse(4L), 1, 16), draft.callsPerSecond())),
         draft.paused().orElse(false),
@@ -117,12 +122,12 @@ final class FakeIntegrations implements ManageIntegrations {
     return names.stream().map(EntityName::new).collect(Collectors.toSet());
   }
 
-  private static Map<EntityName, ConflictPolicy> policies(Map<String, String> words) {
-    var policies = new HashMap<EntityName, ConflictPolicy>();
+  private static Map<PolicyPlace, ConflictPolicy> policies(Map<String, String> words) {
+    var policies = new HashMap<PolicyPlace, ConflictPolicy>();
     words.forEach(
         (entity, word) ->
             policies.put(
-                new EntityName(entity),
+                PolicyPlace.parse(entity).orElseThrow(),
                 ConflictPolicy.parse(word)
                     .orElseThrow(
                         () ->

@@ -10,6 +10,7 @@ import dev.odoobridge.domain.integration.OdooAddress;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.integration.TransportName;
+import dev.odoobridge.domain.policy.DeleteBrake;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.math.BigDecimal;
@@ -25,7 +26,8 @@ final class IntegrationRows {
       """
       SELECT id, name, url, database, transport, username, api_key, password, profile, entities,
              company, language, auto_sync, batch_size, quiet, overlap, policies, intervals,
-             max_parallel_calls, calls_per_second, paused, created_at, updated_at
+             brake_number, brake_percent, max_parallel_calls, calls_per_second, paused,
+             created_at, updated_at
       FROM integration
       """;
 
@@ -58,6 +60,8 @@ final class IntegrationRows {
         .text(settings.overlap().toString())
         .text(PoliciesJson.encode(settings.policies()))
         .text(IntervalsJson.encode(settings.intervals()))
+        .number(settings.brake().number())
+        .number(settings.brake().percent())
         .number(settings.limits().parallel())
         .text(settings.limits().perSecond().map(BigDecimal::toPlainString))
         .flag(integration.paused())
@@ -103,6 +107,7 @@ final class IntegrationRows {
         Duration.parse(row.text("overlap")),
         PoliciesJson.decode(row.text("policies")),
         IntervalsJson.decode(row.text("intervals")),
+        DeleteBrake.of(row.number("brake_number"), row.number("brake_percent")),
         new CallLimits(
             row.integer("max_parallel_calls"),
             row.optionalText("calls_per_second").map(BigDecimal::new)));

@@ -81,7 +81,8 @@ class SecretsTest {
             Optional.empty(),
             Duration.ofDays(1),
             Settings.Recurring.STANDARD,
-            guarding),
+            guarding,
+            Optional.empty()),
         InstantSource.system());
   }
 

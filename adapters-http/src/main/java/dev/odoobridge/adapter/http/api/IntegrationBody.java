@@ -48,6 +48,8 @@ final class IntegrationBody {
         fields.wholeNumber("overlap_seconds"),
         fields.flag("paused"),
         fields.textsByName("intervals"),
+        fields.wholeNumber("delete_brake_number"),
+        fields.wholeNumber("delete_brake_percent"),
         fields.wholeNumber("max_parallel_calls"),
         fields.number("calls_per_second"));
   }

@@ -34,8 +34,8 @@ public interface ManageIntegrations {
   /**
    * What somebody wrote down for an integration, unchecked.
    *
-   * @param conflictPolicies by the entity's name, {@code newest}, {@code odoo}, {@code host} or
-   *     {@code manual}
+   * @param conflictPolicies by the entity's name, or the entity's and a field's as {@code
+   *     customer.phone}: {@code newest}, {@code odoo}, {@code host} or {@code manual}
    * @param intervals by the entity's name, {@code PT5M} or seconds
    * @param overlapSeconds see {@link dev.odoobridge.domain.integration.SyncSettings}
    */
@@ -59,10 +59,12 @@ public interface ManageIntegrations {
       Optional<Long> overlapSeconds,
       Optional<Boolean> paused,
       Optional<Map<String, String>> intervals,
+      Optional<Long> deleteBrakeNumber,
+      Optional<Long> deleteBrakePercent,
       Optional<Long> maxParallelCalls,
       Optional<BigDecimal> callsPerSecond) {
 
-    /** Without intervals and limits. */
+    /** Without intervals and limits, and with the usual brake. */
     public Draft(
         Optional<String> id,
         Optional<String> name,
@@ -101,6 +103,8 @@ public interface ManageIntegrations {
           quiet,
           overlapSeconds,
           paused,
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
