@@ -1,5 +1,6 @@
 package dev.odoobridge.application.integrations;
 
+import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.Pacer;
 import dev.odoobridge.application.port.in.ReadStatus;
@@ -9,11 +10,12 @@ import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.Optional;
 
-/** Reads what is stored of an integration. */
+/** Reads what is stored of an integration and what was seen of its Odoo. */
 public final class ReadStatusService implements ReadStatus {
   private final IntegrationStore integrations;
   private final Breakers breakers;
   private final LastSyncs lastSyncs;
+  private final Availability availability;
   private final Pacer pacer;
 
   public ReadStatusService(
@@ -21,10 +23,12 @@ public final class ReadStatusService implements ReadStatus {
       Breakers breakers,
       RunStore runs,
       ProfileSource profiles,
+      Availability availability,
       Pacer pacer) {
     this.integrations = integrations;
     this.breakers = breakers;
     this.lastSyncs = new LastSyncs(runs, profiles);
+    this.availability = availability;
     this.pacer = pacer;
   }
 
@@ -32,6 +36,9 @@ public final class ReadStatusService implements ReadStatus {
   public Optional<Status> status(IntegrationId id) {
     return integrations
         .find(id)
-        .map(it -> new Status(it, breakers.of(id), lastSyncs.of(it), pacer.found(id)));
+        .map(
+            it ->
+                new Status(
+                    it, breakers.of(id), lastSyncs.of(it), availability.of(it), pacer.found(id)));
   }
 }

@@ -13,6 +13,7 @@ import dev.odoobridge.application.integrations.PrepareOdooService;
 import dev.odoobridge.application.integrations.ReadStatusService;
 import dev.odoobridge.application.integrations.TestConnectionService;
 import dev.odoobridge.application.mapping.ViewKeepingSync;
+import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.CallGates;
 import dev.odoobridge.application.odoo.OdooOpener;
@@ -112,8 +113,9 @@ interface ApplicationModule {
       Breakers breakers,
       RunStore runs,
       ProfileSource profiles,
+      Availability availability,
       Pacer pacer) {
-    return new ReadStatusService(integrations, breakers, runs, profiles, pacer);
+    return new ReadStatusService(integrations, breakers, runs, profiles, availability, pacer);
   }
 
   @Provides

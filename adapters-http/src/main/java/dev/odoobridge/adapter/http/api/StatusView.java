@@ -2,6 +2,7 @@ package dev.odoobridge.adapter.http.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.odoobridge.application.port.in.ReadStatus;
+import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.policy.Setback;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls how Odoo is called
  * @param lastSynced by entity
  * @param reason why it waits or is stopped, set to pause or off or not
+ * @param odoo whether Odoo answers; null before anybody looked
  */
 record StatusView(
     String integration,
@@ -30,14 +32,16 @@ record StatusView(
     @Nullable String waitingUntil,
     @Nullable ReasonView reason,
     Map<String, LastSyncView> lastSynced,
+    @Nullable OdooView odoo,
     CallsView calls) {
 
   static StatusView from(ReadStatus.Status status) {
     var id = status.integration().id().value();
+    var odoo = status.odoo().map(OdooView::from).orElse(null);
     var calls = CallsView.from(status);
     return switch (status.breaker()) {
       case BreakerState.Closed _ ->
-          new StatusView(id, state(status, "on"), null, null, null, lastSynced(status), calls);
+          new StatusView(id, state(status, "on"), null, null, null, lastSynced(status), odoo, calls);
       case BreakerState.Waiting(var failures, var until, var reason) ->
           new StatusView(
               id,
@@ -46,6 +50,7 @@ record StatusView(
               until.toString(),
               ReasonView.from(reason),
               lastSynced(status),
+              odoo,
               calls);
       case BreakerState.Stopped(var reason) ->
           new StatusView(
@@ -55,6 +60,7 @@ record StatusView(
               null,
               ReasonView.from(reason),
               lastSynced(status),
+              odoo,
               calls);
     };
   }
@@ -64,6 +70,31 @@ record StatusView(
       return "paused";
     }
     return status.integration().settings().autoSync() ? otherwise : "off";
+  }
+
+  /**
+   * Whether Odoo answers.
+   *
+   * @param since since when it is so
+   * @param lastAnswer null when it never did since the service started
+   * @param code of what is wrong; null when it answers
+   */
+  record OdooView(
+      boolean available,
+      String since,
+      @Nullable String lastAnswer,
+      String checkedAt,
+      @Nullable String code,
+      @Nullable String message) {
+    static OdooView from(Reachability seen) {
+      return new OdooView(
+          seen.available(),
+          seen.since().toString(),
+          seen.lastAnswer().map(Instant::toString).orElse(null),
+          seen.checkedAt().toString(),
+          seen.trouble().map(Reachability.Trouble::code).orElse(null),
+          seen.trouble().map(Reachability.Trouble::message).orElse(null));
+    }
   }
 
   /**
