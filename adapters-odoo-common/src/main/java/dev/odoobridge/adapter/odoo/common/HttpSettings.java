@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param callTimeout from sending to the last byte of the answer; above 120 s, because until then
  *     Odoo's worker may still finish the work (its {@code limit_time_real})
  * @param answerLimit in bytes; a longer answer is not read
- * @param parallelCalls to one Odoo; more than it has workers gain nothing
+ * @param parallelCalls to one server, whatever integrations it serves; their own limits are lower
  * @param authority a file of PEM certificates trusted beside those of the JDK
  * @param network where calls may go
  */
@@ -74,7 +74,7 @@ public record HttpSettings(
         Duration.ofSeconds(10),
         Duration.ofSeconds(130),
         (int) Math.min(LONGEST_ANSWER, Runtime.getRuntime().maxMemory() / 8),
-        4,
+        16,
         Optional.empty());
   }
 }
