@@ -55,7 +55,7 @@ public final class Addons {
         new AccountAccount(version),
         new Model("account.journal", "Journal", version).orderedBy("sequence, type, code"),
         new Model("account.tax.group", "Tax Group", version).orderedBy("sequence"),
-        new Model("account.tax", "Tax", version).orderedBy("sequence, id"),
+        new AccountTax(version),
         new Model("account.payment.term", "Payment Terms", version).orderedBy("sequence, id"),
         new Model("account.payment.term.line", "Payment Terms Line", version),
         new AccountMove(version),
