@@ -66,8 +66,7 @@ final class Bills {
   private static boolean makes(RawValue.Members bill, OdooId product, OdooId template) {
     return Rows.one(bill.member(VARIANT.value()))
         .map(product::equals)
-        .orElseGet(
-            () -> Rows.one(bill.member(TEMPLATE.value())).equals(Optional.of(template)));
+        .orElseGet(() -> Rows.one(bill.member(TEMPLATE.value())).equals(Optional.of(template)));
   }
 
   private static BigDecimal sequence(RawValue.Members bill) {

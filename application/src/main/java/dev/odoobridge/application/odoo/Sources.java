@@ -75,8 +75,7 @@ final class Sources {
     return ids;
   }
 
-  private static Map<OdooId, RawValue> plain(
-      Map<OdooId, RawValue.Members> rows, FieldName source) {
+  private static Map<OdooId, RawValue> plain(Map<OdooId, RawValue.Members> rows, FieldName source) {
     var values = new HashMap<OdooId, RawValue>();
     rows.forEach(
         (id, row) -> {
@@ -108,8 +107,7 @@ final class Sources {
         (id, row) -> {
           var taxes =
               Rows.many(row.member(source.value())).stream().filter(ours::contains).toList();
-          var replaced =
-              RawValue.list(RawValue.of(6), RawValue.of(0), Domain.ids(taxes));
+          var replaced = RawValue.list(RawValue.of(6), RawValue.of(0), Domain.ids(taxes));
           values.put(id, RawValue.list(replaced));
         });
     return values;

@@ -131,7 +131,8 @@ final class ServiceOptions {
         settings.secretKey(),
         settings.adminPassword(),
         settings.defaultIntegration(),
-        settings.changesKept());
+        settings.changesKept(),
+        settings.odoo());
   }
 
   private static boolean answers(URI url) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param adminPassword of the first admin; made and shown once when absent
  * @param defaultIntegration the integration the environment describes
  * @param changesKept how long the host can read in the change feed what happened
+ * @param odoo how Odoo servers are reached
  */
 public record Settings(
     String host,
@@ -26,7 +27,8 @@ public record Settings(
     Optional<Secret> secretKey,
     Optional<Secret> adminPassword,
     Optional<DefaultIntegration> defaultIntegration,
-    Duration changesKept) {
+    Duration changesKept,
+    OdooAccess odoo) {
 
   static final int CHANGES_KEPT_DAYS = 30;
 
@@ -53,7 +55,8 @@ public record Settings(
         secretKey,
         adminPassword,
         defaultIntegration,
-        Duration.ofDays(CHANGES_KEPT_DAYS));
+        Duration.ofDays(CHANGES_KEPT_DAYS),
+        OdooAccess.STANDARD);
   }
 
   /** The integration named {@code default}. */

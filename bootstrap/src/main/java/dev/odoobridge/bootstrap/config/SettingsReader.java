@@ -36,7 +36,8 @@ public final class SettingsReader {
         source.find("ODOO_BRIDGE_SECRET_KEY").map(Secret::new),
         source.find("ODOO_BRIDGE_ADMIN_PASSWORD").map(SettingsReader::adminPassword),
         integration(),
-        changesKept());
+        changesKept(),
+        OdooAccessReader.read(source));
   }
 
   private Path data() {

@@ -11,6 +11,9 @@ import dev.odoobridge.adapter.odoo.xmlrpc.XmlRpcOffer;
 import dev.odoobridge.adapter.profiles.BuiltInProfiles;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.bootstrap.config.OdooAccess;
+import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.config.WrongSetting;
 import dev.odoobridge.bootstrap.runtime.Version;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -21,16 +24,27 @@ import java.util.List;
 interface OdooModule {
 
   @Provides
+  static OdooAccess odooAccess(Settings settings) {
+    return settings.odoo();
+  }
+
+  @Provides
   @Singleton
-  static ProbingConnector probingConnector(InstantSource clock) {
-    return new ProbingConnector(
+  static ProbingConnector probingConnector(OdooAccess access, InstantSource clock) {
+    var offers =
         List.of(
             new Json2Offer(clock),
             new JsonRpcOffer(clock),
             new WebSessionOffer(clock),
-            new XmlRpcOffer(clock)),
-        HttpSettings.standard(Version.current()),
-        clock);
+            new XmlRpcOffer(clock));
+    var http =
+        HttpSettings.standard(Version.current())
+            .reaching(access.callTimeout(), access.authority(), access.proxy());
+    try {
+      return new ProbingConnector(offers, http, clock);
+    } catch (IllegalArgumentException wrong) {
+      throw new WrongSetting("ODOO_BRIDGE_CA_FILE", String.valueOf(wrong.getMessage()));
+    }
   }
 
   @Provides

@@ -38,7 +38,8 @@ public interface CreatesContract {
   default void anInvoiceLineGetsPriceTaxesUnitAndAccountOfItsProduct() {
     in(
         workshop -> {
-          var invoice = made(workshop, invoices("out_invoice"), customersInvoice(workshop, Map.of()));
+          var invoice =
+              made(workshop, invoices("out_invoice"), customersInvoice(workshop, Map.of()));
           var line = workshop.firstOf("account.move", invoice, "invoice_line_ids");
           assertAll(
               () -> assertEquals("100", number(workshop, line, "price_unit")),
@@ -90,7 +91,8 @@ public interface CreatesContract {
     in(
         workshop -> {
           var term = workshop.termOfTheCustomer();
-          var invoice = made(workshop, invoices("out_invoice"), customersInvoice(workshop, Map.of()));
+          var invoice =
+              made(workshop, invoices("out_invoice"), customersInvoice(workshop, Map.of()));
           var order = made(workshop, entity("sale.order"), order(workshop));
           assertAll(
               () ->
@@ -107,8 +109,7 @@ public interface CreatesContract {
           var order = made(workshop, entity("sale.order"), order(workshop));
           assertEquals(
               "230",
-              DocumentWorkshop.number(
-                  workshop.read("sale.order", order.value(), "amount_total")));
+              DocumentWorkshop.number(workshop.read("sale.order", order.value(), "amount_total")));
         });
   }
 
@@ -138,8 +139,7 @@ public interface CreatesContract {
 
   private static Map<String, RawValue> order(DocumentWorkshop workshop) {
     var line =
-        Map.of(
-            "product_id", RawValue.of(workshop.product()), "product_uom_qty", RawValue.of(2));
+        Map.of("product_id", RawValue.of(workshop.product()), "product_uom_qty", RawValue.of(2));
     return Map.of(
         "partner_id", RawValue.of(workshop.customer()), "order_line", DocumentWorkshop.line(line));
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.odoobridge.application.port.out.OdooConnector.Connected;
 import dev.odoobridge.application.port.out.OdooFailure.Misconfigured;
 import dev.odoobridge.application.port.out.OdooFailure.Misconfigured.Cause;
+import dev.odoobridge.bootstrap.config.OdooAccess;
 import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.integration.OdooAddress;
 import dev.odoobridge.domain.integration.Secret;
@@ -89,7 +90,7 @@ final class TransportsTest {
 
   private static Connected connect(
       OdooDouble odoo, String credentials, Optional<TransportName> transport) {
-    try (var connector = OdooModule.probingConnector(InstantSource.system())) {
+    try (var connector = OdooModule.probingConnector(OdooAccess.STANDARD, InstantSource.system())) {
       return connector.connect(
           new OdooAddress(URI.create(odoo.url()), odoo.database(), transport),
           new Credentials(

@@ -94,6 +94,11 @@ public final class Dialect {
     return oldNames.getOrDefault(model, Map.of()).getOrDefault(name, name);
   }
 
+  /** The fields that had other names in older versions. */
+  public static List<Rename> renames() {
+    return Renames.ALL;
+  }
+
   /** The model's states and transitions; empty when it has none the bridge knows. */
   public Optional<Document> document(ModelName model) {
     return Optional.ofNullable(documents.get(model));

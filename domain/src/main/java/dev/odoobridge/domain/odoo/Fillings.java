@@ -22,11 +22,35 @@ final class Fillings {
 
   private static final List<Row> ALL =
       List.of(
-          copied("sale.order", Side.BOTH, "payment_term_id", "partner_id", PARTNER, "property_payment_term_id"),
-          copied("account.move", Side.SALE, "invoice_payment_term_id", "partner_id", PARTNER, "property_payment_term_id"),
-          copied("account.move", Side.PURCHASE, "invoice_payment_term_id", "partner_id", PARTNER, "property_supplier_payment_term_id"),
+          copied(
+              "sale.order",
+              Side.BOTH,
+              "payment_term_id",
+              "partner_id",
+              PARTNER,
+              "property_payment_term_id"),
+          copied(
+              "account.move",
+              Side.SALE,
+              "invoice_payment_term_id",
+              "partner_id",
+              PARTNER,
+              "property_payment_term_id"),
+          copied(
+              "account.move",
+              Side.PURCHASE,
+              "invoice_payment_term_id",
+              "partner_id",
+              PARTNER,
+              "property_supplier_payment_term_id"),
           copied("account.move.line", Side.SALE, "price_unit", "product_id", PRODUCT, "list_price"),
-          copied("account.move.line", Side.PURCHASE, "price_unit", "product_id", PRODUCT, "standard_price"),
+          copied(
+              "account.move.line",
+              Side.PURCHASE,
+              "price_unit",
+              "product_id",
+              PRODUCT,
+              "standard_price"),
           copied("account.move.line", Side.BOTH, "product_uom_id", "product_id", PRODUCT, "uom_id"),
           taxes(Side.SALE, "taxes_id"),
           taxes(Side.PURCHASE, "supplier_taxes_id"),
@@ -44,7 +68,10 @@ final class Fillings {
         model,
         side,
         new Filling.Copied(
-            new FieldName(field), new FieldName(through), new ModelName(of), new FieldName(source)));
+            new FieldName(field),
+            new FieldName(through),
+            new ModelName(of),
+            new FieldName(source)));
   }
 
   private static Row taxes(Side side, String source) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param answerLimit in bytes; a longer answer is not read
  * @param parallelCalls to one Odoo; more than it has workers gain nothing
  * @param authority a file of PEM certificates trusted beside those of the JDK
+ * @param proxy what stands before Odoo; none when absent
  */
 public record HttpSettings(
     String userAgent,
@@ -19,7 +20,11 @@ public record HttpSettings(
     Duration callTimeout,
     int answerLimit,
     int parallelCalls,
-    Optional<Path> authority) {
+    Optional<Path> authority,
+    Optional<HttpProxy> proxy) {
+  /** A little longer than Odoo's own limit, so that its answer is waited for. */
+  public static final Duration STANDARD_CALL = Duration.ofSeconds(130);
+
   private static final int LONGEST_ANSWER = 256 * 1024 * 1024;
 
   public HttpSettings {
@@ -37,6 +42,31 @@ public record HttpSettings(
     }
   }
 
+  /** Without a proxy. */
+  public HttpSettings(
+      String userAgent,
+      Duration connectTimeout,
+      Duration callTimeout,
+      int answerLimit,
+      int parallelCalls,
+      Optional<Path> authority) {
+    this(
+        userAgent,
+        connectTimeout,
+        callTimeout,
+        answerLimit,
+        parallelCalls,
+        authority,
+        Optional.empty());
+  }
+
+  /** These ones for an Odoo that is reached in that way. */
+  public HttpSettings reaching(
+      Duration longestCall, Optional<Path> trusted, Optional<HttpProxy> over) {
+    return new HttpSettings(
+        userAgent, connectTimeout, longestCall, answerLimit, parallelCalls, trusted, over);
+  }
+
   /**
    * What suits an Odoo with stock limits, for that version of the bridge. An answer takes its size
    * several times in memory until it is read, so a small heap bounds it further.
@@ -45,7 +75,7 @@ public record HttpSettings(
     return new HttpSettings(
         "odoo-bridge/" + version,
         Duration.ofSeconds(10),
-        Duration.ofSeconds(130),
+        STANDARD_CALL,
         (int) Math.min(LONGEST_ANSWER, Runtime.getRuntime().maxMemory() / 8),
         4,
         Optional.empty());

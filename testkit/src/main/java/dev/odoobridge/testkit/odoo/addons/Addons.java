@@ -30,6 +30,7 @@ public final class Addons {
         new Model("ir.model", "Models", version).orderedBy("model"),
         new IrModelFields(version),
         new Model("ir.model.data", "Model Data", version).orderedBy("module, model, name"),
+        new IrAttachment(version),
         new Model("ir.module.module", "Module", version).orderedBy("name"));
   }
 
