@@ -80,9 +80,11 @@ public final class HttpServer implements AutoCloseable {
     config.router.javaLangErrorHandler(new Errors(requestIds));
     config.routes.before(this::begin);
     for (var route : routes) {
-      config.routes.addHttpHandler(route.method(), route.path(), route::handle);
-      if (route.method().equals(HandlerType.GET)) {
-        config.routes.addHttpHandler(HandlerType.HEAD, route.path(), route::handle);
+      for (var path : route.spellings()) {
+        config.routes.addHttpHandler(route.method(), path, route::handle);
+        if (route.method().equals(HandlerType.GET)) {
+          config.routes.addHttpHandler(HandlerType.HEAD, path, route::handle);
+        }
       }
     }
     config.routes.exception(Exception.class, this::end);

@@ -36,6 +36,13 @@ record Route(
     this(method, path, permission, List.of(), handler);
   }
 
+  /**
+   * The paths it answers at: one that an old integration had answers with a slash at its end, too.
+   */
+  List<String> spellings() {
+    return path.startsWith(OldRouteTable.ODOO) ? List.of(path, path + "/") : List.of(path);
+  }
+
   /** This route, whose handler itself keeps to the caller's scope. */
   Route withSight() {
     return new Route(method, path, permission, parameters, Reach.SEEN, handler);

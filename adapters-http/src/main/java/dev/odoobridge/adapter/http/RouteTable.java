@@ -70,15 +70,19 @@ final class RouteTable {
             open(useCases, version),
             AccessRouteTable.of(useCases, clock),
             DocsRouteTable.of(),
+            OldRouteTable.of(useCases),
             PlanRouteTable.of(useCases),
             integrations(useCases),
+            MappingTable.of(useCases.mapping()),
             records(useCases, problems),
             runs(useCases),
             conflicts(useCases),
             changes(useCases.feed(), clock, listeners),
             webhooks(useCases.feed()),
             failures(useCases),
-            OdooRouteTable.of(useCases.direct()))
+            ScheduleRouteTable.of(useCases.schedules()),
+            OdooRouteTable.of(useCases.direct()),
+            StoreRouteTable.of(useCases.store(), problems))
         .flatMap(List::stream)
         .toList();
   }

@@ -28,8 +28,11 @@ public record UseCases(
     ManageConflicts manageConflicts,
     ReadJournal readJournal,
     FeedUseCases feed,
+    MappingUseCases mapping,
     AccessUseCases access,
     ManageFailures manageFailures,
     ReadStatus readStatus,
+    ScheduleUseCases schedules,
+    StoreUseCases store,
     DirectUseCases direct,
     Readiness readiness) {}

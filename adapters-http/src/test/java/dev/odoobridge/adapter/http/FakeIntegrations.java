@@ -94,10 +94,20 @@ final class FakeIntegrations implements ManageIntegrations {
             Math.clamp(draft.batchSize().orElse(200L), 0, 100_000),
             draft.quiet().orElse(standard.quiet()),
             draft.overlapSeconds().map(Duration::ofSeconds).orElse(standard.overlap()),
-            draft.conflictPolicies().map(FakeIntegrations::policies).orElse(Map.of())),
+            draft.conflictPolicies().map(FakeIntegrations::policies).orElse(Map.of()),
+            intervals(draft)),
         draft.paused().orElse(false),
         previous.map(Integration::createdAt).orElse(clock.instant()),
         clock.instant());
+  }
+
+  private static Map<EntityName, Duration> intervals(Draft draft) {
+    var intervals = new HashMap<EntityName, Duration>();
+    draft
+        .intervals()
+        .orElse(Map.of())
+        .forEach((name, every) -> intervals.put(new EntityName(name), Duration.parse(every)));
+    return intervals;
   }
 
   private static Set<EntityName> entities(List<String> names) {

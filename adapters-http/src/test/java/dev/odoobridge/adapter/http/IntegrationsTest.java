@@ -52,7 +52,7 @@ final class IntegrationsTest {
                    "entities": ["order", "customer"], "company": 3, "language": "de_DE",
                    "conflict_policies": {"order": "manual", "customer": "odoo", "product": null},
                    "auto_sync": false, "batch_size": 50, "quiet": true, "overlap_seconds": 60,
-                   "paused": true}
+                   "paused": true, "intervals": {"customer": "PT5M"}}
                   """)
               .is(201);
 
@@ -66,6 +66,7 @@ final class IntegrationsTest {
                "conflict_policies": {"customer": "odoo", "order": "manual"},
                "company": 3, "language": "de_DE", "auto_sync": false, "batch_size": 50,
                "quiet": true, "overlap_seconds": 60, "paused": true,
+               "intervals": {"customer": "PT5M"},
                "created_at": "2026-11-20T10:15:30Z", "updated_at": "2026-11-20T10:15:30Z"}
               """),
           answer.json());

@@ -94,6 +94,11 @@ final class RolesTest {
     allowed.put(
         "GET /api/v1/integrations/{id}/records/{entity}/{hostId}/journal",
         "admin manager viewer host");
+    allowed.put("GET /api/v1/integrations/{id}/mapping", "admin manager viewer");
+    allowed.put("PUT /api/v1/integrations/{id}/mapping", "admin");
+    allowed.put("GET /api/v1/integrations/{id}/mapping/versions", "admin manager viewer");
+    allowed.put("POST /api/v1/integrations/{id}/mapping/validate", "admin manager");
+    allowed.put("POST /api/v1/integrations/{id}/mapping/draft", "admin manager");
     allowed.put("GET /api/v1/changes", "admin manager viewer host");
     allowed.put("GET /api/v1/changes/stream", "admin manager viewer host");
     allowed.put("POST /api/v1/changes/ack", "admin manager host");
@@ -108,6 +113,30 @@ final class RolesTest {
     allowed.put("GET /api/v1/failures/{id}", "admin manager viewer host");
     allowed.put("POST /api/v1/failures/{id}/retry", "admin manager host");
     allowed.put("POST /api/v1/failures/retry", "admin manager host");
+    allowed.put("GET /api/odoo/odoo-integrations", "admin manager viewer");
+    allowed.put("POST /api/odoo/odoo-integrations", "admin");
+    allowed.put("GET /api/odoo/odoo-integrations/{id}", "admin manager viewer");
+    allowed.put("PUT /api/odoo/odoo-integrations/{id}", "admin");
+    allowed.put("DELETE /api/odoo/odoo-integrations/{id}", "admin");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/test_connection", "admin manager");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/sync_products", "admin manager host");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/sync_customers", "admin manager host");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/sync_orders", "admin manager host");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/sync_invoices", "admin manager host");
+    allowed.put("POST /api/odoo/odoo-integrations/{id}/sync_all", "admin manager host");
+    allowed.put("GET /api/odoo/odoo-sync-logs", "admin manager viewer host");
+    allowed.put("GET /api/odoo/odoo-sync-logs/{id}", "admin manager viewer host");
+    allowed.put("GET /api/v1/schedules", "admin manager viewer");
+    allowed.put("POST /api/v1/schedules", "admin manager");
+    allowed.put("GET /api/v1/schedules/{id}", "admin manager viewer");
+    allowed.put("PUT /api/v1/schedules/{id}", "admin manager");
+    allowed.put("DELETE /api/v1/schedules/{id}", "admin manager");
+    allowed.put("POST /api/v1/schedules/{id}/pause", "admin manager");
+    allowed.put("POST /api/v1/schedules/{id}/resume", "admin manager");
+    allowed.put("GET /api/v1/schedules/scheduler", "admin manager viewer");
+    allowed.put("POST /api/v1/schedules/scheduler/start", "admin manager");
+    allowed.put("POST /api/v1/schedules/scheduler/stop", "admin manager");
+    StoreRoles.add(allowed);
     return allowed;
   }
 
@@ -175,6 +204,7 @@ final class RolesTest {
         .replace("{number}", "9")
         .replace("{name}", "nobody")
         .replace("{plan}", "none")
-        .replace("{file}", "none");
+        .replace("{file}", "none")
+        .replaceAll("[{][a-z]+[}]", "9");
   }
 }

@@ -36,6 +36,8 @@ final class Served implements AutoCloseable {
   final FakeConflicts conflicts = new FakeConflicts(clock);
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
+  final FakeSchedules schedules = new FakeSchedules(clock);
+  final FakeMappings mappings = new FakeMappings(integrations, clock);
   final FakeUsers users = new FakeUsers();
   final FakeTokens tokens = new FakeTokens();
   final FakeDirect direct = new FakeDirect(integrations);
@@ -72,9 +74,12 @@ final class Served implements AutoCloseable {
         conflicts,
         conflicts,
         new FeedUseCases(changes, changes, webhooks),
+        new MappingUseCases(mappings, mappings),
         new AccessUseCases(users, tokens),
         failures,
         failures,
+        new ScheduleUseCases(schedules),
+        FakeStore.useCases(),
         new DirectUseCases(direct, odooRecords),
         () -> readiness.parts());
   }

@@ -22,8 +22,8 @@ final class IntegrationRows {
   static final String SELECT =
       """
       SELECT id, name, url, database, transport, username, api_key, password, profile, entities,
-             company, language, auto_sync, batch_size, quiet, overlap, policies, paused, created_at,
-             updated_at
+             company, language, auto_sync, batch_size, quiet, overlap, policies, intervals, paused,
+             created_at, updated_at
       FROM integration
       """;
 
@@ -55,6 +55,7 @@ final class IntegrationRows {
         .flag(settings.quiet())
         .text(settings.overlap().toString())
         .text(PoliciesJson.encode(settings.policies()))
+        .text(IntervalsJson.encode(settings.intervals()))
         .flag(integration.paused())
         .moment(integration.createdAt())
         .moment(integration.updatedAt())
@@ -96,7 +97,8 @@ final class IntegrationRows {
         row.integer("batch_size"),
         row.flag("quiet"),
         Duration.parse(row.text("overlap")),
-        PoliciesJson.decode(row.text("policies")));
+        PoliciesJson.decode(row.text("policies")),
+        IntervalsJson.decode(row.text("intervals")));
   }
 
   private static String place(IntegrationId id, String column) {

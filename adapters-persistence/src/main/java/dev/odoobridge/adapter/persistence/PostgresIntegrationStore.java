@@ -30,9 +30,10 @@ public final class PostgresIntegrationStore implements IntegrationStore {
             """
             INSERT INTO integration (name, url, database, transport, username, api_key, password,
                                      profile, entities, company, language, auto_sync, batch_size,
-                                     quiet, overlap, policies, paused, created_at, updated_at,
-                                     id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?)
+                                     quiet, overlap, policies, intervals, paused, created_at,
+                                     updated_at, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?,
+                    ?)
             ON CONFLICT (id) DO NOTHING
             """);
     return transactions.with(it -> insert.update(it) == 1);
@@ -47,8 +48,8 @@ public final class PostgresIntegrationStore implements IntegrationStore {
             UPDATE integration
             SET name = ?, url = ?, database = ?, transport = ?, username = ?, api_key = ?,
                 password = ?, profile = ?, entities = ?, company = ?, language = ?, auto_sync = ?,
-                batch_size = ?, quiet = ?, overlap = ?, policies = ?::json, paused = ?,
-                created_at = ?, updated_at = ?
+                batch_size = ?, quiet = ?, overlap = ?, policies = ?::json,
+                intervals = ?::json, paused = ?, created_at = ?, updated_at = ?
             WHERE id = ?
             """);
     return transactions.with(it -> update.update(it) == 1);

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.application.contract.AccessStores;
+import dev.odoobridge.application.contract.KeptStores;
 import dev.odoobridge.application.contract.Stores;
 import dev.odoobridge.application.memory.InMemorySecretVault;
 import dev.odoobridge.domain.integration.Secret;
@@ -34,6 +35,11 @@ final class PostgresStores {
           new PostgresChangeFeed(transactions),
           new PostgresAcknowledgementStore(transactions),
           new PostgresWebhookStore(transactions, new InMemorySecretVault()),
+          new PostgresScheduleStore(transactions),
+          new PostgresMappingStore(transactions),
+          new KeptStores(
+              new PostgresVirtualFieldStore(transactions),
+              new PostgresVirtualValueStore(transactions)),
           new PostgresPlanStore(transactions),
           new AccessStores(
               new PostgresApiTokenStore(transactions),
@@ -55,7 +61,8 @@ final class PostgresStores {
   static Stores empty() {
     SHARED.transactions.with(
         it -> {
-          Sql.of("TRUNCATE integration, app_user, webhook, api_token CASCADE").update(it);
+          Sql.of("TRUNCATE integration, app_user, webhook, api_token, scheduler_switch CASCADE")
+              .update(it);
           return Sql.of(
                   "TRUNCATE record, link, pending_change, journal, change_feed, run_item CASCADE")
               .update(it);

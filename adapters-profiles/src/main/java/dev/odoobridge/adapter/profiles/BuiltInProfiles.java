@@ -2,6 +2,7 @@ package dev.odoobridge.adapter.profiles;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.odoobridge.application.port.out.ProfileReading;
 import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import java.io.IOException;
@@ -31,15 +32,20 @@ public final class BuiltInProfiles implements ProfileSource {
     return List.copyOf(profiles.keySet());
   }
 
+  @Override
+  public Optional<String> text(String name) {
+    return NAMES.contains(name) ? Optional.of(file(name)) : Optional.empty();
+  }
+
   private static MappingProfile profile(String name) {
-    return switch (new YamlProfiles().read(text(name))) {
+    return switch (new YamlProfiles().read(file(name))) {
       case ProfileReading.Valid(var profile) -> profile;
       case ProfileReading.Invalid(var problems) ->
           throw new IllegalStateException("built-in profile " + name + ": " + problems);
     };
   }
 
-  private static String text(String name) {
+  private static String file(String name) {
     try (var stream = BuiltInProfiles.class.getResourceAsStream("/profiles/" + name + ".yaml")) {
       if (stream == null) {
         throw new IllegalStateException("built-in profile " + name + " is not in the jar");

@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.profiles;
 
+import dev.odoobridge.domain.mapping.ProfileProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

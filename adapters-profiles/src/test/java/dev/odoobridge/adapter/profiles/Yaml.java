@@ -2,9 +2,11 @@ package dev.odoobridge.adapter.profiles;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.odoobridge.application.port.out.ProfileReading;
 import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.FieldMapping;
 import dev.odoobridge.domain.mapping.MappingProfile;
+import dev.odoobridge.domain.mapping.ProfileProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -113,7 +113,7 @@ public final class ManageFailuresService implements ManageFailures {
     if (integration.isEmpty()) {
       return Optional.of(new Result.NoSuchIntegration(id));
     }
-    var known = profiles.find(integration.get().profile()).orElseThrow().entityNames();
+    var known = profiles.of(integration.get()).entityNames();
     return entity
         .filter(name -> !known.contains(name))
         .map(name -> new Result.NoSuchEntity(name, known));

@@ -46,7 +46,7 @@ public final class AcknowledgeChangesService implements AcknowledgeChanges {
     if (known.isEmpty()) {
       return new Result.NoSuchIntegration(integration);
     }
-    var profile = profiles.find(known.get().profile()).orElseThrow();
+    var profile = profiles.of(known.get());
     for (var entity : entities) {
       if (profile.entity(entity).isEmpty()) {
         return new Result.NoSuchEntity(entity, profile.entityNames());

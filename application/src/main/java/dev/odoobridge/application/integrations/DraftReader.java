@@ -13,6 +13,7 @@ import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.schedule.Cadence;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,7 @@ final class DraftReader {
     var name = name(id);
     var address = address();
     var credentials = credentials(before, address);
-    var profile = profile();
+    var profile = profile(id);
     var settings = settings(profile);
     if (!problems.isEmpty()) {
       return Optional.empty();
@@ -77,7 +78,7 @@ final class DraftReader {
             name,
             address.orElseThrow(),
             credentials.orElseThrow(),
-            profile.orElseThrow().name(),
+            draft.profile().orElseThrow(),
             settings.orElseThrow(),
             draft.paused().orElse(false),
             before.map(Integration::createdAt).orElse(now),
@@ -104,7 +105,8 @@ final class DraftReader {
     } catch (IllegalArgumentException wrong) {
       problem(
           "url",
-          "must be an http or https address such as https://odoo.example.com, without user, query or fragment");
+          "must be an http or https address such as https://odoo.example.com, without user, query"
+              + " or fragment");
       return Optional.empty();
     }
   }
@@ -145,10 +147,10 @@ final class DraftReader {
     return username.map(name -> new Credentials(name, apiKey, password));
   }
 
-  private Optional<MappingProfile> profile() {
+  private Optional<MappingProfile> profile(IntegrationId id) {
     var name =
         required("profile", draft.profile(), "one of " + String.join(", ", profiles.names()));
-    var profile = name.flatMap(profiles::find);
+    var profile = name.flatMap(known -> profiles.find(id, known));
     if (name.isPresent() && profile.isEmpty()) {
       problem(
           "profile",
@@ -170,6 +172,7 @@ final class DraftReader {
     }
     var entities = entities(profile);
     var policies = policies(profile);
+    var intervals = intervals(profile);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -182,7 +185,8 @@ final class DraftReader {
             draft.batchSize().map(Long::intValue).orElse(standard.batchSize()),
             draft.quiet().orElse(standard.quiet()),
             draft.overlapSeconds().map(Duration::ofSeconds).orElse(standard.overlap()),
-            policies));
+            policies,
+            intervals));
   }
 
   private Set<EntityName> entities(Optional<MappingProfile> profile) {
@@ -212,6 +216,25 @@ final class DraftReader {
               }
             });
     return policies;
+  }
+
+  private Map<EntityName, Duration> intervals(Optional<MappingProfile> profile) {
+    var intervals = new HashMap<EntityName, Duration>();
+    draft
+        .intervals()
+        .orElse(Map.of())
+        .forEach(
+            (name, text) -> {
+              var path = "intervals." + name;
+              var entity = entity(profile, name, path);
+              try {
+                var every = Cadence.Every.parse(text);
+                entity.ifPresent(known -> intervals.put(known, every.interval()));
+              } catch (IllegalArgumentException wrong) {
+                problem(path, String.valueOf(wrong.getMessage()));
+              }
+            });
+    return intervals;
   }
 
   /** The entity of that name, when the profile has it. */

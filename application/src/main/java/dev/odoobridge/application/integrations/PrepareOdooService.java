@@ -88,7 +88,7 @@ public final class PrepareOdooService implements PrepareOdoo {
   private Map<String, Set<String>> wanted(Integration integration) {
     var wanted = new TreeMap<String, Set<String>>();
     var chosen = integration.settings().entities();
-    for (var mapping : profiles.find(integration.profile()).orElseThrow().entities()) {
+    for (var mapping : profiles.of(integration).entities()) {
       if (chosen.isEmpty() || chosen.contains(mapping.name())) {
         for (var name : custom(mapping)) {
           wanted.computeIfAbsent(mapping.model().value(), _ -> new TreeSet<>()).add(name.value());

@@ -55,7 +55,7 @@ public final class TestConnectionService implements TestConnection {
     var notes = new LinkedHashSet<String>();
     opened.note().ifPresent(notes::add);
     var chosen = integration.settings().entities();
-    for (var mapping : profiles.find(integration.profile()).orElseThrow().entities()) {
+    for (var mapping : profiles.of(integration).entities()) {
       if (chosen.isEmpty() || chosen.contains(mapping.name())) {
         var resolution = schemas.resolve(mapping);
         notes.addAll(resolution.notes());

@@ -1,16 +1,12 @@
 package dev.odoobridge.application.odoo;
 
-import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.RawValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tells which records of one entity there are, without reading them. Thread-safe. */
 public final class IdReader {
@@ -44,28 +40,6 @@ public final class IdReader {
    * read of what was deleted answers nothing, one of what may not be seen is refused.
    */
   public List<OdooId> absent(List<OdooId> ids) {
-    var absent = new ArrayList<OdooId>();
-    Bisection.run(
-        ids,
-        batch -> {
-          var present = present(batch);
-          batch.stream().filter(id -> !present.contains(id)).forEach(absent::add);
-        },
-        (_, _) -> {});
-    return absent;
-  }
-
-  private Set<OdooId> present(List<OdooId> ids) {
-    var answer =
-        client.read(mapping.model(), "read", ids, Map.of("fields", RawValue.texts(List.of("id"))));
-    if (answer instanceof RawValue.Items(var rows)
-        && rows.stream().allMatch(RawValue.Members.class::isInstance)) {
-      return rows.stream()
-          .map(RawValue.Members.class::cast)
-          .map(MappedReader::id)
-          .collect(Collectors.toSet());
-    }
-    throw new OdooFailure.Incomprehensible(
-        "Odoo's read of " + mapping.model() + " answered no list of records", "read");
+    return Existence.absent(client, mapping.model(), ids);
   }
 }

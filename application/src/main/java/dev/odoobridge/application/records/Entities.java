@@ -30,11 +30,11 @@ public final class Entities {
     if (integration.isEmpty()) {
       return new Lookup.NoSuchIntegration();
     }
-    var profile = profiles.find(integration.get().profile());
-    var mapping = profile.flatMap(known -> known.entity(entity));
+    var profile = profiles.of(integration.get());
+    var mapping = profile.entity(entity);
     return mapping
         .<Lookup>map(Lookup.Found::new)
-        .orElseGet(() -> new Lookup.NoSuchEntity(profile.orElseThrow().entityNames()));
+        .orElseGet(() -> new Lookup.NoSuchEntity(profile.entityNames()));
   }
 
   /** What was found. */

@@ -27,10 +27,6 @@ public final class AbandonedRuns {
     this.clock = clock;
   }
 
-  static String lease(IntegrationId id) {
-    return "run/" + id;
-  }
-
   /** Ends those of every integration. */
   public void settle() {
     running(Optional.empty()).stream()
@@ -39,7 +35,7 @@ public final class AbandonedRuns {
         .forEach(
             id ->
                 leases
-                    .tryAcquire(lease(id))
+                    .tryAcquire(Leases.ofRuns(id))
                     .ifPresent(
                         lease -> {
                           try (lease) {

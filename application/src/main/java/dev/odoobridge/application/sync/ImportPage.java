@@ -28,7 +28,7 @@ final class ImportPage {
   private static final int REFERENCE_BATCH = 1000;
   private final SyncSession session;
   private final EntitySync entity;
-  private final Reading reading;
+  private Reading reading;
   private Optional<PageWork> prepared = Optional.empty();
 
   ImportPage(SyncSession session, EntitySync entity, Reading reading) {
@@ -46,12 +46,32 @@ final class ImportPage {
 
   /** Whether preparing it has to import other records first, with all that goes with it. */
   boolean lacksReferences() {
-    return !missing().isEmpty();
+    return entity.mapping().refersToItself() || !missing().isEmpty();
   }
 
   /** Imports what the page refers to, and works out what the page makes of the host records. */
   void prepare() {
     missing().forEach(this::importMissing);
+    if (entity.mapping().refersToItself()) {
+      storeEarlierWaves();
+    }
+    work();
+  }
+
+  /** Records that others of the page refer to are stored before them; the last ones are left. */
+  private void storeEarlierWaves() {
+    var outside = session.notYetFetched(entity.name(), Waves.outside(entity, reading));
+    importMissing(entity, missing(entity, outside));
+    var waves = Waves.of(entity, reading);
+    for (var wave : waves.subList(0, waves.size() - 1)) {
+      var page = new ImportPage(session, entity, wave);
+      page.work();
+      page.store(Optional.empty());
+    }
+    reading = waves.getLast();
+  }
+
+  private void work() {
     var work = PageWork.of(session, entity, reading.records());
     prepared = Optional.of(work);
     session
@@ -182,6 +202,9 @@ final class ImportPage {
   }
 
   private void importMissing(EntitySync other, List<OdooId> missing) {
+    if (missing.isEmpty()) {
+      return;
+    }
     // Else one that the host has too, but that is not linked yet, would be taken for a new one.
     new Linking(session, other).linkAllOnce();
     for (var start = 0; start < missing.size(); start += REFERENCE_BATCH) {

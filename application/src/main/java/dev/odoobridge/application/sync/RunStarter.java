@@ -64,14 +64,14 @@ public final class RunStarter {
     if (integration.get().paused()) {
       return new RunSync.Result.Paused(id);
     }
-    var profile = profiles.find(integration.get().profile()).orElseThrow();
+    var profile = profiles.of(integration.get());
     var synced = synced(profile, integration.get());
     var unknown =
         request.entities().stream().filter(entity -> !synced.contains(entity)).findFirst();
     if (unknown.isPresent()) {
       return new RunSync.Result.NoSuchEntity(unknown.get(), synced);
     }
-    var lease = leases.tryAcquire(AbandonedRuns.lease(id));
+    var lease = leases.tryAcquire(Leases.ofRuns(id));
     return lease.isEmpty()
         ? new RunSync.Result.AlreadyRunning(id)
         : start(new Begun(caller, integration.get(), profile, request), errand, lease.get());

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What all parts of one run share. */
 final class SyncSession {
@@ -30,6 +31,7 @@ final class SyncSession {
   private final Map<EntityName, Map<OdooId, HostId>> assumed = new HashMap<>();
   private final Map<EntityName, Set<HostId>> left = new HashMap<>();
   private final Map<EntityName, Set<HostId>> gone = new HashMap<>();
+  private final Map<EntityName, Set<Long>> fetched = new HashMap<>();
   private final Map<EntityName, Instant> linkedUpTo = new HashMap<>();
   private Ledger ledger = Ledger.NONE;
 
@@ -132,6 +134,12 @@ final class SyncSession {
   /** In a dry run, what a run would have deleted. */
   Set<HostId> gone(EntityName entity) {
     return gone.computeIfAbsent(entity, _ -> new HashSet<>());
+  }
+
+  /** Those of the ids that were not asked about before; from now on they were. */
+  Set<Long> notYetFetched(EntityName entity, Set<Long> ids) {
+    var known = fetched.computeIfAbsent(entity, _ -> new HashSet<>());
+    return ids.stream().filter(known::add).collect(Collectors.toSet());
   }
 
   /** Remembers that all changes up to now were looked for in Odoo. */

@@ -57,7 +57,8 @@ public final class SampleIntegrations {
                 new EntityName("customer"),
                 ConflictPolicy.MANUAL,
                 new EntityName("order"),
-                ConflictPolicy.ODOO)),
+                ConflictPolicy.ODOO),
+            Map.of(new EntityName("customer"), Duration.ofMinutes(5))),
         true,
         SampleRecords.NOON.minusSeconds(3600),
         SampleRecords.NOON.plusSeconds(3600));

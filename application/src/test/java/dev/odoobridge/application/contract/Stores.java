@@ -8,9 +8,11 @@ import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
+import dev.odoobridge.application.port.out.MappingStore;
 import dev.odoobridge.application.port.out.PlanStore;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.application.port.out.ScheduleStore;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.UserStore;
 import dev.odoobridge.application.port.out.WebhookStore;
@@ -30,5 +32,8 @@ public record Stores(
     ChangeFeed feed,
     AcknowledgementStore acknowledgements,
     WebhookStore webhooks,
+    ScheduleStore schedules,
+    MappingStore mappings,
+    KeptStores kept,
     PlanStore plans,
     AccessStores access) {}

@@ -1,6 +1,7 @@
 package dev.odoobridge.application.memory;
 
 import dev.odoobridge.application.contract.AccessStores;
+import dev.odoobridge.application.contract.KeptStores;
 import dev.odoobridge.application.contract.Stores;
 
 /** All in-memory stores on one database. */
@@ -22,6 +23,10 @@ public final class InMemoryStores {
         new InMemoryChangeFeed(database),
         new InMemoryAcknowledgementStore(database),
         new InMemoryWebhookStore(database),
+        new InMemoryScheduleStore(database),
+        new InMemoryMappingStore(database),
+        new KeptStores(
+            new InMemoryVirtualFieldStore(database), new InMemoryVirtualValueStore(database)),
         new InMemoryPlanStore(database),
         new AccessStores(
             new InMemoryApiTokenStore(database), new InMemoryRefreshTokenStore(database)));

@@ -6,15 +6,20 @@ import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.MappingVersion;
 import dev.odoobridge.domain.plan.NumberedOperation;
 import dev.odoobridge.domain.plan.Plan;
 import dev.odoobridge.domain.plan.PlanId;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.schedule.Schedule;
+import dev.odoobridge.domain.schedule.SchedulerSwitch;
 import dev.odoobridge.domain.sync.Cursor;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
+import dev.odoobridge.domain.sync.ScheduleId;
+import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.webhook.Delivery;
 import dev.odoobridge.domain.webhook.Webhook;
 import dev.odoobridge.domain.webhook.WebhookId;
@@ -53,11 +58,15 @@ final class State {
   private long transaction;
 
   final Map<String, BreakerState> breakers = new HashMap<>();
+  final NavigableMap<ScheduleId, Schedule> schedules = new TreeMap<>();
+  SchedulerSwitch scheduler = SchedulerSwitch.STANDARD;
+  final Map<String, List<MappingVersion>> mappings = new HashMap<>();
   private final Map<Place, RecordTable> records = new HashMap<>();
   private final Map<RunId, List<RunItem>> items = new HashMap<>();
   private final Set<Object> own = new HashSet<>();
   private JournalTable journal = new JournalTable();
   private ConflictTable conflicts = new ConflictTable();
+  private final Map<VirtualModel, VirtualTable> virtual = new HashMap<>();
 
   /** A refresh token, used or not. */
   record UsableToken(RefreshToken token, boolean used) {}
@@ -79,10 +88,14 @@ final class State {
     copy.cutOff = cutOff;
     copy.transaction = transaction + 1;
     copy.breakers.putAll(breakers);
+    copy.schedules.putAll(schedules);
+    copy.scheduler = scheduler;
+    copy.mappings.putAll(mappings);
     copy.records.putAll(records);
     copy.items.putAll(items);
     copy.journal = journal;
     copy.conflicts = conflicts;
+    copy.virtual.putAll(virtual);
     return copy;
   }
 
@@ -149,10 +162,27 @@ final class State {
     return conflicts;
   }
 
+  Map<VirtualModel, VirtualTable> virtual() {
+    return virtual;
+  }
+
+  VirtualTable virtual(VirtualModel model) {
+    return virtual.getOrDefault(model, new VirtualTable());
+  }
+
+  VirtualTable virtualToChange(VirtualModel model) {
+    if (own.add(model)) {
+      virtual.put(model, virtual(model).copy());
+    }
+    return virtual(model);
+  }
+
   /** Takes away all that belongs to the integration, and the integration itself. */
   void remove(IntegrationId id) {
     integrations.remove(id.value());
     breakers.remove(id.value());
+    schedules.values().removeIf(schedule -> schedule.integration().equals(id));
+    mappings.remove(id.value());
     records.keySet().removeIf(place -> place.integration().equals(id));
     cursors.keySet().removeIf(place -> place.integration().equals(id));
     acknowledged.keySet().removeIf(place -> place.integration().equals(id));
@@ -167,5 +197,6 @@ final class State {
     journal.remove(id);
     conflicts = conflicts.copy();
     conflicts.removeIf(key -> key.integration().equals(id));
+    virtual.keySet().removeIf(model -> model.integration().equals(id));
   }
 }

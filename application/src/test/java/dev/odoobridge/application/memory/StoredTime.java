@@ -16,6 +16,8 @@ import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.record.Sending;
+import dev.odoobridge.domain.schedule.Firings;
+import dev.odoobridge.domain.schedule.Schedule;
 import dev.odoobridge.domain.sync.Cursor;
 import dev.odoobridge.domain.sync.Run;
 import java.time.Instant;
@@ -62,6 +64,26 @@ final class StoredTime {
         integration.paused(),
         cut(integration.createdAt()),
         cut(integration.updatedAt()));
+  }
+
+  static Schedule cut(Schedule schedule) {
+    var made = schedule.made();
+    var firings = schedule.firings();
+    return new Schedule(
+        schedule.id(),
+        schedule.integration(),
+        schedule.task(),
+        schedule.cadence(),
+        schedule.paused(),
+        new Schedule.Made(
+            made.origin(), cut(made.createdAt()), made.createdBy(), cut(made.updatedAt())),
+        new Firings(
+            firings.nextAt().map(StoredTime::cut),
+            firings.waitingSince().map(StoredTime::cut),
+            firings.firedAt().map(StoredTime::cut),
+            firings.run(),
+            firings.underWay(),
+            firings.note()));
   }
 
   static Run cut(Run run) {

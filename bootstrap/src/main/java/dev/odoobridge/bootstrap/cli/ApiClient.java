@@ -50,6 +50,22 @@ public final class ApiClient implements AutoCloseable {
     return send(json(path).method("PATCH", publisher(body)).build());
   }
 
+  /** The answer as it is, for what is no JSON. */
+  public String getText(String path) {
+    return text(request(path).GET().build());
+  }
+
+  /** As {@link #post}, with the answer as it is. */
+  public String postForText(String path, Object body) {
+    return text(json(path).POST(publisher(body)).build());
+  }
+
+  /** Sends a text of that type. */
+  public JsonNode sendText(String method, String path, String type, String text) {
+    var publisher = HttpRequest.BodyPublishers.ofString(text);
+    return send(request(path).header("Content-Type", type).method(method, publisher).build());
+  }
+
   public JsonNode delete(String path) {
     return send(request(path).DELETE().build());
   }
@@ -61,6 +77,10 @@ public final class ApiClient implements AutoCloseable {
             .header("Content-Type", "application/x-ndjson")
             .POST(HttpRequest.BodyPublishers.ofString(lines))
             .build();
+    return text(request);
+  }
+
+  private String text(HttpRequest request) {
     var response = exchange(request);
     if (response.statusCode() >= 400) {
       throw ApiFailure.refused(response.statusCode(), parse(response.body()));

@@ -7,7 +7,13 @@ import java.util.Set;
 /** The service refused a request, or was not reached. */
 public final class ApiFailure extends RuntimeException {
   private static final Set<String> WRONG_USE =
-      Set.of("invalid-fields", "invalid-parameter", "integration-not-found", "entity-not-found", "model-not-found");
+      Set.of(
+          "invalid-fields",
+          "invalid-parameter",
+          "integration-not-found",
+          "entity-not-found",
+          "model-not-found",
+          "mapping-version-not-found");
 
   private final String explanation;
   private final Optional<Integer> status;

@@ -43,12 +43,14 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new TestConnectionCommand(surroundings));
     root.addSubcommand(new PrepareOdooCommand(surroundings));
     root.addSubcommand(new SyncCommand(surroundings));
+    root.addSubcommand(new MappingCommand(surroundings));
     root.addSubcommand(new PlanCommand(surroundings));
     root.addSubcommand(new ConflictCommand(surroundings));
     root.addSubcommand(new RecordCommand(surroundings));
     root.addSubcommand(new ChangeCommand(surroundings));
     root.addSubcommand(new WebhookCommand(surroundings));
     root.addSubcommand(new FailureCommand(surroundings));
+    root.addSubcommand(new ScheduleCommand(surroundings));
     root.addSubcommand(new UserCommand(surroundings));
     root.addSubcommand(new TokenCommand(surroundings));
     root.addSubcommand(new OdooCommand(surroundings));

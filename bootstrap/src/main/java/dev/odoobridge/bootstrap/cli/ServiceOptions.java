@@ -132,6 +132,7 @@ final class ServiceOptions {
         settings.adminPassword(),
         settings.defaultIntegration(),
         settings.changesKept(),
+        settings.recurring().withoutSchedules(),
         settings.odoo());
   }
 

@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.config;
 
 import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.domain.schedule.Cadence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param adminPassword of the first admin; made and shown once when absent
  * @param defaultIntegration the integration the environment describes
  * @param changesKept how long the host can read in the change feed what happened
+ * @param recurring what is done again and again
  * @param odoo how Odoo servers are reached
  */
 public record Settings(
@@ -28,6 +30,7 @@ public record Settings(
     Optional<Secret> adminPassword,
     Optional<DefaultIntegration> defaultIntegration,
     Duration changesKept,
+    Recurring recurring,
     OdooAccess odoo) {
 
   static final int CHANGES_KEPT_DAYS = 30;
@@ -36,6 +39,29 @@ public record Settings(
     if (port < 0 || port > 65535) {
       throw new WrongSetting("ODOO_BRIDGE_PORT", "must be 0 to 65535, is " + port);
     }
+  }
+
+  /** With what recurs as usual. */
+  public Settings(
+      String host,
+      int port,
+      Path data,
+      Optional<DatabaseAddress> database,
+      Optional<Secret> secretKey,
+      Optional<Secret> adminPassword,
+      Optional<DefaultIntegration> defaultIntegration,
+      Duration changesKept) {
+    this(
+        host,
+        port,
+        data,
+        database,
+        secretKey,
+        adminPassword,
+        defaultIntegration,
+        changesKept,
+        Recurring.STANDARD,
+        OdooAccess.STANDARD);
   }
 
   /** With the usual times. */
@@ -55,8 +81,7 @@ public record Settings(
         secretKey,
         adminPassword,
         defaultIntegration,
-        Duration.ofDays(CHANGES_KEPT_DAYS),
-        OdooAccess.STANDARD);
+        Duration.ofDays(CHANGES_KEPT_DAYS));
   }
 
   /** The integration named {@code default}. */
@@ -67,5 +92,21 @@ public record Settings(
       Optional<Secret> apiKey,
       Optional<Secret> password,
       String profile,
-      boolean autoSync) {}
+      boolean autoSync,
+      Optional<Cadence> syncInterval) {}
+
+  /**
+   * What is done again and again.
+   *
+   * @param schedules whether schedules are looked after at all; a command does not for its while
+   * @param runsKept how long the sync log keeps a run
+   */
+  public record Recurring(boolean schedules, Duration runsKept) {
+    public static final Recurring STANDARD = new Recurring(true, Duration.ofDays(90));
+
+    /** The same without schedules. */
+    public Recurring withoutSchedules() {
+      return new Recurring(false, runsKept);
+    }
+  }
 }

@@ -2,12 +2,15 @@ package dev.odoobridge.bootstrap.config;
 
 import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.domain.schedule.Cadence;
+import dev.odoobridge.domain.schedule.Cron;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +40,7 @@ public final class SettingsReader {
         source.find("ODOO_BRIDGE_ADMIN_PASSWORD").map(SettingsReader::adminPassword),
         integration(),
         changesKept(),
+        recurring(),
         OdooAccessReader.read(source));
   }
 
@@ -64,19 +68,43 @@ public final class SettingsReader {
   }
 
   private Duration changesKept() {
-    var days =
-        source
-            .find("ODOO_BRIDGE_CHANGES_KEPT_DAYS")
-            .map(SettingsReader::days)
-            .orElse(Settings.CHANGES_KEPT_DAYS);
-    return Duration.ofDays(days);
+    return days("ODOO_BRIDGE_CHANGES_KEPT_DAYS")
+        .orElse(Duration.ofDays(Settings.CHANGES_KEPT_DAYS));
   }
 
-  private static int days(String text) {
+  private Settings.Recurring recurring() {
+    var standard = Settings.Recurring.STANDARD;
+    return new Settings.Recurring(
+        standard.schedules(), days("ODOO_BRIDGE_RUNS_KEPT_DAYS").orElse(standard.runsKept()));
+  }
+
+  private Optional<Duration> days(String name) {
+    return source.find(name).map(text -> days(name, text));
+  }
+
+  private static Duration days(String name, String text) {
     if (!text.matches("[1-9][0-9]{0,3}")) {
-      throw new WrongSetting("ODOO_BRIDGE_CHANGES_KEPT_DAYS", "must be 1 to 9999 days, is " + text);
+      throw new WrongSetting(name, "must be 1 to 9999 days, is " + text);
     }
-    return Integer.parseInt(text);
+    return Duration.ofDays(Integer.parseInt(text));
+  }
+
+  /** A cron expression in UTC, a time such as PT5M, seconds, or off. */
+  private static Optional<Cadence> cadence(String text) {
+    if (text.strip().toLowerCase(Locale.ROOT).matches("off|0|false|no")) {
+      return Optional.empty();
+    }
+    try {
+      var isCron = text.strip().contains(" ") || text.strip().startsWith("@");
+      return Optional.of(
+          isCron
+              ? new Cadence.ByCron(Cron.parse(text), ZoneOffset.UTC)
+              : Cadence.Every.parse(text));
+    } catch (IllegalArgumentException wrong) {
+      throw new WrongSetting(
+          "ODOO_SYNC_INTERVAL",
+          "takes */5 * * * *, PT5M, seconds or off; \"" + text + "\" " + wrong.getMessage());
+    }
   }
 
   private static int port(String text) {
@@ -101,7 +129,8 @@ public final class SettingsReader {
         apiKey,
         password,
         source.find("ODOO_BRIDGE_PROFILE").orElse("go4rent"),
-        autoSync);
+        autoSync,
+        source.find("ODOO_SYNC_INTERVAL").flatMap(SettingsReader::cadence));
   }
 
   private static boolean flag(String text) {

@@ -26,6 +26,8 @@ public final class Source {
           "ODOO_BRIDGE_CA_FILE",
           "ODOO_BRIDGE_PROXY",
           "ODOO_BRIDGE_NO_PROXY",
+          "ODOO_BRIDGE_RUNS_KEPT_DAYS",
+          "ODOO_SYNC_INTERVAL",
           "ODOO_BRIDGE_DATA",
           "ODOO_BRIDGE_DATABASE_URL",
           "ODOO_BRIDGE_HOST",

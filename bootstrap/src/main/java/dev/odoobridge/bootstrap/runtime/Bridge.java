@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class Bridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
   private static final Duration LOOK_FOR_CHANGES = Duration.ofMillis(500);
-  private static final Duration LOOK_FOR_ABANDONED_RUNS = Duration.ofMinutes(1);
+  private static final Duration LOOK_FOR_ABANDONED_RUNS = Duration.ofSeconds(5);
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Settings settings;
   private final InstantSource clock;
@@ -80,6 +80,10 @@ public final class Bridge implements AutoCloseable {
     parts.push(abandoned);
     abandoned.start();
     FeedTickers.start(made, feedWake).forEach(parts::push);
+    SettingsSchedule.ensure(settings, made.scheduleKeeper(), clock.instant());
+    if (settings.recurring().schedules()) {
+      ScheduleTickers.start(made).forEach(parts::push);
+    }
     parts.push(ServiceFile.write(settings.data(), url()));
   }
 

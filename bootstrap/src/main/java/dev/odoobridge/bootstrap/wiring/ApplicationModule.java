@@ -54,6 +54,7 @@ import dev.odoobridge.application.sync.RunSyncService.SyncWork;
 import dev.odoobridge.application.sync.Stores;
 import dev.odoobridge.application.sync.SyncWorker;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
+import dev.odoobridge.bootstrap.runtime.ScheduleWake;
 import dev.odoobridge.bootstrap.runtime.TimeOrderedIds;
 import dev.odoobridge.bootstrap.runtime.Wake;
 import jakarta.inject.Singleton;
@@ -88,8 +89,9 @@ interface ApplicationModule {
       IntegrationStore integrations,
       ProfileSource profiles,
       Breakers breakers,
-      InstantSource clock) {
-    return new ManageIntegrationsService(integrations, profiles, breakers, clock);
+      InstantSource clock,
+      ScheduleWake schedules) {
+    return schedules.after(new ManageIntegrationsService(integrations, profiles, breakers, clock));
   }
 
   @Provides

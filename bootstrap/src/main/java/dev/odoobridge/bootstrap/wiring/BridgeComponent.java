@@ -6,6 +6,7 @@ import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.webhook.HttpPost;
 import dev.odoobridge.adapter.odoo.common.ProbingConnector;
 import dev.odoobridge.adapter.persistence.Database;
+import dev.odoobridge.adapter.persistence.DbSchedulerTrigger;
 import dev.odoobridge.adapter.security.ServiceKey;
 import dev.odoobridge.application.access.FirstAdmin;
 import dev.odoobridge.application.feed.FeedRetention;
@@ -13,11 +14,14 @@ import dev.odoobridge.application.feed.FeedWatch;
 import dev.odoobridge.application.port.in.DeliverWebhooks;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.AccessTokens;
+import dev.odoobridge.application.schedules.ScheduleKeeper;
+import dev.odoobridge.application.schedules.ScheduleStarter;
 import dev.odoobridge.application.sync.AbandonedRuns;
 import dev.odoobridge.application.sync.AutoSync;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.FeedWake;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
+import dev.odoobridge.bootstrap.runtime.ScheduleWake;
 import dev.odoobridge.bootstrap.runtime.Wake;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -31,10 +35,13 @@ import java.time.InstantSource;
       DirectModule.class,
       FeedModule.class,
       HttpModule.class,
+      MappingModule.class,
       OdooModule.class,
       PersistenceModule.class,
+      ScheduleModule.class,
       PlanModule.class,
       SecurityModule.class,
+      StoreModule.class,
       WebhookModule.class
     })
 public interface BridgeComponent {
@@ -51,6 +58,14 @@ public interface BridgeComponent {
   DeliverWebhooks deliverWebhooks();
 
   HttpPost httpPost();
+
+  ScheduleKeeper scheduleKeeper();
+
+  ScheduleStarter scheduleStarter();
+
+  DbSchedulerTrigger scheduleTrigger();
+
+  ScheduleWake scheduleWake();
 
   FirstAdmin firstAdmin();
 

@@ -7,7 +7,10 @@ import dev.odoobridge.adapter.http.DirectUseCases;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
+import dev.odoobridge.adapter.http.MappingUseCases;
 import dev.odoobridge.adapter.http.PlanUseCases;
+import dev.odoobridge.adapter.http.ScheduleUseCases;
+import dev.odoobridge.adapter.http.StoreUseCases;
 import dev.odoobridge.adapter.http.UseCases;
 import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.persistence.Database;
@@ -53,9 +56,12 @@ interface HttpModule {
       ManageConflicts manageConflicts,
       ReadJournal readJournal,
       FeedUseCases feed,
+      MappingUseCases mapping,
       AccessUseCases access,
       ManageFailures manageFailures,
       ReadStatus readStatus,
+      ScheduleUseCases schedules,
+      StoreUseCases store,
       DirectUseCases direct,
       Readiness readiness) {
     return new UseCases(
@@ -71,9 +77,12 @@ interface HttpModule {
         manageConflicts,
         readJournal,
         feed,
+        mapping,
         access,
         manageFailures,
         readStatus,
+        schedules,
+        store,
         direct,
         readiness);
   }

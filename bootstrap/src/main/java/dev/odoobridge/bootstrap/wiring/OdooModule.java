@@ -8,9 +8,7 @@ import dev.odoobridge.adapter.odoo.json2.Json2Offer;
 import dev.odoobridge.adapter.odoo.jsonrpc.JsonRpcOffer;
 import dev.odoobridge.adapter.odoo.jsonrpc.WebSessionOffer;
 import dev.odoobridge.adapter.odoo.xmlrpc.XmlRpcOffer;
-import dev.odoobridge.adapter.profiles.BuiltInProfiles;
 import dev.odoobridge.application.port.out.OdooConnector;
-import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.bootstrap.config.OdooAccess;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.config.WrongSetting;
@@ -19,7 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The way to Odoo: transports, the preferred one first, and the mapping profiles. */
+/** The way to Odoo: transports, the preferred one first. */
 @Module
 interface OdooModule {
 
@@ -50,11 +48,5 @@ interface OdooModule {
   @Provides
   static OdooConnector odooConnector(ProbingConnector connector) {
     return connector;
-  }
-
-  @Provides
-  @Singleton
-  static ProfileSource profileSource() {
-    return new BuiltInProfiles();
   }
 }

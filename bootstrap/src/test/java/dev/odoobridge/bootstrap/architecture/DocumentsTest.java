@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.odoobridge.adapter.profiles.ProfileReading;
 import dev.odoobridge.adapter.profiles.YamlProfiles;
+import dev.odoobridge.application.port.out.ProfileReading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

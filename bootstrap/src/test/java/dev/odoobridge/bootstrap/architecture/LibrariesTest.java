@@ -87,6 +87,10 @@ final class LibrariesTest {
           .by(Packages.PERSISTENCE);
 
   @ArchTest
+  static final ArchRule keepsTheTriggerInPersistence =
+      owned("db-scheduler", "com.github.kagkarlsson..").by(Packages.PERSISTENCE);
+
+  @ArchTest
   static final ArchRule keepsDaggerInWiring =
       owned("Dagger", "dagger..", "jakarta.inject..", "javax.inject..").by(Packages.WIRING);
 

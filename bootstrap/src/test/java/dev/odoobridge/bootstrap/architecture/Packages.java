@@ -25,7 +25,9 @@ final class Packages {
   static final String INTEGRATIONS = ROOT + ".application.integrations";
   static final String RECORDS = ROOT + ".application.records";
   static final String RUNS = ROOT + ".application.runs";
+  static final String SCHEDULES = ROOT + ".application.schedules";
   static final String SYNC = ROOT + ".application.sync";
+  static final String VIRTUAL = ROOT + ".application.virtual";
   static final String WEBHOOKS = ROOT + ".application.webhooks";
 
   static final String HTTP = ROOT + ".adapter.http..";
@@ -52,7 +54,18 @@ final class Packages {
 
   /** One use case each; what several of them need lies in {@link #APPLICATION_ODOO}. */
   static final List<String> USE_CASES =
-      List.of(ACCESS, DIRECT, FAILURES, FEED, INTEGRATIONS, RECORDS, RUNS, SYNC, WEBHOOKS);
+      List.of(
+          ACCESS,
+          DIRECT,
+          FAILURES,
+          FEED,
+          INTEGRATIONS,
+          RECORDS,
+          RUNS,
+          SCHEDULES,
+          SYNC,
+          VIRTUAL,
+          WEBHOOKS);
 
   static final List<String> ADAPTERS =
       List.of(HTTP, ODOO_COMMON, JSON2, JSONRPC, XMLRPC, PERSISTENCE, PROFILES, SECURITY);

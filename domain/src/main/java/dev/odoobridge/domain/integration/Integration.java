@@ -28,4 +28,14 @@ public record Integration(
       throw new IllegalArgumentException("profile: is blank");
     }
   }
+
+  /** This integration with another mapping profile. */
+  public Integration withProfile(String other, Instant now) {
+    return new Integration(id, name, odoo, credentials, other, settings, paused, createdAt, now);
+  }
+
+  /** This integration, paused or no longer so. */
+  public Integration withPaused(boolean wanted, Instant now) {
+    return new Integration(id, name, odoo, credentials, profile, settings, wanted, createdAt, now);
+  }
 }

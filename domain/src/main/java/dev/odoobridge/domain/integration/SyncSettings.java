@@ -20,6 +20,7 @@ import java.util.Set;
  *     of a transaction, so it must exceed the longest one
  * @param policies who wins a conflict of an entity, in place of what the profile says of the
  *     entity; what it says of single fields stays
+ * @param intervals how often an entity is synced in both directions, for those that have one
  */
 public record SyncSettings(
     Set<EntityName> entities,
@@ -29,7 +30,8 @@ public record SyncSettings(
     int batchSize,
     boolean quiet,
     Duration overlap,
-    Map<EntityName, ConflictPolicy> policies) {
+    Map<EntityName, ConflictPolicy> policies,
+    Map<EntityName, Duration> intervals) {
   public static final int MAX_BATCH_SIZE = 1000;
   public static final SyncSettings STANDARD =
       new SyncSettings(
@@ -38,6 +40,7 @@ public record SyncSettings(
   public SyncSettings {
     entities = Set.copyOf(entities);
     policies = Map.copyOf(policies);
+    intervals = Map.copyOf(intervals);
     if (batchSize < 1 || batchSize > MAX_BATCH_SIZE) {
       throw new IllegalArgumentException("batchSize: must be 1 to 1000, is " + batchSize);
     }
@@ -50,5 +53,18 @@ public record SyncSettings(
     if (language.isBlank()) {
       throw new IllegalArgumentException("language: is blank");
     }
+  }
+
+  /** Without intervals. */
+  public SyncSettings(
+      Set<EntityName> entities,
+      Optional<Long> company,
+      String language,
+      boolean autoSync,
+      int batchSize,
+      boolean quiet,
+      Duration overlap,
+      Map<EntityName, ConflictPolicy> policies) {
+    this(entities, company, language, autoSync, batchSize, quiet, overlap, policies, Map.of());
   }
 }

@@ -6,6 +6,9 @@ import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.domain.value.RawValue;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +41,17 @@ final class Bodies {
     }
     requireType(context, JSON);
     return object(bytes);
+  }
+
+  /** The body as a text. */
+  static String text(Context context, List<String> types) throws IOException {
+    requireType(context, types);
+    try {
+      var bytes = ByteBuffer.wrap(bytes(context));
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException notText) {
+      throw Problem.of(ProblemType.INVALID_TEXT, "The body is not UTF-8.");
+    }
   }
 
   static void requireType(Context context, List<String> types) {

@@ -46,6 +46,7 @@ final class IntegrationBody {
         fields.wholeNumber("batch_size"),
         fields.flag("quiet"),
         fields.wholeNumber("overlap_seconds"),
-        fields.flag("paused"));
+        fields.flag("paused"),
+        fields.textsByName("intervals"));
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param transport null when it is chosen by server version and credentials
  * @param entities those that take part; empty means all of the profile
  * @param conflictPolicies by entity; for the others the profile says
+ * @param intervals how often an entity is synced, by entity
  */
 record IntegrationView(
     String id,
@@ -35,6 +36,7 @@ record IntegrationView(
     boolean quiet,
     long overlapSeconds,
     boolean paused,
+    Map<String, String> intervals,
     String createdAt,
     String updatedAt) {
 
@@ -61,8 +63,15 @@ record IntegrationView(
         settings.quiet(),
         settings.overlap().toSeconds(),
         integration.paused(),
+        intervals(settings),
         integration.createdAt().toString(),
         integration.updatedAt().toString());
+  }
+
+  private static Map<String, String> intervals(SyncSettings settings) {
+    var texts = new TreeMap<String, String>();
+    settings.intervals().forEach((entity, every) -> texts.put(entity.value(), every.toString()));
+    return texts;
   }
 
   private static Map<String, String> policies(SyncSettings settings) {

@@ -39,7 +39,7 @@ record OdooItemView(
       case Item.Deleted(var id) -> done(index, "deleted", id);
       case Item.Missing(var id) -> done(index, "missing", id);
       case Item.Found(var id, var row) ->
-          new OdooItemView(index, "found", id.value(), RawJson.plain(row), null, null, null);
+          new OdooItemView(index, "found", id.value(), RawJson.members(row), null, null, null);
       case Item.Wrong(var id, var problems) ->
           new OdooItemView(index, "invalid", number(id), null, null, null, problems);
       case Item.Failed(var id, var code, var message) ->

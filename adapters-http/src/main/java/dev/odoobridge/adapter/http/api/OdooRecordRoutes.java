@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/v1/integrations/{id}/odoo/records} and {@code /call}: Odoo's records and methods. */
 public final class OdooRecordRoutes {
   public static final List<String> LIST =
-      List.of(
-          "domain", "where", "fields", "order", "archived", "after", "limit", "total", "raw");
+      List.of("domain", "where", "fields", "order", "archived", "after", "limit", "total", "raw");
   public static final List<String> SHAPE = List.of("fields", "raw");
   public static final List<String> RAW = List.of("raw");
 
@@ -87,8 +86,7 @@ public final class OdooRecordRoutes {
 
   public void call(Context context) throws IOException {
     var raw = Query.of(context, RAW).flag("raw").orElse(false);
-    var call =
-        OdooBodies.call(context.pathParam("method"), Bodies.optionalObject(context), raw);
+    var call = OdooBodies.call(context.pathParam("method"), Bodies.optionalObject(context), raw);
     var id = Paths.integration(context);
     answer(context, records.call(Guard.caller(context), id, OdooPaths.model(context), call));
   }
@@ -96,17 +94,14 @@ public final class OdooRecordRoutes {
   private static void answer(Context context, Result result) {
     switch (result) {
       case Result.Page(var rows, var total, var next) -> {
-        var items = rows.stream().map(RawJson::plain).toList();
+        var items = rows.stream().map(RawJson::members).toList();
         Answers.json(
             context, Answers.OK, new PageView(items, total.orElse(null), next.orElse(null)));
       }
-      case Result.Found(var row) -> Answers.json(context, Answers.OK, RawJson.plain(row));
+      case Result.Found(var row) -> Answers.json(context, Answers.OK, RawJson.members(row));
       case Result.Created(var record) ->
           Answers.located(
-              context,
-              Answers.CREATED,
-              context.path() + "/" + record,
-              new IdView(record.value()));
+              context, Answers.CREATED, context.path() + "/" + record, new IdView(record.value()));
       case Result.Updated(var record) ->
           Answers.json(context, Answers.OK, new IdView(record.value()));
       case Result.Deleted _ -> Answers.nothing(context);

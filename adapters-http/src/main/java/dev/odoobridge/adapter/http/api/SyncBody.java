@@ -24,7 +24,7 @@ final class SyncBody {
 
   private static SyncRequest request(Fields fields, boolean mayBeDry) {
     var entities = entities(fields);
-    var direction = direction(fields);
+    var direction = direction(fields).orElse(Direction.BOTH);
     var dryRun = mayBeDry && fields.flag("dry_run").orElse(false);
     var force = fields.flag("force").orElse(false);
     var limit = limit(fields);
@@ -46,13 +46,13 @@ final class SyncBody {
     return names;
   }
 
-  private static Direction direction(Fields fields) {
+  static Optional<Direction> direction(Fields fields) {
     var word = fields.text("direction");
     var direction = word.flatMap(Direction::parse);
     if (word.isPresent() && direction.isEmpty()) {
       fields.wrong("direction", "must be export, import or both");
     }
-    return direction.orElse(Direction.BOTH);
+    return direction;
   }
 
   private static Sweep sweep(Fields fields) {

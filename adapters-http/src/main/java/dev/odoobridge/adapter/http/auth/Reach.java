@@ -19,7 +19,7 @@ public enum Reach {
   /** What the handler lets the caller see: it asks {@link Sight}. */
   SEEN;
 
-  private static final String IN_INTEGRATION = "/integrations/{id}";
+  private static final String IN_INTEGRATION = "integrations/{id}";
   private static final String IN_ENTITY = "{entity}";
 
   /** What the route's path says. */

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.http.json;
 import dev.odoobridge.domain.value.RawValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Values without a type of their own, as the JSON writer knows them. */
@@ -20,11 +21,13 @@ public final class RawJson {
         values.forEach(item -> list.add(plain(item)));
         yield list;
       }
-      case RawValue.Members(var values) -> {
-        var map = new LinkedHashMap<String, @Nullable Object>();
-        values.forEach((name, member) -> map.put(name, plain(member)));
-        yield map;
-      }
+      case RawValue.Members members -> members(members);
     };
+  }
+
+  public static Map<String, @Nullable Object> members(RawValue.Members members) {
+    var map = new LinkedHashMap<String, @Nullable Object>();
+    members.values().forEach((name, member) -> map.put(name, plain(member)));
+    return map;
   }
 }

@@ -12,6 +12,7 @@ public enum ProblemType {
   INVALID_PARAMETER(400, "A query parameter is wrong", "Correct what is listed in errors."),
   INVALID_HEADER(400, "A header is wrong", "Correct what is listed in errors."),
   INVALID_JSON(400, "The body is not valid JSON", "Correct the body at the line and column given."),
+  INVALID_TEXT(400, "The body is not a text", "Send the text encoded as UTF-8."),
   NOT_AN_OBJECT(400, "The body is not a JSON object", "Send one object: {...}."),
   INCOMPLETE_BODY(400, "The body did not end as announced", "Send the whole body."),
   UNAUTHENTICATED(
@@ -37,6 +38,8 @@ public enum ProblemType {
   ENTITY_NOT_FOUND(
       404, "The integration has no such entity", "Use one of those its mapping profile has."),
   RECORD_NOT_FOUND(404, "There is no such record", "PUT creates it."),
+  MAPPING_VERSION_NOT_FOUND(
+      404, "The mapping has no such version", "GET .../mapping/versions lists them."),
   MODEL_NOT_FOUND(
       404,
       "Odoo has no such model",
@@ -50,10 +53,13 @@ public enum ProblemType {
       "There is no such conflict",
       "GET /api/v1/conflicts lists them; one that was settled is in the record's journal."),
   WEBHOOK_NOT_FOUND(404, "There is no such web hook", "GET /api/v1/webhooks lists them."),
+  SCHEDULE_NOT_FOUND(404, "There is no such schedule", "GET /api/v1/schedules lists them."),
   USER_NOT_FOUND(404, "There is no such user", "GET /api/v1/users lists them."),
   TOKEN_NOT_FOUND(404, "There is no such token", "GET /api/v1/tokens lists them."),
   FAILURE_NOT_FOUND(
       404, "There is no such group of failures", "GET /api/v1/failures lists those there are."),
+  VIRTUAL_FIELD_NOT_FOUND(
+      404, "There is no such virtual field", "GET the model's virtual fields lists them."),
   METHOD_NOT_ALLOWED(405, "The path does not take this method", "Use one named in Allow."),
   ID_TAKEN(409, "The id is taken", "Use another id, or PUT to replace what has it."),
   LAST_ADMIN(
@@ -62,6 +68,15 @@ public enum ProblemType {
       409, "A sync of this integration is under way", "Wait for it to end, then start again."),
   INTEGRATION_PAUSED(
       409, "The integration is paused", "Set paused to false with PUT, then start again."),
+  SCHEDULE_OWNED(
+      409,
+      "The schedule can be changed elsewhere only",
+      "Change what the detail names; it can be paused here."),
+  HAS_VALUES(409, "Records hold values in it", "Say with_values=true if they are to be lost."),
+  TOO_MANY_GONE(
+      409,
+      "So many records are gone at once that it looks like a mistake",
+      "Check the integration's database and rights; say unbraked=true if it is meant."),
   PLAN_NOT_READY(
       409,
       "The plan cannot be applied",
@@ -77,6 +92,7 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(
       415, "The body is of a type this path does not take", "Set Content-Type as the detail says."),
   EXPECTATION_FAILED(417, "The expectation is not met", "Send no Expect, or 100-continue."),
+  INVALID_MAPPING(422, "The mapping cannot be used", "Correct what is listed in errors."),
   INVALID_FIELDS(422, "Some values are wrong", "Correct what is listed in errors."),
   TOO_MANY_SIGN_INS(
       429, "Too many sign-ins were refused", "Wait as long as Retry-After says, then try again."),

@@ -35,6 +35,7 @@ public interface ManageIntegrations {
    *
    * @param conflictPolicies by the entity's name, {@code newest}, {@code odoo}, {@code host} or
    *     {@code manual}
+   * @param intervals by the entity's name, {@code PT5M} or seconds
    * @param overlapSeconds see {@link dev.odoobridge.domain.integration.SyncSettings}
    */
   record Draft(
@@ -55,7 +56,51 @@ public interface ManageIntegrations {
       Optional<Long> batchSize,
       Optional<Boolean> quiet,
       Optional<Long> overlapSeconds,
-      Optional<Boolean> paused) {}
+      Optional<Boolean> paused,
+      Optional<Map<String, String>> intervals) {
+
+    /** Without intervals. */
+    public Draft(
+        Optional<String> id,
+        Optional<String> name,
+        Optional<String> url,
+        Optional<String> database,
+        Optional<String> username,
+        Optional<Secret> apiKey,
+        Optional<Secret> password,
+        Optional<String> transport,
+        Optional<String> profile,
+        Optional<List<String>> entities,
+        Optional<Map<String, String>> conflictPolicies,
+        Optional<Long> company,
+        Optional<String> language,
+        Optional<Boolean> autoSync,
+        Optional<Long> batchSize,
+        Optional<Boolean> quiet,
+        Optional<Long> overlapSeconds,
+        Optional<Boolean> paused) {
+      this(
+          id,
+          name,
+          url,
+          database,
+          username,
+          apiKey,
+          password,
+          transport,
+          profile,
+          entities,
+          conflictPolicies,
+          company,
+          language,
+          autoSync,
+          batchSize,
+          quiet,
+          overlapSeconds,
+          paused,
+          Optional.empty());
+    }
+  }
 
   /** What came of it. */
   sealed interface Result {

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.port.out;
 
+import dev.odoobridge.domain.record.IntegrationId;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,11 @@ import java.util.Optional;
  * when it is closed, and by itself when its process dies. Thread-safe.
  */
 public interface Leases {
+
+  /** What whoever works on a run of that integration holds. */
+  static String ofRuns(IntegrationId id) {
+    return "run/" + id;
+  }
 
   /** The lease, or empty at once when someone holds it. */
   Optional<Lease> tryAcquire(String name);

@@ -31,7 +31,8 @@ final class AccountMoveStates {
       var customer = move.text("move_type").startsWith("out_");
       throw OdooFault.user(
           customer
-              ? "The field 'Customer' is required, please complete it to validate the Customer Invoice."
+              ? "The field 'Customer' is required, please complete it to validate the Customer"
+                  + " Invoice."
               : "The field 'Vendor' is required, please complete it to validate the Vendor Bill.");
     }
     if (lineless(move)) {
@@ -39,7 +40,8 @@ final class AccountMoveStates {
     }
     if (InvoiceKinds.invoice(move) && AccountMove.total(move).signum() < 0) {
       throw OdooFault.user(
-          "You cannot validate an invoice with a negative total amount. You should create a credit note instead. Use the action menu to transform it into a credit note or refund.");
+          "You cannot validate an invoice with a negative total amount. You should create a credit"
+              + " note instead. Use the action menu to transform it into a credit note or refund.");
     }
   }
 
@@ -53,12 +55,15 @@ final class AccountMoveStates {
       var customer = move.text("move_type").startsWith("out_");
       reasons.add(
           customer
-              ? "The 'Customer' field is required to validate the invoice.\nYou probably don't want to explain to your auditor that you invoiced an invisible man :)"
+              ? "The 'Customer' field is required to validate the invoice.\n"
+                  + "You probably don't want to explain to your auditor that you invoiced an"
+                  + " invisible man :)"
               : "The field 'Vendor' is required, please complete it to validate the Vendor Bill.");
     }
     if (InvoiceKinds.invoice(move) && AccountMove.total(move).signum() < 0) {
       reasons.add(
-          "You cannot validate an invoice with a negative total amount. You should create a credit note instead. Use the action menu to transform it into a credit note or refund.");
+          "You cannot validate an invoice with a negative total amount. You should create a credit"
+              + " note instead. Use the action menu to transform it into a credit note or refund.");
     }
     if (lineless(move)) {
       reasons.add("Even magicians can't post nothing!");

@@ -1,4 +1,4 @@
-package dev.odoobridge.adapter.profiles;
+package dev.odoobridge.domain.mapping;
 
 /**
  * What is wrong with the text of a mapping profile, and where.

@@ -1,6 +1,7 @@
-package dev.odoobridge.adapter.profiles;
+package dev.odoobridge.application.port.out;
 
 import dev.odoobridge.domain.mapping.MappingProfile;
+import dev.odoobridge.domain.mapping.ProfileProblem;
 import java.util.List;
 
 /** What came of reading the text of a mapping profile. */

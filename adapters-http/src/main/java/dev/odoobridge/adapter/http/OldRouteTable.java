@@ -1,0 +1,64 @@
+package dev.odoobridge.adapter.http;
+
+import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_INTEGRATIONS;
+import static dev.odoobridge.adapter.http.auth.Permission.READ_INTEGRATIONS;
+import static dev.odoobridge.adapter.http.auth.Permission.READ_RUNS;
+import static dev.odoobridge.adapter.http.auth.Permission.START_SYNCS;
+import static dev.odoobridge.adapter.http.auth.Permission.TEST_CONNECTIONS;
+import static io.javalin.http.HandlerType.DELETE;
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.POST;
+import static io.javalin.http.HandlerType.PUT;
+
+import dev.odoobridge.adapter.http.api.IntegrationRoutes;
+import dev.odoobridge.adapter.http.api.OdooRoutes;
+import dev.odoobridge.adapter.http.api.RunRoutes;
+import dev.odoobridge.adapter.http.api.SyncRoutes;
+import io.javalin.http.Handler;
+import java.util.List;
+
+/**
+ * The paths of the integrations that hosts had before this one, so that a front end can be pointed
+ * at the bridge. They do what their new counterparts do; {@code docs/coming-from.md} tells what
+ * differs.
+ */
+final class OldRouteTable {
+  /** All of these begin with it. */
+  static final String ODOO = "/api/odoo/";
+
+  private static final String INTEGRATIONS = "/api/odoo/odoo-integrations";
+  private static final String INTEGRATION = INTEGRATIONS + "/{id}";
+  private static final List<String> ONLY = SyncRoutes.START_ONLY;
+  private static final String LOGS = "/api/odoo/odoo-sync-logs";
+
+  private OldRouteTable() {}
+
+  static List<Route> of(UseCases useCases) {
+    var integrations = new IntegrationRoutes(useCases.manageIntegrations());
+    var odoo = new OdooRoutes(useCases.testConnection(), useCases.prepareOdoo());
+    var runs = new RunRoutes(useCases.readRuns(), useCases.manageIntegrations());
+    var sync = new SyncRoutes(useCases.runSync(), useCases.readRuns());
+    return List.of(
+        new Route(GET, INTEGRATIONS, READ_INTEGRATIONS, integrations::list).withSight(),
+        new Route(POST, INTEGRATIONS, MANAGE_INTEGRATIONS, integrations::create),
+        new Route(GET, INTEGRATION, READ_INTEGRATIONS, integrations::read),
+        new Route(PUT, INTEGRATION, MANAGE_INTEGRATIONS, integrations::replace),
+        new Route(DELETE, INTEGRATION, MANAGE_INTEGRATIONS, integrations::delete),
+        new Route(POST, INTEGRATION + "/test_connection", TEST_CONNECTIONS, odoo::test),
+        new Route(POST, INTEGRATION + "/sync_products", START_SYNCS, ONLY, of(sync, "product"))
+            .withSight(),
+        new Route(POST, INTEGRATION + "/sync_customers", START_SYNCS, ONLY, of(sync, "customer"))
+            .withSight(),
+        new Route(POST, INTEGRATION + "/sync_orders", START_SYNCS, ONLY, of(sync, "order"))
+            .withSight(),
+        new Route(POST, INTEGRATION + "/sync_invoices", START_SYNCS, ONLY, of(sync, "invoice"))
+            .withSight(),
+        new Route(POST, INTEGRATION + "/sync_all", START_SYNCS, ONLY, of(sync)).withSight(),
+        new Route(GET, LOGS, READ_RUNS, RunRoutes.LIST, runs::list).withSight(),
+        new Route(GET, LOGS + "/{id}", READ_RUNS, runs::read).withSight());
+  }
+
+  private static Handler of(SyncRoutes sync, String... entities) {
+    return context -> sync.startOnly(context, entities);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.odoobridge.application.contract;
+
+import dev.odoobridge.application.port.out.VirtualFieldStore;
+import dev.odoobridge.application.port.out.VirtualValueStore;
+
+/** The stores of what applications keep with Odoo's records. */
+public record KeptStores(VirtualFieldStore fields, VirtualValueStore values) {}

@@ -1,0 +1,154 @@
+package dev.odoobridge.bootstrap.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.odoobridge.adapter.persistence.DatabaseAddress;
+import dev.odoobridge.bootstrap.cli.ApiClient;
+import dev.odoobridge.bootstrap.cli.OdooBridgeCommand;
+import dev.odoobridge.bootstrap.cli.RunFollower;
+import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.runtime.Bridge;
+import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.testkit.database.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A bridge of its own with one integration, {@code main}, with one Odoo. */
+final class Served implements AutoCloseable {
+  static final String MAIN = "/api/v1/integrations/main";
+
+  private final TestDatabase database = TestDatabase.create();
+  private final Bridge bridge;
+  private final ApiClient api;
+
+  Served(OdooUnderTest odoo, String profile, Path data) {
+    this.bridge = Bridge.start(settings(data, database), InstantSource.system());
+    this.api = new ApiClient(bridge.url(), bridge.adminToken());
+    var body = new LinkedHashMap<String, Object>();
+    body.put("id", "main");
+    body.put("url", odoo.url());
+    body.put("database", odoo.database());
+    body.put("username", odoo.username());
+    body.put("api_key", odoo.key());
+    body.put("profile", profile);
+    body.put("auto_sync", false);
+    api.post("/api/v1/integrations", body);
+  }
+
+  private static Settings settings(Path data, TestDatabase database) {
+    var address =
+        new DatabaseAddress(
+            database.jdbcUrl(),
+            database.username(),
+            Optional.of(database.password()).filter(it -> !it.isEmpty()).map(Secret::new));
+    return new Settings(
+        "127.0.0.1",
+        0,
+        data,
+        Optional.of(address),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Duration.ofDays(1));
+  }
+
+  ApiClient api() {
+    return api;
+  }
+
+  TestDatabase database() {
+    return database;
+  }
+
+  JsonNode put(String entity, String id, Map<String, Object> fields) {
+    return api.put(record(entity, id), fields);
+  }
+
+  JsonNode patch(String entity, String id, Map<String, Object> fields) {
+    return api.patch(record(entity, id), fields);
+  }
+
+  JsonNode get(String entity, String id) {
+    return api.get(record(entity, id));
+  }
+
+  /** A field of a record, as text. */
+  String field(String entity, String id, String field) {
+    return get(entity, id).path("fields").path(field).asText();
+  }
+
+  long odooId(String entity, String id) {
+    return get(entity, id).path("odoo_id").asLong();
+  }
+
+  List<JsonNode> all(String entity) {
+    var all = new ArrayList<JsonNode>();
+    api.get(MAIN + "/records/" + entity + "?limit=1000").path("items").forEach(all::add);
+    return all;
+  }
+
+  private static String record(String entity, String id) {
+    return MAIN + "/records/" + entity + "/" + id;
+  }
+
+  /** Syncs and expects that all went well. */
+  JsonNode sync(String direction) {
+    return sync(Map.of("direction", direction));
+  }
+
+  JsonNode sync(Map<String, Object> request) {
+    var run = run(request);
+    if (!run.path("status").asText().equals("succeeded")) {
+      throw new AssertionError(run + " " + items(run));
+    }
+    return run;
+  }
+
+  JsonNode run(Map<String, Object> request) {
+    return new RunFollower(api).sync("main", request, false);
+  }
+
+  JsonNode items(JsonNode run) {
+    return api.get("/api/v1/runs/" + run.path("id").asText() + "/items?limit=200").path("items");
+  }
+
+  /** Runs a command of the program against this bridge. */
+  Ran command(String... arguments) {
+    var environment =
+        Map.of(
+            "ODOO_BRIDGE_SERVER",
+            bridge.url().toString(),
+            "ODOO_BRIDGE_TOKEN",
+            bridge.adminToken().reveal());
+    var out = System.out;
+    var err = System.err;
+    var printed = new ByteArrayOutputStream();
+    try (var stream = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+      System.setOut(stream);
+      System.setErr(stream);
+      var code = OdooBridgeCommand.run(environment, arguments);
+      return new Ran(code, printed.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  @Override
+  public void close() {
+    api.close();
+    bridge.close();
+    database.close();
+  }
+
+  /** How a command ended and what it printed. */
+  record Ran(int code, String printed) {}
+}

@@ -1,0 +1,5 @@
+/** When something is due, and what became of it when it was. */
+@NullMarked
+package dev.odoobridge.domain.schedule;
+
+import org.jspecify.annotations.NullMarked;
