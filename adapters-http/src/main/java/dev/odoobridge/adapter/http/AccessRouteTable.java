@@ -4,6 +4,7 @@ import static dev.odoobridge.adapter.http.auth.Permission.CHANGE_OWN_PASSWORD;
 import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_TOKENS;
 import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_USERS;
 import static dev.odoobridge.adapter.http.auth.Permission.OPEN;
+import static dev.odoobridge.adapter.http.auth.Permission.READ_AUDIT;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_OWN;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_TOKENS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_USERS;
@@ -13,6 +14,7 @@ import static io.javalin.http.HandlerType.PATCH;
 import static io.javalin.http.HandlerType.POST;
 
 import dev.odoobridge.adapter.http.api.ApiTokenRoutes;
+import dev.odoobridge.adapter.http.api.AuditRoutes;
 import dev.odoobridge.adapter.http.api.OwnRoutes;
 import dev.odoobridge.adapter.http.api.TokenRoutes;
 import dev.odoobridge.adapter.http.api.UserRoutes;
@@ -29,6 +31,7 @@ final class AccessRouteTable {
   private static final String USERS = "/api/v1/users";
   private static final String USER = USERS + "/{name}";
   private static final String TOKENS = "/api/v1/tokens";
+  private static final String AUDIT = "/api/v1/audit";
   private static final String API_TOKEN = TOKENS + "/{id}";
 
   /** What is asked without a token, under the path where all else needs one. */
@@ -43,6 +46,7 @@ final class AccessRouteTable {
     var own = new OwnRoutes(access.manageUsers(), throttle);
     var users = new UserRoutes(access.manageUsers());
     var tokens = new ApiTokenRoutes(access.manageTokens(), clock);
+    var audit = new AuditRoutes(access.audit());
     return List.of(
         new Route(POST, TOKEN, OPEN, signIn::issue),
         new Route(POST, REFRESH, OPEN, signIn::refresh),
@@ -51,11 +55,13 @@ final class AccessRouteTable {
         new Route(GET, USERS, READ_USERS, users::list),
         new Route(POST, USERS, MANAGE_USERS, users::create),
         new Route(GET, USER, READ_USERS, users::read),
-        new Route(PATCH, USER, MANAGE_USERS, users::change),
-        new Route(DELETE, USER, MANAGE_USERS, users::delete),
+        new Route(PATCH, USER, MANAGE_USERS, users::change).showing(users::shown),
+        new Route(DELETE, USER, MANAGE_USERS, users::delete).showing(users::shown),
         new Route(GET, TOKENS, READ_TOKENS, tokens::list),
         new Route(POST, TOKENS, MANAGE_TOKENS, tokens::create),
         new Route(GET, API_TOKEN, READ_TOKENS, tokens::read),
-        new Route(DELETE, API_TOKEN, MANAGE_TOKENS, tokens::revoke));
+        new Route(DELETE, API_TOKEN, MANAGE_TOKENS, tokens::revoke).showing(tokens::shown),
+        new Route(GET, AUDIT, READ_AUDIT, AuditRoutes.LIST, audit::list),
+        new Route(GET, AUDIT + "/export", READ_AUDIT, AuditRoutes.FILTERED, audit::export));
   }
 }

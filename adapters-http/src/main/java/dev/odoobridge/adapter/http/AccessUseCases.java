@@ -1,7 +1,10 @@
 package dev.odoobridge.adapter.http;
 
+import dev.odoobridge.application.port.in.AnswerOnce;
+import dev.odoobridge.application.port.in.Audit;
 import dev.odoobridge.application.port.in.ManageTokens;
 import dev.odoobridge.application.port.in.ManageUsers;
 
-/** Who may do what, and how that is managed. Called from many threads at once. */
-public record AccessUseCases(ManageUsers manageUsers, ManageTokens manageTokens) {}
+/** Who may do what, and what they did. Called from many threads at once. */
+public record AccessUseCases(
+    ManageUsers manageUsers, ManageTokens manageTokens, Audit audit, AnswerOnce answerOnce) {}

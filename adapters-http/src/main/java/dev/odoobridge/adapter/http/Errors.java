@@ -48,8 +48,7 @@ final class Errors implements Request.Handler, JavaLangErrorHandler {
     var headers = response.getHeaders();
     headers.put(new HttpField(HttpHeader.CONTENT_TYPE, ProblemAnswers.MEDIA_TYPE));
     headers.put(RequestIds.HEADER, id);
-    headers.put("X-Content-Type-Options", "nosniff");
-    headers.put("Cache-Control", "no-store");
+    SafeHeaders.ALL.forEach(headers::put);
     response.write(true, ByteBuffer.wrap(Json.bytes(problem.body(id))), callback);
     return true;
   }

@@ -1,7 +1,9 @@
 package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.adapter.http.api.Listeners;
+import dev.odoobridge.adapter.http.auth.CallQuota;
 import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemAnswers;
 import dev.odoobridge.adapter.http.problem.RequestIds;
 import io.javalin.Javalin;
@@ -23,6 +25,12 @@ public final class HttpServer implements AutoCloseable {
 
   private final HttpSettings settings;
   private final Guard guard;
+  private final Origins origins;
+  private final CallQuota calls;
+  private final CallQuota unsigned;
+  private final CallQuota connections;
+  private final AuditTrail trail;
+  private final Repetitions repetitions;
   private final RequestIds requestIds;
   private final ProblemAnswers problems;
   private final Listeners listeners;
@@ -39,6 +47,12 @@ public final class HttpServer implements AutoCloseable {
     this.settings = settings;
     this.guard = new Guard(useCases.signIn());
     this.requestIds = new RequestIds(random);
+    this.origins = new Origins(settings.origins());
+    this.calls = new CallQuota("calls", settings.limits().calls(), clock);
+    this.unsigned = new CallQuota("unsigned", settings.limits().unsigned(), clock);
+    this.connections = new CallQuota("connections", settings.limits().connections(), clock);
+    this.trail = new AuditTrail(useCases.access().audit(), clock, requestIds);
+    this.repetitions = new Repetitions(useCases.access().answerOnce());
     this.problems = new ProblemAnswers(requestIds);
     this.listeners = new Listeners(useCases.feed().readChanges()::stopWaiting);
     this.routes = RouteTable.of(useCases, settings.version(), clock, problems, listeners);
@@ -81,9 +95,9 @@ public final class HttpServer implements AutoCloseable {
     config.routes.before(this::begin);
     for (var route : routes) {
       for (var path : route.spellings()) {
-        config.routes.addHttpHandler(route.method(), path, route::handle);
+        config.routes.addHttpHandler(route.method(), path, context -> serve(route, context));
         if (route.method().equals(HandlerType.GET)) {
-          config.routes.addHttpHandler(HandlerType.HEAD, path, route::handle);
+          config.routes.addHttpHandler(HandlerType.HEAD, path, context -> serve(route, context));
         }
       }
     }
@@ -93,12 +107,45 @@ public final class HttpServer implements AutoCloseable {
 
   private void begin(Context context) {
     requestIds.of(context);
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("Cache-Control", "no-store");
+    SafeHeaders.ALL.forEach(context::header);
+    if (origins.admit(context)) {
+      context.skipRemainingHandlers();
+      return;
+    }
     var path = context.path();
     if (path.startsWith("/api/") && !AccessRouteTable.UNSIGNED.contains(path)) {
-      guard.authenticate(context);
+      authenticate(context);
+    } else {
+      unsigned.take(context.ip(), context);
     }
+  }
+
+  private void authenticate(Context context) {
+    try {
+      guard.authenticate(context);
+    } catch (Problem nobody) {
+      unsigned.take(context.ip(), context);
+      throw nobody;
+    }
+    calls.take(Guard.caller(context).name(), context);
+  }
+
+  private void serve(Route route, Context context) throws Exception {
+    if (route.isForReading()) {
+      route.admit(context);
+      route.handler().handle(context);
+      return;
+    }
+    try {
+      route.admit(context);
+    } catch (Problem refused) {
+      trail.refused(route, context, refused);
+      throw refused;
+    }
+    if (route.permission().reachesOut()) {
+      connections.take(Guard.caller(context).name(), context);
+    }
+    repetitions.handle(route, context, () -> trail.handle(route, context));
   }
 
   private void end(Exception thrown, Context context) {

@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param parameters the query parameters it takes; others are refused
  * @param reach how a narrowed caller is kept to what is in scope
+ * @param before shows what is about to change, for the audit log
  */
 record Route(
     HandlerType method,
@@ -21,6 +22,7 @@ record Route(
     Permission permission,
     List<String> parameters,
     Reach reach,
+    Snapshot before,
     Handler handler) {
 
   Route(
@@ -29,7 +31,7 @@ record Route(
       Permission permission,
       List<String> parameters,
       Handler handler) {
-    this(method, path, permission, parameters, Reach.of(path), handler);
+    this(method, path, permission, parameters, Reach.of(path), Snapshot.NONE, handler);
   }
 
   Route(HandlerType method, String path, Permission permission, Handler handler) {
@@ -45,14 +47,23 @@ record Route(
 
   /** This route, whose handler itself keeps to the caller's scope. */
   Route withSight() {
-    return new Route(method, path, permission, parameters, Reach.SEEN, handler);
+    return new Route(method, path, permission, parameters, Reach.SEEN, before, handler);
   }
 
-  /** Answers the request if the caller may ask for it. */
-  void handle(Context context) throws Exception {
+  /** This route, which can show what it is about to change. */
+  Route showing(Snapshot snapshot) {
+    return new Route(method, path, permission, parameters, reach, snapshot, handler);
+  }
+
+  /** Whether it changes nothing, by the meaning of its method. */
+  boolean isForReading() {
+    return method.equals(HandlerType.GET);
+  }
+
+  /** Ends the request unless the caller may ask for it. */
+  void admit(Context context) {
     Guard.require(permission, context);
     reach.require(permission, context);
     Query.of(context, parameters);
-    handler.handle(context);
   }
 }

@@ -104,8 +104,8 @@ final class RouteTable {
         new Route(GET, INTEGRATIONS, READ_INTEGRATIONS, routes::list).withSight(),
         new Route(POST, INTEGRATIONS, MANAGE_INTEGRATIONS, routes::create),
         new Route(GET, INTEGRATION, READ_INTEGRATIONS, routes::read),
-        new Route(PUT, INTEGRATION, MANAGE_INTEGRATIONS, routes::replace),
-        new Route(DELETE, INTEGRATION, MANAGE_INTEGRATIONS, routes::delete),
+        new Route(PUT, INTEGRATION, MANAGE_INTEGRATIONS, routes::replace).showing(routes::shown),
+        new Route(DELETE, INTEGRATION, MANAGE_INTEGRATIONS, routes::delete).showing(routes::shown),
         new Route(GET, INTEGRATION + "/status", READ_INTEGRATIONS, status::read),
         new Route(POST, INTEGRATION + "/test-connection", TEST_CONNECTIONS, odoo::test),
         new Route(POST, INTEGRATION + "/prepare-odoo", PREPARE_ODOO, odoo::prepare),
@@ -139,7 +139,9 @@ final class RouteTable {
     return List.of(
         new Route(GET, CONFLICTS, READ_CONFLICTS, ConflictRoutes.LIST, routes::list).withSight(),
         new Route(GET, CONFLICT, READ_CONFLICTS, routes::read).withSight(),
-        new Route(POST, CONFLICT + "/resolve", RESOLVE_CONFLICTS, routes::resolve).withSight(),
+        new Route(POST, CONFLICT + "/resolve", RESOLVE_CONFLICTS, routes::resolve)
+            .withSight()
+            .showing(routes::shown),
         new Route(GET, RECORD + "/journal", READ_RECORDS, JournalRoutes.LIST, journal::list));
   }
 
@@ -161,9 +163,10 @@ final class RouteTable {
         new Route(GET, WEBHOOKS, READ_WEBHOOKS, routes::list),
         new Route(POST, WEBHOOKS, MANAGE_WEBHOOKS, routes::create),
         new Route(GET, WEBHOOK, READ_WEBHOOKS, routes::read),
-        new Route(DELETE, WEBHOOK, MANAGE_WEBHOOKS, routes::delete),
-        new Route(POST, WEBHOOK + "/pause", MANAGE_WEBHOOKS, routes::pause),
-        new Route(POST, WEBHOOK + "/resume", MANAGE_WEBHOOKS, routes::resume),
+        new Route(DELETE, WEBHOOK, MANAGE_WEBHOOKS, routes::delete).showing(routes::shown),
+        new Route(POST, WEBHOOK + "/pause", MANAGE_WEBHOOKS, routes::pause).showing(routes::shown),
+        new Route(POST, WEBHOOK + "/resume", MANAGE_WEBHOOKS, routes::resume)
+            .showing(routes::shown),
         new Route(
             GET,
             WEBHOOK + "/deliveries",

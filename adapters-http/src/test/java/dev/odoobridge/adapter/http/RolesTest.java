@@ -46,6 +46,8 @@ final class RolesTest {
     allowed.put("GET /api/v1/users/{name}", "admin");
     allowed.put("PATCH /api/v1/users/{name}", "admin");
     allowed.put("DELETE /api/v1/users/{name}", "admin");
+    allowed.put("GET /api/v1/audit", "admin");
+    allowed.put("GET /api/v1/audit/export", "admin");
     allowed.put("GET /api/v1/tokens", "admin");
     allowed.put("POST /api/v1/tokens", "admin");
     allowed.put("GET /api/v1/tokens/{id}", "admin");

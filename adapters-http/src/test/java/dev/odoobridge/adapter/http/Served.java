@@ -39,6 +39,8 @@ final class Served implements AutoCloseable {
   final FakeSchedules schedules = new FakeSchedules(clock);
   final FakeMappings mappings = new FakeMappings(integrations, clock);
   final FakeUsers users = new FakeUsers();
+  final FakeAudit audit = new FakeAudit();
+  final FakeAnswers answers = new FakeAnswers();
   final FakeTokens tokens = new FakeTokens();
   final FakeDirect direct = new FakeDirect(integrations);
   final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
@@ -75,7 +77,7 @@ final class Served implements AutoCloseable {
         conflicts,
         new FeedUseCases(changes, changes, webhooks),
         new MappingUseCases(mappings, mappings),
-        new AccessUseCases(users, tokens),
+        new AccessUseCases(users, tokens, audit, answers),
         failures,
         failures,
         new ScheduleUseCases(schedules),

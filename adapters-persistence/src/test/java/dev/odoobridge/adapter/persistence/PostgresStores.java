@@ -43,7 +43,9 @@ final class PostgresStores {
           new PostgresPlanStore(transactions),
           new AccessStores(
               new PostgresApiTokenStore(transactions),
-              new PostgresRefreshTokenStore(transactions)));
+              new PostgresRefreshTokenStore(transactions),
+              new PostgresAuditLog(transactions),
+              new PostgresAnswerStore(transactions, new InMemorySecretVault())));
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {
@@ -61,7 +63,9 @@ final class PostgresStores {
   static Stores empty() {
     SHARED.transactions.with(
         it -> {
-          Sql.of("TRUNCATE integration, app_user, webhook, api_token, scheduler_switch CASCADE")
+          Sql.of(
+                  "TRUNCATE integration, app_user, webhook, api_token, audit_log, kept_answer,"
+                      + " scheduler_switch CASCADE")
               .update(it);
           return Sql.of(
                   "TRUNCATE record, link, pending_change, journal, change_feed, run_item CASCADE")

@@ -43,6 +43,7 @@ public final class OpenOdoos {
             opened.note(),
             new Schemas(opened.client()),
             directory,
+            new OdooUsers(opened.client()),
             now);
     kept.put(integration.id(), new Kept(integration, open, now.plus(KEPT)));
     return open;
@@ -64,6 +65,7 @@ public final class OpenOdoos {
       Optional<String> note,
       Schemas schemas,
       Directory directory,
+      OdooUsers users,
       Instant since) {}
 
   private record Kept(Integration integration, Open open, Instant until) {

@@ -40,6 +40,9 @@ final class Beside implements AutoCloseable {
 
   /** Work that was given. */
   record Piece<T>(Future<T> future) {
+    boolean isDone() {
+      return future.isDone();
+    }
 
     /** What came of it, once it is done; throws what the work threw. */
     T result() {

@@ -74,14 +74,19 @@ final class ExportBatch {
   /**
    * Carries the plans out.
    *
+   * @return how many records were written to
    * @throws OdooFailure when Odoo cannot go on; what it made is stored
    */
-  void send() {
+  int send() {
     if (plans.isEmpty()) {
       plan();
     }
-    keepingCreated(() -> applier.apply(only(Planned.Create.class), only(Planned.Change.class)));
+    var creates = only(Planned.Create.class);
+    var changes = only(Planned.Change.class);
+    keepingCreated(() -> applier.apply(creates, changes));
     delete();
+    return creates.size()
+        + (int) changes.stream().filter(change -> change.merged().changesOdoo()).count();
   }
 
   /**

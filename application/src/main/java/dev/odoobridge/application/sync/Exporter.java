@@ -2,13 +2,15 @@ package dev.odoobridge.application.sync;
 
 import dev.odoobridge.domain.record.HostId;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Sends the pending changes of one entity to Odoo, batch by batch: while one batch is in Odoo, the
- * one before it is stored and the one after it is prepared. Every step can be repeated after a
- * crash.
+ * Sends the pending changes of one entity to Odoo, batch by batch: while some batches are in Odoo,
+ * as many as it bears, the one before them is stored and the one after them is prepared. Every step
+ * can be repeated after a crash.
  */
 final class Exporter {
   private final SyncSession session;
@@ -36,16 +38,57 @@ final class Exporter {
       }
       return;
     }
-    var batch = prepared();
+    var flights = new ArrayDeque<Flight>();
+    try {
+      send(flights);
+    } finally {
+      // What is on its way arrives, and is stored, whatever became of the others.
+      flights.forEach(Flight::close);
+    }
+  }
+
+  private void send(Deque<Flight> flights) {
     var stored = session.beside().start(() -> {});
-    while (batch.isPresent()) {
-      var following = session.beside().start(this::prepared);
-      batch.get().send();
-      stored.result();
-      stored = session.beside().start(batch.get()::store);
-      batch = following.result();
+    var following = session.beside().start(this::prepared);
+    for (var batch = following.result(); batch.isPresent(); batch = following.result()) {
+      following = session.beside().start(this::prepared);
+      while (flights.size() >= parallel()) {
+        stored = landed(flights, stored);
+      }
+      if (entity.mapping().refersToItself()) {
+        // It is planned when it is sent, and may refer to what was made just before.
+        stored.result();
+      }
+      flights.add(Flight.of(session, entity, batch.get()));
+      while (!flights.isEmpty() && flights.element().isDone()) {
+        stored = landed(flights, stored);
+      }
+    }
+    while (!flights.isEmpty()) {
+      stored = landed(flights, stored);
     }
     stored.result();
+  }
+
+  private static Beside.Piece<Boolean> landed(
+      Deque<Flight> flights, Beside.Piece<Boolean> storedBefore) {
+    var stored = flights.element().sent();
+    flights.remove().close();
+    storedBefore.result();
+    return stored;
+  }
+
+  /**
+   * Batches have no record in common, so they may be in Odoo at the same time. Not so documents:
+   * they draw their numbers in the order in which they are made, and Odoo makes them wait for each
+   * other.
+   */
+  private int parallel() {
+    var isOneByOne =
+        entity.mapping().isDocument()
+            || entity.mapping().refersToItself()
+            || session.ledger().wantsAll();
+    return isOneByOne ? 1 : session.pace(entity.name()).parallel();
   }
 
   private Optional<ExportBatch> prepared() {
@@ -64,7 +107,7 @@ final class Exporter {
 
   private List<HostId> next() {
     var records = session.stores().records();
-    var limit = Math.min(left, session.integration().settings().batchSize());
+    var limit = Math.min(left, session.pace(entity.name()).records());
     if (limit <= 0) {
       return List.of();
     }

@@ -1,8 +1,10 @@
 package dev.odoobridge.application.sync;
 
 import dev.odoobridge.application.odoo.OdooUsers;
+import dev.odoobridge.application.odoo.Pacer;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -16,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What all parts of one run share. */
@@ -153,6 +157,25 @@ final class SyncSession {
         && time.isBefore(linkedUpTo.getOrDefault(entity, Instant.MIN));
   }
 
-  /** Where work is done beside the run's own thread; what is in one lane is done in its order. */
-  record Lanes(Beside beside, Beside ahead) {}
+  /** One more lane; who takes it closes it. */
+  Beside lane() {
+    return lanes.more().get();
+  }
+
+  /** How fast the entity goes to this Odoo. */
+  Pace pace(EntityName entity) {
+    return lanes.pacer().of(integration, entity);
+  }
+
+  /** Makes calls and measures them; they tell how many records they wrote. */
+  void paced(EntityName entity, IntSupplier calls) {
+    lanes.pacer().during(integration, entity, calls);
+  }
+
+  /**
+   * Where work is done beside the run's own thread; what is in one lane is done in its order.
+   *
+   * @param more makes further lanes, for calls that go at the same time
+   */
+  record Lanes(Beside beside, Beside ahead, Supplier<Beside> more, Pacer pacer) {}
 }

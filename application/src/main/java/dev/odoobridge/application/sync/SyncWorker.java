@@ -2,10 +2,8 @@ package dev.odoobridge.application.sync;
 
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.MappedReader;
-import dev.odoobridge.application.odoo.OdooClient;
-import dev.odoobridge.application.odoo.OdooOpener;
-import dev.odoobridge.application.odoo.OdooUsers;
-import dev.odoobridge.application.odoo.Schemas;
+import dev.odoobridge.application.odoo.OpenOdoos;
+import dev.odoobridge.application.odoo.Pacer;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.StoreFailure;
 import dev.odoobridge.domain.integration.Integration;
@@ -46,12 +44,16 @@ public final class SyncWorker {
   /** Changes that are to wait before their next try do not wait for a person who starts a sync. */
   private static final Duration FAR = Duration.ofDays(3650);
 
+  /** How long it is believed of an Odoo that a mapping does not fit it. */
+  private static final Duration BELIEVED = Duration.ofSeconds(10);
+
   private static final String UNEXPECTED =
       "the run failed unexpectedly; the service's log has the details";
 
   private final Stores stores;
-  private final OdooOpener opener;
+  private final OpenOdoos odoos;
   private final Breakers breakers;
+  private final Pacer pacer;
   private final InstantSource clock;
   private final Supplier<ExecutorService> besides;
 
@@ -59,18 +61,21 @@ public final class SyncWorker {
    * Prepares working on runs.
    *
    * @param breakers are told how each run went, whoever started it
+   * @param pacer remembers from run to run what each Odoo bears
    * @param besides gives a run executors for one piece of work at a time each, in their order, by
    *     which it stores and reads ahead while Odoo works; the run closes them
    */
   public SyncWorker(
       Stores stores,
-      OdooOpener opener,
+      OpenOdoos odoos,
       Breakers breakers,
+      Pacer pacer,
       InstantSource clock,
       Supplier<ExecutorService> besides) {
     this.stores = stores;
-    this.opener = opener;
+    this.odoos = odoos;
     this.breakers = breakers;
+    this.pacer = pacer;
     this.clock = clock;
     this.besides = besides;
   }
@@ -95,6 +100,8 @@ public final class SyncWorker {
         log.end(log.run().finished(clock.instant()));
       }
     } catch (OdooFailure failure) {
+      // What is known of this Odoo may be what was wrong: it may have been moved, or changed.
+      odoos.forget(integration.id());
       tell(run, () -> breakers.failed(integration.id(), failure));
       fail(log, failure.code(), failure.explanation());
     } catch (StoreFailure failure) {
@@ -145,11 +152,10 @@ public final class SyncWorker {
 
   private Optional<Run.RunError> work(
       Integration integration, MappingProfile profile, RunLog log, SessionWork work) {
-    var client = opener.open(integration).client();
-    var entities = entities(integration, profile, client, log);
+    var odoo = opened(integration, profile);
+    var entities = entities(integration, profile, odoo, log);
     try (var beside = new Beside(besides.get());
         var ahead = new Beside(besides.get())) {
-      var users = new OdooUsers(client);
       var request = log.run().request();
       return work.in(
           new SyncSession(
@@ -158,10 +164,23 @@ public final class SyncWorker {
               stores,
               log,
               clock,
-              new SyncSession.Lanes(beside, ahead),
-              users,
+              new SyncSession.Lanes(beside, ahead, () -> new Beside(besides.get()), pacer),
+              odoo.users(),
               entities));
     }
+  }
+
+  /** What does not fit may do so by now: then what was kept of the Odoo is asked for anew. */
+  private OpenOdoos.Open opened(Integration integration, MappingProfile profile) {
+    var kept = odoos.of(integration);
+    var isOld = kept.since().plus(BELIEVED).isBefore(clock.instant());
+    if (isOld
+        && !profile.entities().stream()
+            .allMatch(mapping -> kept.schemas().resolve(mapping).fits())) {
+      odoos.forget(integration.id());
+      return odoos.of(integration);
+    }
+    return kept;
   }
 
   private static void sync(SyncSession session, Optional<Instant> due) {
@@ -204,8 +223,8 @@ public final class SyncWorker {
 
   /** The entities that fit this Odoo, references first; for the others the log says why not. */
   private Map<EntityName, EntitySync> entities(
-      Integration integration, MappingProfile profile, OdooClient client, RunLog log) {
-    var schemas = new Schemas(client);
+      Integration integration, MappingProfile profile, OpenOdoos.Open odoo, RunLog log) {
+    var schemas = odoo.schemas();
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var chosen = integration.settings().entities();
     var entities = new LinkedHashMap<EntityName, EntitySync>();
@@ -222,7 +241,8 @@ public final class SyncWorker {
                 .find(mapping.model())
                 .map(schema -> schema.has(MappedReader.ACTIVE))
                 .orElse(false);
-        entities.put(mapping.name(), EntitySync.of(resolution.mapping(), client, archives, today));
+        entities.put(
+            mapping.name(), EntitySync.of(resolution.mapping(), odoo.client(), archives, today));
       } else {
         reject(log, mapping.name(), resolution.problems());
       }

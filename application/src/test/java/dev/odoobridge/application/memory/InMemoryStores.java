@@ -29,6 +29,9 @@ public final class InMemoryStores {
             new InMemoryVirtualFieldStore(database), new InMemoryVirtualValueStore(database)),
         new InMemoryPlanStore(database),
         new AccessStores(
-            new InMemoryApiTokenStore(database), new InMemoryRefreshTokenStore(database)));
+            new InMemoryApiTokenStore(database),
+            new InMemoryRefreshTokenStore(database),
+            new InMemoryAuditLog(database),
+            new InMemoryAnswerStore(database)));
   }
 }

@@ -1,6 +1,8 @@
 package dev.odoobridge.application.memory;
 
 import dev.odoobridge.domain.access.ApiToken;
+import dev.odoobridge.domain.access.AuditEntry;
+import dev.odoobridge.domain.access.KeptAnswer;
 import dev.odoobridge.domain.access.RefreshToken;
 import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.feed.Announcement;
@@ -23,6 +25,7 @@ import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.webhook.Delivery;
 import dev.odoobridge.domain.webhook.Webhook;
 import dev.odoobridge.domain.webhook.WebhookId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -43,6 +47,8 @@ final class State {
   final NavigableMap<String, User> users = new TreeMap<>(CodePointOrder.INSTANCE);
   final Map<String, UsableToken> refreshTokens = new HashMap<>();
   final Map<String, ApiToken> apiTokens = new LinkedHashMap<>();
+  final NavigableMap<Long, AuditEntry> auditLog = new TreeMap<>();
+  final Map<List<String>, TakenKey> answers = new HashMap<>();
   final NavigableMap<PlanId, Plan> plans = new TreeMap<>();
   final Map<PlanId, List<NumberedOperation>> operations = new HashMap<>();
   final Map<Place, Cursor> cursors = new HashMap<>();
@@ -68,6 +74,9 @@ final class State {
   private ConflictTable conflicts = new ConflictTable();
   private final Map<VirtualModel, VirtualTable> virtual = new HashMap<>();
 
+  /** A key of a request, with the answer once there is one. */
+  record TakenKey(String fingerprint, Instant takenAt, Optional<KeptAnswer> answer) {}
+
   /** A refresh token, used or not. */
   record UsableToken(RefreshToken token, boolean used) {}
 
@@ -78,6 +87,8 @@ final class State {
     copy.users.putAll(users);
     copy.refreshTokens.putAll(refreshTokens);
     copy.apiTokens.putAll(apiTokens);
+    copy.auditLog.putAll(auditLog);
+    copy.answers.putAll(answers);
     copy.plans.putAll(plans);
     copy.operations.putAll(operations);
     copy.cursors.putAll(cursors);

@@ -4,6 +4,8 @@ import dev.odoobridge.application.memory.InMemoryLeases;
 import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.odoo.OpenOdoos;
+import dev.odoobridge.application.odoo.Pacer;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.out.BreakerStore;
 import dev.odoobridge.application.port.out.ChangeFeed;
@@ -63,7 +65,12 @@ final class Bridge {
     var breakers = new Breakers(breakerStore, world.bridgeClock(), UNSHORTENED);
     var worker =
         new SyncWorker(
-            stores, new OdooOpener(connector), breakers, world.bridgeClock(), DirectExecutor::new);
+            stores,
+            new OpenOdoos(new OdooOpener(connector), world.bridgeClock()),
+            breakers,
+            new Pacer(world.bridgeClock()),
+            world.bridgeClock(),
+            DirectExecutor::new);
     this.runSync =
         new RunSyncService(
             world.stores().integrations(),

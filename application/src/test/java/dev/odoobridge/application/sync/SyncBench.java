@@ -12,6 +12,8 @@ import dev.odoobridge.application.memory.InMemoryStores;
 import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.odoo.OpenOdoos;
+import dev.odoobridge.application.odoo.Pacer;
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManagePlans;
 import dev.odoobridge.application.port.in.PrepareOdoo;
@@ -57,6 +59,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** One integration between a host and an Odoo, all in memory, with short words for both sides. */
 public final class SyncBench {
@@ -70,10 +75,13 @@ public final class SyncBench {
   final InMemoryDatabase database = new InMemoryDatabase();
   final dev.odoobridge.application.contract.Stores stores = InMemoryStores.of(database);
   final OdooConnector connector;
+  final OpenOdoos odoos;
   final ProfileSource profiles;
   final WriteRecords host;
   final InMemoryLeases leases = new InMemoryLeases(new InMemoryLeases.Register());
   final CountingIds ids = new CountingIds();
+
+  final Pacer pacer = new Pacer(clock);
 
   /** Pauses are not shortened. */
   final Breakers breakers = new Breakers(stores.breakers(), clock, () -> -1);
@@ -98,6 +106,7 @@ public final class SyncBench {
             return List.of("sample");
           }
         };
+    this.odoos = new OpenOdoos(new OdooOpener(connector), clock);
     stores.integrations().add(integration(settings));
     this.host =
         new WriteRecordsService(
@@ -180,6 +189,24 @@ public final class SyncBench {
   }
 
   RunSyncService.SyncWork work(Executor executor) {
+    return work(executor, DirectExecutor::new);
+  }
+
+  /** An export whose calls and stores really go at the same time. */
+  Run exportedInThreads(EntityName entity) {
+    clock.advance(Duration.ofMinutes(1));
+    var threads = Thread.ofVirtual().factory();
+    var work = work(Runnable::run, () -> Executors.newSingleThreadExecutor(threads));
+    var service =
+        new RunSyncService(stores.integrations(), profiles, leases, stores.runs(), ids, work);
+    var started =
+        assertInstanceOf(
+            RunSync.Result.Started.class,
+            service.start(PERSON, ID, only(Direction.EXPORT, entity)));
+    return stores.runs().find(started.run().id()).orElseThrow();
+  }
+
+  private RunSyncService.SyncWork work(Executor executor, Supplier<ExecutorService> lanes) {
     var syncStores =
         new Stores(
             database,
@@ -189,8 +216,7 @@ public final class SyncBench {
             stores.conflicts(),
             stores.journal(),
             stores.feed());
-    var worker =
-        new SyncWorker(syncStores, new OdooOpener(connector), breakers, clock, DirectExecutor::new);
+    var worker = new SyncWorker(syncStores, odoos, breakers, pacer, clock, lanes);
     return new RunSyncService.SyncWork(worker, executor, clock);
   }
 

@@ -53,6 +53,7 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new ScheduleCommand(surroundings));
     root.addSubcommand(new UserCommand(surroundings));
     root.addSubcommand(new TokenCommand(surroundings));
+    root.addSubcommand(new AuditLogCommand(surroundings));
     root.addSubcommand(new OdooCommand(surroundings));
     root.addSubcommand(new DoctorCommand(surroundings));
     root.setExecutionExceptionHandler(new Troubles());

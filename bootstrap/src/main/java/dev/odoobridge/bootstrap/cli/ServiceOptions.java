@@ -133,6 +133,7 @@ final class ServiceOptions {
         settings.defaultIntegration(),
         settings.changesKept(),
         settings.recurring().withoutSchedules(),
+        settings.guarding(),
         settings.odoo());
   }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param defaultIntegration the integration the environment describes
  * @param changesKept how long the host can read in the change feed what happened
  * @param recurring what is done again and again
+ * @param guarding limits, origins, keys
  * @param odoo how Odoo servers are reached
  */
 public record Settings(
@@ -31,6 +32,7 @@ public record Settings(
     Optional<DefaultIntegration> defaultIntegration,
     Duration changesKept,
     Recurring recurring,
+    Guarding guarding,
     OdooAccess odoo) {
 
   static final int CHANGES_KEPT_DAYS = 30;
@@ -61,6 +63,7 @@ public record Settings(
         defaultIntegration,
         changesKept,
         Recurring.STANDARD,
+        Guarding.standard(),
         OdooAccess.STANDARD);
   }
 

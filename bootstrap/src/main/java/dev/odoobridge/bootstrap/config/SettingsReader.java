@@ -41,6 +41,7 @@ public final class SettingsReader {
         integration(),
         changesKept(),
         recurring(),
+        new GuardingReader(source).read(),
         OdooAccessReader.read(source));
   }
 

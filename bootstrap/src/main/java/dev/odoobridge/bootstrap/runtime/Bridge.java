@@ -68,6 +68,7 @@ public final class Bridge implements AutoCloseable {
     parts.addLast(made.odooConnector());
     DefaultIntegrations.ensure(settings, made.manageIntegrations());
     made.abandonedRuns().settle();
+    AccessTickers.start(made.auditService(), made.answerOnceService()).forEach(parts::push);
     var server = made.httpServer();
     parts.push(server);
     server.start();

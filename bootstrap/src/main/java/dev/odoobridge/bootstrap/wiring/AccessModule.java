@@ -4,8 +4,12 @@ import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.adapter.http.AccessUseCases;
 import dev.odoobridge.adapter.persistence.JdbcTransactions;
+import dev.odoobridge.adapter.persistence.PostgresAnswerStore;
 import dev.odoobridge.adapter.persistence.PostgresApiTokenStore;
+import dev.odoobridge.adapter.persistence.PostgresAuditLog;
 import dev.odoobridge.adapter.persistence.PostgresRefreshTokenStore;
+import dev.odoobridge.application.access.AnswerOnceService;
+import dev.odoobridge.application.access.AuditService;
 import dev.odoobridge.application.access.ManageTokensService;
 import dev.odoobridge.application.access.ManageUsersService;
 import dev.odoobridge.application.access.Renewal;
@@ -15,8 +19,10 @@ import dev.odoobridge.application.port.in.ManageUsers;
 import dev.odoobridge.application.port.out.ApiTokenStore;
 import dev.odoobridge.application.port.out.PasswordHasher;
 import dev.odoobridge.application.port.out.RefreshTokenStore;
+import dev.odoobridge.application.port.out.SecretVault;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.UserStore;
+import dev.odoobridge.bootstrap.config.Settings;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -61,7 +67,26 @@ interface AccessModule {
   }
 
   @Provides
-  static AccessUseCases accessUseCases(ManageUsers manageUsers, ManageTokens manageTokens) {
-    return new AccessUseCases(manageUsers, manageTokens);
+  @Singleton
+  static AuditService auditService(
+      JdbcTransactions transactions, Settings settings, InstantSource clock) {
+    return new AuditService(
+        new PostgresAuditLog(transactions), settings.guarding().auditKept(), clock);
+  }
+
+  @Provides
+  @Singleton
+  static AnswerOnceService answerOnceService(
+      JdbcTransactions transactions, SecretVault vault, InstantSource clock) {
+    return new AnswerOnceService(new PostgresAnswerStore(transactions, vault), clock);
+  }
+
+  @Provides
+  static AccessUseCases accessUseCases(
+      ManageUsers manageUsers,
+      ManageTokens manageTokens,
+      AuditService audit,
+      AnswerOnceService answers) {
+    return new AccessUseCases(manageUsers, manageTokens, audit, answers);
   }
 }

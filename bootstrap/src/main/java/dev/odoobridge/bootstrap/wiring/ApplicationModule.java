@@ -13,6 +13,8 @@ import dev.odoobridge.application.integrations.ReadStatusService;
 import dev.odoobridge.application.integrations.TestConnectionService;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.odoo.OpenOdoos;
+import dev.odoobridge.application.odoo.Pacer;
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageFailures;
 import dev.odoobridge.application.port.in.ManageIntegrations;
@@ -122,14 +124,30 @@ interface ApplicationModule {
 
   @Provides
   static TestConnection testConnection(
-      IntegrationStore integrations, ProfileSource profiles, OdooOpener opener, Breakers breakers) {
-    return new TestConnectionService(integrations, profiles, opener, breakers);
+      IntegrationStore integrations,
+      ProfileSource profiles,
+      OdooOpener opener,
+      Breakers breakers,
+      OpenOdoos odoos) {
+    var test = new TestConnectionService(integrations, profiles, opener, breakers);
+    return id -> {
+      // A person who looks after an Odoo has changed something: what is known of it is old.
+      odoos.forget(id);
+      return test.test(id);
+    };
   }
 
   @Provides
   static PrepareOdoo prepareOdoo(
-      IntegrationStore integrations, ProfileSource profiles, OdooOpener opener) {
-    return new PrepareOdooService(integrations, profiles, opener);
+      IntegrationStore integrations, ProfileSource profiles, OdooOpener opener, OpenOdoos odoos) {
+    var preparing = new PrepareOdooService(integrations, profiles, opener);
+    return id -> {
+      try {
+        return preparing.prepare(id);
+      } finally {
+        odoos.forget(id);
+      }
+    };
   }
 
   @Provides
@@ -181,15 +199,22 @@ interface ApplicationModule {
 
   @Provides
   @Singleton
+  static Pacer pacer(InstantSource clock) {
+    return new Pacer(clock);
+  }
+
+  @Provides
+  @Singleton
   static SyncWork syncWork(
       Stores stores,
-      OdooOpener opener,
+      OpenOdoos odoos,
       Breakers breakers,
+      Pacer pacer,
       RunExecutor executor,
       InstantSource clock) {
     var worker =
         new SyncWorker(
-            stores, opener, breakers, clock, () -> Executors.newSingleThreadExecutor(BESIDE));
+            stores, odoos, breakers, pacer, clock, () -> Executors.newSingleThreadExecutor(BESIDE));
     return new SyncWork(worker, executor, clock);
   }
 

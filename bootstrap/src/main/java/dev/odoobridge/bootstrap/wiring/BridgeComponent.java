@@ -8,6 +8,8 @@ import dev.odoobridge.adapter.odoo.common.ProbingConnector;
 import dev.odoobridge.adapter.persistence.Database;
 import dev.odoobridge.adapter.persistence.DbSchedulerTrigger;
 import dev.odoobridge.adapter.security.ServiceKey;
+import dev.odoobridge.application.access.AnswerOnceService;
+import dev.odoobridge.application.access.AuditService;
 import dev.odoobridge.application.access.FirstAdmin;
 import dev.odoobridge.application.feed.FeedRetention;
 import dev.odoobridge.application.feed.FeedWatch;
@@ -58,6 +60,10 @@ public interface BridgeComponent {
   DeliverWebhooks deliverWebhooks();
 
   HttpPost httpPost();
+
+  AuditService auditService();
+
+  AnswerOnceService answerOnceService();
 
   ScheduleKeeper scheduleKeeper();
 

@@ -7,6 +7,7 @@ import dev.odoobridge.adapter.http.DirectUseCases;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
+import dev.odoobridge.adapter.http.Limits;
 import dev.odoobridge.adapter.http.MappingUseCases;
 import dev.odoobridge.adapter.http.PlanUseCases;
 import dev.odoobridge.adapter.http.ScheduleUseCases;
@@ -91,7 +92,11 @@ interface HttpModule {
   @Singleton
   static HttpServer httpServer(
       UseCases useCases, Settings settings, InstantSource clock, SecureRandom random) {
-    var http = HttpSettings.of(settings.host(), settings.port(), Version.current());
+    var guarding = settings.guarding();
+    var limits = new Limits(guarding.calls(), guarding.unsignedCalls(), guarding.connectionTests());
+    var http =
+        HttpSettings.of(settings.host(), settings.port(), Version.current())
+            .with(limits, guarding.origins());
     return new HttpServer(useCases, http, clock, random);
   }
 }

@@ -201,6 +201,23 @@ class AccessTest {
   }
 
   @Test
+  void whoDidWhatIsWrittenDown() {
+    user("carl", "viewer");
+    admin.patch(API + "users/carl", Map.of("role", "host", "password", "second password"));
+    admin.put(
+        API + "integrations/shop/records/customer/c9",
+        Map.of("first_name", "C", "last_name", "D", "email", "c@d.example"));
+
+    var entries = admin.get(API + "audit?target=carl").path("items");
+    assertEquals("PATCH /api/v1/users/{name}", entries.path(0).path("action").asText());
+    assertTrue(entries.path(0).path("before").asText().contains("\"viewer\""));
+    assertTrue(entries.path(0).path("after").asText().contains("\"host\""));
+    assertTrue(!entries.toString().contains("second password"));
+    var record = admin.get(API + "audit?integration=shop&entity=customer&target=c9");
+    assertEquals("admin", record.path("items").path(0).path("by").asText());
+  }
+
+  @Test
   void theLastAdminStays() {
     assertRefused(409, () -> admin.delete(API + "users/admin"));
     assertRefused(409, () -> admin.patch(API + "users/admin", Map.of("disabled", true)));

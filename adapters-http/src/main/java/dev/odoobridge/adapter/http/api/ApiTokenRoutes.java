@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** {@code /api/v1/tokens}: what applications carry. */
 public final class ApiTokenRoutes {
@@ -64,6 +65,11 @@ public final class ApiTokenRoutes {
   public void read(Context context) {
     var token = tokens.find(context.pathParam("id")).orElseThrow(ApiTokenRoutes::noSuchToken);
     Answers.json(context, Answers.OK, ApiTokenView.from(token, clock.instant()));
+  }
+
+  /** The token as shown, if there is one. */
+  public Optional<?> shown(Context context) {
+    return tokens.find(context.pathParam("id")).map(it -> ApiTokenView.from(it, clock.instant()));
   }
 
   /** It stays in the list, ended. */

@@ -16,11 +16,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads bodies: one JSON object of bounded size, of a type the route takes. */
-final class Bodies {
+public final class Bodies {
   static final int MAX_BYTES = 2 << 20;
   static final List<String> JSON = List.of("application/json");
   static final List<String> PATCH = List.of("application/merge-patch+json", "application/json");
   static final List<String> NDJSON = List.of("application/x-ndjson");
+
+  private static final String BODY = "body";
+  private static final String NOTHING_CHANGED = "nothing-changed";
 
   private static final Pattern OTHER_CHARSET =
       Pattern.compile("(?i).*;\\s*charset\\s*=\\s*(?!\"?utf-?8\"?\\s*(;|$)).*");
@@ -81,7 +84,46 @@ final class Bodies {
     };
   }
 
+  /** Reads the body now, and keeps it for whoever reads it later. */
+  public static byte[] buffer(Context context) throws IOException {
+    return bytes(context);
+  }
+
+  /** The body, when it was read as one JSON value. */
+  public static Optional<byte[]> asked(Context context) {
+    return Optional.ofNullable(context.attribute(BODY));
+  }
+
+  /** Whether the body is many lines, which are not read at once. */
+  public static boolean isLines(Context context) {
+    return Optional.ofNullable(context.header("Content-Type"))
+        .orElse("")
+        .split(";", 2)[0]
+        .strip()
+        .equalsIgnoreCase(NDJSON.getFirst());
+  }
+
+  /** Notes that the request changed nothing: what it says was so already. */
+  static void noteNothingChanged(Context context) {
+    context.attribute(NOTHING_CHANGED, true);
+  }
+
+  /** Whether it was noted that the request changed nothing. */
+  public static boolean changedNothing(Context context) {
+    return context.attribute(NOTHING_CHANGED) != null;
+  }
+
   private static byte[] bytes(Context context) throws IOException {
+    var known = asked(context);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    var bytes = read(context);
+    context.attribute(BODY, bytes);
+    return bytes;
+  }
+
+  private static byte[] read(Context context) throws IOException {
     if (context.req().getContentLengthLong() > MAX_BYTES) {
       throw tooLarge();
     }

@@ -68,6 +68,11 @@ public final class ConflictRoutes {
     }
   }
 
+  /** The conflict as shown, if there is one. */
+  public Optional<?> shown(Context context) {
+    return conflicts.find(Paths.number(context)).map(ConflictView::from);
+  }
+
   private static ConflictFilter filter(Query query, Sight sight) {
     return new ConflictFilter(
         sight.integration(

@@ -11,6 +11,7 @@ import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.record.IntegrationId;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Optional;
 
 /** {@code /api/v1/integrations}. */
 public final class IntegrationRoutes {
@@ -65,6 +66,14 @@ public final class IntegrationRoutes {
       throw Problems.noSuchIntegration(id);
     }
     Answers.nothing(context);
+  }
+
+  /** The integration as shown, if there is one. */
+  public Optional<?> shown(Context context) {
+    return Optional.of(context.pathParam("id"))
+        .filter(IntegrationId::isWellFormed)
+        .flatMap(id -> integrations.find(new IntegrationId(id)))
+        .map(IntegrationView::from);
   }
 
   /** Whoever says what was read changes only that. */

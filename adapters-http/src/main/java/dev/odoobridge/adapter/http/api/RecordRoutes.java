@@ -119,6 +119,9 @@ public final class RecordRoutes {
     var key = record.key();
     var view = RecordView.from(record);
     Versions.tag(context, record.version());
+    if (stored.effect() == Effect.UNCHANGED) {
+      Bodies.noteNothingChanged(context);
+    }
     if (stored.effect() == Effect.CREATED) {
       var location = Paths.record(key.integration(), key.entity(), key.hostId());
       Answers.located(context, Answers.CREATED, location, view);

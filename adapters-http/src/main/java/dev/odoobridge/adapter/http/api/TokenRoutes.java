@@ -61,6 +61,7 @@ public final class TokenRoutes {
     switch (signIn.signIn(name, password)) {
       case SignIn.Result.SignedIn signedIn -> {
         throttle.succeeded(name, context.ip());
+        Guard.noteSignIn(context, signedIn.caller().name());
         LOG.atInfo()
             .addKeyValue("name", signedIn.caller().name())
             .addKeyValue("address", context.ip())

@@ -79,6 +79,11 @@ public final class UserRoutes {
     Answers.nothing(context);
   }
 
+  /** The user as shown, if there is one. */
+  public Optional<?> shown(Context context) {
+    return users.find(context.pathParam("name")).map(UserView::from);
+  }
+
   private User known(Context context) {
     var name = context.pathParam("name");
     return users.find(name).orElseThrow(UserRoutes::noSuchUser);

@@ -80,6 +80,14 @@ public final class WebhookRoutes {
     Answers.json(context, Answers.OK, new ListView(views, views.size(), null));
   }
 
+  /** The web hook as shown, if there is one. */
+  public Optional<?> shown(Context context) {
+    return Optional.of(context.pathParam("id"))
+        .filter(WebhookId::isWellFormed)
+        .flatMap(id -> webhooks.find(new WebhookId(id)))
+        .map(WebhookView::from);
+  }
+
   private static void answer(Context context, Optional<Webhook> webhook) {
     Answers.json(
         context, Answers.OK, WebhookView.from(webhook.orElseThrow(WebhookRoutes::noSuchWebhook)));

@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Lets a request through, or ends it with 401 or 403. Thread-safe. */
 public final class Guard {
   private static final String CALLER = "caller";
+  private static final String SIGNED_IN = "signed-in";
   private static final String SCHEME = "bearer ";
   private static final String CHALLENGE = "Bearer realm=\"odoo-bridge\"";
 
@@ -48,6 +49,21 @@ public final class Guard {
       throw noToken();
     }
     return caller;
+  }
+
+  /** Who was found to call, if anybody. */
+  public static Optional<Caller> signedIn(Context context) {
+    return Optional.ofNullable(context.attribute(CALLER));
+  }
+
+  /** Notes who signed in by this request. */
+  public static void noteSignIn(Context context, String name) {
+    context.attribute(SIGNED_IN, name);
+  }
+
+  /** Who signed in by this request, if anybody did. */
+  public static Optional<String> justSignedIn(Context context) {
+    return Optional.ofNullable(context.attribute(SIGNED_IN));
   }
 
   public static boolean isSignedIn(Context context) {

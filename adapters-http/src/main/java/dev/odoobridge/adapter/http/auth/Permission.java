@@ -37,6 +37,7 @@ public enum Permission {
   READ_USERS(ADMIN),
   MANAGE_USERS(ADMIN),
   READ_TOKENS(ADMIN),
+  READ_AUDIT(ADMIN),
   MANAGE_TOKENS(ADMIN),
   /** What everybody may see of themselves. */
   READ_OWN(ADMIN, MANAGER, VIEWER, HOST),
@@ -52,6 +53,11 @@ public enum Permission {
   /** Whether it is for reading alone; a token that may only read has no other. */
   public boolean isForReading() {
     return this == OPEN || name().startsWith("READ_");
+  }
+
+  /** Whether it is for trying an Odoo out. */
+  public boolean reachesOut() {
+    return this == TEST_CONNECTIONS || this == PREPARE_ODOO;
   }
 
   public boolean isHeldBy(Role role) {

@@ -81,6 +81,7 @@ public enum ProblemType {
       409,
       "The plan cannot be applied",
       "Wait until it is ready; make a new one when it failed, expired or was applied."),
+  STILL_UNDER_WAY(409, "The first request of this key is under way", "Send it again in a moment."),
   CHANGES_FORGOTTEN(
       410,
       "The change feed no longer reaches back that far",
@@ -94,6 +95,10 @@ public enum ProblemType {
   EXPECTATION_FAILED(417, "The expectation is not met", "Send no Expect, or 100-continue."),
   INVALID_MAPPING(422, "The mapping cannot be used", "Correct what is listed in errors."),
   INVALID_FIELDS(422, "Some values are wrong", "Correct what is listed in errors."),
+  KEY_REUSED(
+      422, "The Idempotency-Key was used for another request", "Make a new key for each request."),
+  TOO_MANY_CALLS(
+      429, "Too many calls came in a short time", "Wait as long as Retry-After says, then go on."),
   TOO_MANY_SIGN_INS(
       429, "Too many sign-ins were refused", "Wait as long as Retry-After says, then try again."),
   HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),

@@ -1,0 +1,42 @@
+package dev.odoobridge.adapter.http;
+
+import dev.odoobridge.application.port.in.Audit;
+import dev.odoobridge.domain.access.AuditEntry;
+import dev.odoobridge.domain.access.AuditFilter;
+import dev.odoobridge.domain.access.NumberedAuditEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+
+/** The audit log in memory, numbered from 1. */
+final class FakeAudit implements Audit {
+  final List<AuditEntry> entries = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void record(AuditEntry entry) {
+    entries.add(entry);
+  }
+
+  @Override
+  public void recordSoon(AuditEntry entry) {
+    entries.add(entry);
+  }
+
+  @Override
+  public List<NumberedAuditEntry> list(AuditFilter filter, Optional<Long> before, int limit) {
+    var all = List.copyOf(entries);
+    return IntStream.range(0, all.size())
+        .mapToObj(it -> new NumberedAuditEntry(it + 1L, all.get(it)))
+        .filter(it -> it.number() < before.orElse(Long.MAX_VALUE) && filter.takes(it.entry()))
+        .toList()
+        .reversed()
+        .stream()
+        .limit(limit)
+        .toList();
+  }
+
+  AuditEntry last() {
+    return entries.getLast();
+  }
+}
