@@ -1,8 +1,11 @@
 package dev.odoobridge.adapter.http;
 
 import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_INTEGRATIONS;
+import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_SCHEDULES;
+import static dev.odoobridge.adapter.http.auth.Permission.OPEN;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_INTEGRATIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_RUNS;
+import static dev.odoobridge.adapter.http.auth.Permission.READ_SCHEDULES;
 import static dev.odoobridge.adapter.http.auth.Permission.START_SYNCS;
 import static dev.odoobridge.adapter.http.auth.Permission.TEST_CONNECTIONS;
 import static io.javalin.http.HandlerType.DELETE;
@@ -10,12 +13,16 @@ import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.POST;
 import static io.javalin.http.HandlerType.PUT;
 
+import dev.odoobridge.adapter.http.api.HealthRoutes;
 import dev.odoobridge.adapter.http.api.IntegrationRoutes;
 import dev.odoobridge.adapter.http.api.OdooRoutes;
+import dev.odoobridge.adapter.http.api.OldSyncRoutes;
+import dev.odoobridge.adapter.http.api.OldTaskRoutes;
 import dev.odoobridge.adapter.http.api.RunRoutes;
 import dev.odoobridge.adapter.http.api.SyncRoutes;
 import io.javalin.http.Handler;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The paths of the integrations that hosts had before this one, so that a front end can be pointed
@@ -23,7 +30,7 @@ import java.util.List;
  * differs.
  */
 final class OldRouteTable {
-  /** All of these begin with it. */
+  /** What begins with it answers with a slash at its end, too. */
   static final String ODOO = "/api/odoo/";
 
   private static final String INTEGRATIONS = "/api/odoo/odoo-integrations";
@@ -31,9 +38,53 @@ final class OldRouteTable {
   private static final List<String> ONLY = SyncRoutes.START_ONLY;
   private static final String LOGS = "/api/odoo/odoo-sync-logs";
 
+  private static final String SYNC = "/api/sync";
+  private static final List<String> OF = OldSyncRoutes.PARAMETERS;
+  private static final String TASK = "/schedule-task";
+  private static final String TASKS = "/scheduled-tasks";
+
   private OldRouteTable() {}
 
-  static List<Route> of(UseCases useCases) {
+  /** Whether it is one of those that do not begin with /api/ as all else does. */
+  static boolean needsToken(String path) {
+    return Stream.of(TASK, TASKS).anyMatch(old -> path.equals(old) || path.startsWith(old + "/"));
+  }
+
+  static List<Route> of(UseCases useCases, String version) {
+    return Stream.of(rental(useCases), production(useCases), mirror(useCases, version))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Route> production(UseCases useCases) {
+    var old =
+        new OldSyncRoutes(
+            new SyncRoutes(useCases.runSync(), useCases.readRuns()),
+            useCases.readRuns(),
+            useCases.manageIntegrations(),
+            useCases.schedules().manageSchedules());
+    return List.of(
+        new Route(POST, SYNC + "/full", START_SYNCS, OF, old::full).withSight(),
+        new Route(POST, SYNC + "/products", START_SYNCS, OF, old::products).withSight(),
+        new Route(POST, SYNC + "/users", START_SYNCS, OF, old::users).withSight(),
+        new Route(POST, SYNC + "/orders", START_SYNCS, OF, old::orders).withSight(),
+        new Route(GET, SYNC + "/status", READ_RUNS, OF, old::status).withSight(),
+        new Route(POST, SYNC + "/scheduler/start", MANAGE_SCHEDULES, OF, old::startScheduler),
+        new Route(POST, SYNC + "/scheduler/stop", MANAGE_SCHEDULES, OF, old::stopScheduler));
+  }
+
+  private static List<Route> mirror(UseCases useCases, String version) {
+    var schedules = useCases.schedules().manageSchedules();
+    var tasks = new OldTaskRoutes(schedules, useCases.manageIntegrations());
+    var health = new HealthRoutes(useCases.readiness());
+    return List.of(
+        new Route(POST, TASK, MANAGE_SCHEDULES, OF, tasks::schedule),
+        new Route(GET, TASKS, READ_SCHEDULES, OF, tasks::list),
+        new Route(DELETE, TASKS + "/{name}", MANAGE_SCHEDULES, OF, tasks::delete),
+        new Route(GET, "/health", OPEN, context -> health.old(context, version, schedules)));
+  }
+
+  private static List<Route> rental(UseCases useCases) {
     var integrations = new IntegrationRoutes(useCases.manageIntegrations());
     var odoo = new OdooRoutes(useCases.testConnection(), useCases.prepareOdoo());
     var runs = new RunRoutes(useCases.readRuns(), useCases.manageIntegrations());

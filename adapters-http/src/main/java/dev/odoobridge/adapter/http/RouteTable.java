@@ -70,7 +70,7 @@ final class RouteTable {
             open(useCases, version),
             AccessRouteTable.of(useCases, clock),
             DocsRouteTable.of(),
-            OldRouteTable.of(useCases),
+            OldRouteTable.of(useCases, version),
             PlanRouteTable.of(useCases),
             integrations(useCases),
             MappingTable.of(useCases.mapping()),

@@ -139,6 +139,17 @@ final class RolesTest {
     allowed.put("POST /api/v1/schedules/scheduler/start", "admin manager");
     allowed.put("POST /api/v1/schedules/scheduler/stop", "admin manager");
     StoreRoles.add(allowed);
+    allowed.put("POST /api/sync/full", "admin manager host");
+    allowed.put("POST /api/sync/products", "admin manager host");
+    allowed.put("POST /api/sync/users", "admin manager host");
+    allowed.put("POST /api/sync/orders", "admin manager host");
+    allowed.put("GET /api/sync/status", "admin manager viewer host");
+    allowed.put("POST /api/sync/scheduler/start", "admin manager");
+    allowed.put("POST /api/sync/scheduler/stop", "admin manager");
+    allowed.put("POST /schedule-task", "admin manager");
+    allowed.put("GET /scheduled-tasks", "admin manager viewer");
+    allowed.put("DELETE /scheduled-tasks/{name}", "admin manager");
+    allowed.put("GET /health", "open");
     return allowed;
   }
 

@@ -58,7 +58,7 @@ final class ScheduleRows {
   private static Optional<Direction> direction(ScheduledTask task) {
     return switch (task) {
       case ScheduledTask.Sync sync -> Optional.of(sync.direction());
-      case ScheduledTask.Sweep _ -> Optional.empty();
+      case ScheduledTask.Sweep _, ScheduledTask.Test _ -> Optional.empty();
     };
   }
 
@@ -98,6 +98,7 @@ final class ScheduleRows {
       case ScheduledTask.Sync.WORD ->
           new ScheduledTask.Sync(row.word("direction", Direction::parse), entities);
       case ScheduledTask.Sweep.WORD -> new ScheduledTask.Sweep(entities);
+      case ScheduledTask.Test.WORD -> new ScheduledTask.Test();
       default -> throw new SQLException("the column task has an unknown word");
     };
   }

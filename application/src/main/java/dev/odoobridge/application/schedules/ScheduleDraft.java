@@ -72,8 +72,14 @@ final class ScheduleDraft {
         }
         yield Optional.of(new ScheduledTask.Sweep(entities));
       }
+      case ScheduledTask.Test.WORD -> {
+        if (draft.direction().isPresent() || !draft.entities().isEmpty()) {
+          problem("task", "a test syncs nothing: leave direction and entities out");
+        }
+        yield Optional.of(new ScheduledTask.Test());
+      }
       default -> {
-        problem("task", "must be sync or sweep");
+        problem("task", "must be sync, sweep or test");
         yield Optional.empty();
       }
     };

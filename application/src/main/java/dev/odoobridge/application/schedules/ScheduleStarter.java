@@ -97,6 +97,7 @@ public final class ScheduleStarter {
     switch (schedule.task()) {
       case ScheduledTask.Sync sync -> start(schedule, sync.request());
       case ScheduledTask.Sweep sweep -> start(schedule, sweep.request());
+      case ScheduledTask.Test _ -> schedules.change(schedule.id(), Schedule::done);
     }
   }
 

@@ -325,6 +325,29 @@ class SchedulesTest {
   }
 
   @Test
+  void isDueAndStartsNothingWhenItIsATest() {
+    var test =
+        new Draft(
+            Optional.of("beat"),
+            Optional.of("shop"),
+            Optional.of("test"),
+            Optional.empty(),
+            List.of(),
+            Optional.of("0 3 * * *"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    var made = (Result.Stored) schedules.create(ALICE, test);
+
+    pass(Duration.ofDays(1));
+
+    var firings = stores.schedules().find(made.listed().schedule().id()).orElseThrow().firings();
+    assertTrue(firings.firedAt().isPresent());
+    assertEquals(Optional.empty(), firings.waitingSince());
+    assertEquals(List.of(), runs.started);
+  }
+
+  @Test
   void namesAllThatIsWrong() {
     var wrong =
         new Draft(

@@ -53,7 +53,7 @@ final class ScheduleCommand implements Runnable {
     @Option(names = "--every", paramLabel = "TIME", description = "PT5M, or a number of seconds.")
     private @Nullable String every;
 
-    @Option(names = "--task", paramLabel = "TASK", description = "sync (default) or sweep.")
+    @Option(names = "--task", paramLabel = "TASK", description = "sync (default), sweep or test.")
     private @Nullable String task;
 
     @Option(names = "--direction", paramLabel = "WAY", description = "both, export or import.")

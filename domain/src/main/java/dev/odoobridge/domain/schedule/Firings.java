@@ -61,6 +61,11 @@ public record Firings(
     return new Firings(nextAt, Optional.empty(), firedAt, run, underWay, Optional.of(why));
   }
 
+  /** It waits no more, for there is nothing to start. */
+  Firings done() {
+    return new Firings(nextAt, Optional.empty(), firedAt, run, underWay, Optional.empty());
+  }
+
   /** Its run has ended. */
   Firings ended() {
     return new Firings(nextAt, waitingSince, firedAt, run, false, note);

@@ -108,6 +108,11 @@ public record Schedule(
     return with(firings.skipped(why));
   }
 
+  /** What it is for was done without a run. */
+  public Schedule done() {
+    return with(firings.done());
+  }
+
   public Schedule ended() {
     return with(firings.ended());
   }

@@ -35,6 +35,21 @@ public sealed interface ScheduledTask {
     }
   }
 
+  /** Nothing but being due: it shows that schedules work. */
+  record Test() implements ScheduledTask {
+    public static final String WORD = "test";
+
+    @Override
+    public String word() {
+      return WORD;
+    }
+
+    @Override
+    public List<EntityName> entities() {
+      return List.of();
+    }
+  }
+
   /** An import that goes over all ids, for what was deleted in Odoo. */
   record Sweep(List<EntityName> entities) implements ScheduledTask {
     public static final String WORD = "sweep";

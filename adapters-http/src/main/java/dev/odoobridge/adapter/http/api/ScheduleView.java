@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A schedule.
  *
- * @param direction null for a sweep
+ * @param direction null but for a sync
  * @param entities all that the integration syncs when empty
  * @param cron null when {@code every} is given
  * @param nextAt null while it is paused
@@ -71,7 +71,7 @@ record ScheduleView(
   private static @Nullable String direction(ScheduledTask task) {
     return switch (task) {
       case ScheduledTask.Sync sync -> sync.direction().word();
-      case ScheduledTask.Sweep _ -> null;
+      case ScheduledTask.Sweep _, ScheduledTask.Test _ -> null;
     };
   }
 

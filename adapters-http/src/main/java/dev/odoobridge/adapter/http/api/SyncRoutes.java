@@ -66,6 +66,12 @@ public final class SyncRoutes {
         query.number("wait", 0, LONGEST_WAIT, 0));
   }
 
+  /** Starts a run and waits for its end, as long as an answer may take. */
+  Run ended(Caller caller, IntegrationId integration, SyncRequest request) {
+    var begun = begun(start(caller, integration, request, LONGEST_WAIT));
+    return runs.await(begun.id(), Duration.ofSeconds(LONGEST_WAIT)).orElse(begun);
+  }
+
   private static Optional<Direction> direction(Query query) {
     return query.parsed("direction", Direction::parse, "must be export, import or both");
   }
