@@ -2,6 +2,7 @@ package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.application.port.in.DiscoverOdoo;
 import dev.odoobridge.application.port.in.OdooRecords;
+import dev.odoobridge.application.port.in.RingHook;
 
 /** What works in Odoo directly. Called from many threads at once. */
-public record DirectUseCases(DiscoverOdoo discover, OdooRecords records) {}
+public record DirectUseCases(DiscoverOdoo discover, OdooRecords records, RingHook ringHook) {}

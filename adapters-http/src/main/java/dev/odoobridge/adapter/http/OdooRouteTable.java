@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.http;
 
+import static dev.odoobridge.adapter.http.auth.Permission.OPEN;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_ODOO;
 import static dev.odoobridge.adapter.http.auth.Permission.WRITE_ODOO;
 import static io.javalin.http.HandlerType.DELETE;
@@ -8,6 +9,7 @@ import static io.javalin.http.HandlerType.PATCH;
 import static io.javalin.http.HandlerType.POST;
 
 import dev.odoobridge.adapter.http.api.DiscoveryRoutes;
+import dev.odoobridge.adapter.http.api.HookRoutes;
 import dev.odoobridge.adapter.http.api.OdooRecordRoutes;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +26,14 @@ final class OdooRouteTable {
   private OdooRouteTable() {}
 
   static List<Route> of(DirectUseCases useCases) {
-    return Stream.of(discovery(useCases), records(useCases)).flatMap(List::stream).toList();
+    return Stream.of(hooks(useCases), discovery(useCases), records(useCases))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Route> hooks(DirectUseCases useCases) {
+    var routes = new HookRoutes(useCases.ringHook());
+    return List.of(new Route(POST, "/hooks/odoo/{secret}", OPEN, routes::ring));
   }
 
   private static List<Route> discovery(DirectUseCases useCases) {

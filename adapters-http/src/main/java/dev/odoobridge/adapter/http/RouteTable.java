@@ -109,6 +109,7 @@ final class RouteTable {
         new Route(GET, INTEGRATION + "/status", READ_INTEGRATIONS, status::read),
         new Route(POST, INTEGRATION + "/test-connection", TEST_CONNECTIONS, odoo::test),
         new Route(POST, INTEGRATION + "/prepare-odoo", PREPARE_ODOO, odoo::prepare),
+        new Route(DELETE, INTEGRATION + "/prepare-odoo", PREPARE_ODOO, odoo::removeHooks),
         new Route(POST, INTEGRATION + "/sync", START_SYNCS, SyncRoutes.START, sync::start)
             .withSight());
   }

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** An Odoo that lets itself be prepared once, or is out of order as long as the test says. */
 final class FakeOdoo implements TestConnection, PrepareOdoo {
+  private static final List<Hook> HOOKS =
+      List.of(new Hook("res.partner", Hook.MADE, "Odoo reaches the bridge"));
   private static final List<String> FIELDS = List.of("res.partner.x_go4rent_id");
 
   private final FakeIntegrations integrations;
@@ -54,6 +56,13 @@ final class FakeOdoo implements TestConnection, PrepareOdoo {
   }
 
   @Override
+  public PrepareOdoo.Result removeHooks(IntegrationId id) {
+    return integrations.find(id).isEmpty()
+        ? new PrepareOdoo.Result.NoSuchIntegration(id)
+        : new PrepareOdoo.Result.HooksRemoved(List.of("res.partner"));
+  }
+
+  @Override
   public PrepareOdoo.Result prepare(IntegrationId id) {
     if (integrations.find(id).isEmpty()) {
       return new PrepareOdoo.Result.NoSuchIntegration(id);
@@ -64,7 +73,7 @@ final class FakeOdoo implements TestConnection, PrepareOdoo {
     var before = prepared;
     prepared = true;
     return before
-        ? new PrepareOdoo.Result.Prepared(List.of(), FIELDS)
-        : new PrepareOdoo.Result.Prepared(FIELDS, List.of());
+        ? new PrepareOdoo.Result.Prepared(List.of(), FIELDS, HOOKS)
+        : new PrepareOdoo.Result.Prepared(FIELDS, List.of(), HOOKS);
   }
 }

@@ -262,7 +262,12 @@ final class IntegrationsTest {
     @Test
     void saysWhatItMadeAndWhatWasThere() {
       assertEquals(
-          Answer.json("{\"created\": [\"res.partner.x_go4rent_id\"], \"present\": []}"),
+          Answer.json(
+              """
+              {"created": ["res.partner.x_go4rent_id"], "present": [],
+               "hooks": [{"model": "res.partner", "outcome": "made",
+                          "message": "Odoo reaches the bridge"}]}
+              """),
           served.post(MAIN + "/prepare-odoo", "").is(200).json());
       assertEquals(
           "res.partner.x_go4rent_id",

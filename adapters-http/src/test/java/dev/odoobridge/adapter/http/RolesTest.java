@@ -60,6 +60,8 @@ final class RolesTest {
     allowed.put("GET /api/v1/integrations/{id}/status", "admin manager viewer");
     allowed.put("POST /api/v1/integrations/{id}/test-connection", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/prepare-odoo", "admin");
+    allowed.put("DELETE /api/v1/integrations/{id}/prepare-odoo", "admin");
+    allowed.put("POST /hooks/odoo/{secret}", "open");
     var odoo = "/api/v1/integrations/{id}/odoo";
     allowed.put("GET " + odoo + "/version", "admin manager");
     allowed.put("GET " + odoo + "/models", "admin manager");
@@ -212,6 +214,7 @@ final class RolesTest {
         .replace("{entity}", "customer")
         .replace("{hostId}", "1")
         .replace("{model}", "res.partner")
+        .replace("{secret}", "unknown")
         .replace("{odooId}", "1")
         .replace("{method}", "name_get")
         .replace("{number}", "9")

@@ -4,6 +4,7 @@ import dev.odoobridge.adapter.http.api.Listeners;
 import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.http.problem.ProblemAnswers;
 import dev.odoobridge.adapter.http.problem.RequestIds;
+import dev.odoobridge.application.port.in.RingHook;
 import dev.odoobridge.domain.access.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,7 +83,7 @@ final class Served implements AutoCloseable {
         failures,
         new ScheduleUseCases(schedules),
         FakeStore.useCases(),
-        new DirectUseCases(direct, odooRecords),
+        new DirectUseCases(direct, odooRecords, this::ring),
         () -> readiness.parts());
   }
 
@@ -103,6 +104,10 @@ final class Served implements AutoCloseable {
       throw new IllegalStateException("the integration was not made");
     }
     return this;
+  }
+
+  private RingHook.Result ring(String secret) {
+    return secret.equals("known") ? RingHook.Result.RUNG : RingHook.Result.UNKNOWN;
   }
 
   URI uri(String path) {

@@ -45,7 +45,8 @@ final class PostgresStores {
               new PostgresApiTokenStore(transactions),
               new PostgresRefreshTokenStore(transactions),
               new PostgresAuditLog(transactions),
-              new PostgresAnswerStore(transactions, new InMemorySecretVault())));
+              new PostgresAnswerStore(transactions, new InMemorySecretVault())),
+          new PostgresOdooFindings(transactions));
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,22 +37,36 @@ public final class PrepareOdooService implements PrepareOdoo {
   private final IntegrationStore integrations;
   private final ProfileSource profiles;
   private final OdooOpener opener;
+  private final HookMaker hooks;
 
   public PrepareOdooService(
-      IntegrationStore integrations, ProfileSource profiles, OdooOpener opener) {
+      IntegrationStore integrations, ProfileSource profiles, OdooOpener opener, HookMaker hooks) {
     this.integrations = integrations;
     this.profiles = profiles;
     this.opener = opener;
+    this.hooks = hooks;
   }
 
   @Override
   public Result prepare(IntegrationId id) {
+    return with(id, this::prepare);
+  }
+
+  @Override
+  public Result removeHooks(IntegrationId id) {
+    return with(
+        id,
+        integration ->
+            new Result.HooksRemoved(hooks.remove(id, opener.open(integration).client())));
+  }
+
+  private Result with(IntegrationId id, Function<Integration, Result> work) {
     var integration = integrations.find(id);
     if (integration.isEmpty()) {
       return new Result.NoSuchIntegration(id);
     }
     try {
-      return prepare(integration.get());
+      return work.apply(integration.get());
     } catch (OdooFailure failure) {
       return new Result.Fails(failure.code(), failure.explanation());
     }
@@ -82,20 +97,25 @@ public final class PrepareOdooService implements PrepareOdoo {
         .addKeyValue("integration", integration.id())
         .addKeyValue("created", created)
         .log("odoo prepared");
-    return new Result.Prepared(created, present);
+    var left = hooks.prepare(integration, mappings(integration), client, new Schemas(client));
+    return new Result.Prepared(created, present, left);
   }
 
   private Map<String, Set<String>> wanted(Integration integration) {
     var wanted = new TreeMap<String, Set<String>>();
-    var chosen = integration.settings().entities();
-    for (var mapping : profiles.of(integration).entities()) {
-      if (chosen.isEmpty() || chosen.contains(mapping.name())) {
-        for (var name : custom(mapping)) {
-          wanted.computeIfAbsent(mapping.model().value(), _ -> new TreeSet<>()).add(name.value());
-        }
+    for (var mapping : mappings(integration)) {
+      for (var name : custom(mapping)) {
+        wanted.computeIfAbsent(mapping.model().value(), _ -> new TreeSet<>()).add(name.value());
       }
     }
     return wanted;
+  }
+
+  private List<EntityMapping> mappings(Integration integration) {
+    var chosen = integration.settings().entities();
+    return profiles.of(integration).entities().stream()
+        .filter(mapping -> chosen.isEmpty() || chosen.contains(mapping.name()))
+        .toList();
   }
 
   private static List<FieldName> custom(EntityMapping mapping) {

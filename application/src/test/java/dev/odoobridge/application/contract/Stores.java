@@ -9,6 +9,7 @@ import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.MappingStore;
+import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.PlanStore;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
@@ -36,4 +37,5 @@ public record Stores(
     MappingStore mappings,
     KeptStores kept,
     PlanStore plans,
-    AccessStores access) {}
+    AccessStores access,
+    OdooFindings findings) {}

@@ -317,8 +317,7 @@ class IntegrationServicesTest {
     void findsWhatItMadeBefore(int version) {
       var bench = ServicesBench.of(version);
       var prepare =
-          new PrepareOdooService(
-              bench.stores().integrations(), bench.profiles(), new OdooOpener(bench.connector()));
+          bench.prepare(Optional.empty());
 
       var again = assertInstanceOf(PrepareOdoo.Result.Prepared.class, prepare.prepare(ID));
 
@@ -337,8 +336,7 @@ class IntegrationServicesTest {
     void saysWhyItFails() {
       bench.goDown();
       var prepare =
-          new PrepareOdooService(
-              bench.stores().integrations(), bench.profiles(), new OdooOpener(bench.connector()));
+          bench.prepare(Optional.empty());
 
       assertInstanceOf(PrepareOdoo.Result.Fails.class, prepare.prepare(ID));
       var other = new IntegrationId("other");

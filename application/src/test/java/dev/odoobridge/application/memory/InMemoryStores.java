@@ -32,6 +32,7 @@ public final class InMemoryStores {
             new InMemoryApiTokenStore(database),
             new InMemoryRefreshTokenStore(database),
             new InMemoryAuditLog(database),
-            new InMemoryAnswerStore(database)));
+            new InMemoryAnswerStore(database)),
+        new InMemoryOdooFindings(database));
   }
 }

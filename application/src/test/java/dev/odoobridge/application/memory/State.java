@@ -21,6 +21,7 @@ import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
 import dev.odoobridge.domain.sync.ScheduleId;
+import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.webhook.Delivery;
 import dev.odoobridge.domain.webhook.Webhook;
@@ -66,6 +67,7 @@ final class State {
   final Map<String, BreakerState> breakers = new HashMap<>();
   final NavigableMap<ScheduleId, Schedule> schedules = new TreeMap<>();
   SchedulerSwitch scheduler = SchedulerSwitch.STANDARD;
+  final NavigableMap<String, Map<String, RawValue.Members>> findings = new TreeMap<>();
   final Map<String, List<MappingVersion>> mappings = new HashMap<>();
   private final Map<Place, RecordTable> records = new HashMap<>();
   private final Map<RunId, List<RunItem>> items = new HashMap<>();
@@ -101,6 +103,7 @@ final class State {
     copy.breakers.putAll(breakers);
     copy.schedules.putAll(schedules);
     copy.scheduler = scheduler;
+    copy.findings.putAll(findings);
     copy.mappings.putAll(mappings);
     copy.records.putAll(records);
     copy.items.putAll(items);
@@ -193,6 +196,7 @@ final class State {
     integrations.remove(id.value());
     breakers.remove(id.value());
     schedules.values().removeIf(schedule -> schedule.integration().equals(id));
+    findings.remove(id.value());
     mappings.remove(id.value());
     records.keySet().removeIf(place -> place.integration().equals(id));
     cursors.keySet().removeIf(place -> place.integration().equals(id));

@@ -1,5 +1,10 @@
 package dev.odoobridge.application.simulation;
 
+import java.util.Random;
+import java.util.Optional;
+import java.time.InstantSource;
+import dev.odoobridge.application.odoo.Hooks;
+import dev.odoobridge.application.integrations.HookMaker;
 import dev.odoobridge.application.integrations.PrepareOdooService;
 import dev.odoobridge.application.memory.InMemoryDatabase;
 import dev.odoobridge.application.memory.InMemoryStores;
@@ -38,7 +43,12 @@ final class Stage {
     var stores = InMemoryStores.of(new InMemoryDatabase());
     stores.integrations().add(Scenery.integration(1));
     new PrepareOdooService(
-            stores.integrations(), Scenery.profiles(setting.keyed()), new OdooOpener(connector))
+            stores.integrations(),
+            Scenery.profiles(setting.keyed()),
+            new OdooOpener(connector),
+            new HookMaker(
+                new Hooks(stores.findings(), new Random(1), InstantSource.system()),
+                Optional.empty()))
         .prepare(SyncBench.ID);
     desk.store()
         .faults()

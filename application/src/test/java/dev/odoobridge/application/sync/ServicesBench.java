@@ -1,10 +1,16 @@
 package dev.odoobridge.application.sync;
 
 import dev.odoobridge.application.odoo.Breakers;
+import dev.odoobridge.application.odoo.Hooks;
+import dev.odoobridge.application.port.in.PrepareOdoo;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.application.port.out.OdooConnector;
+import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.testkit.odoo.orm.OdooFault;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The parts of a {@link SyncBench} that tests of other packages work with. */
 public record ServicesBench(SyncBench bench) {
@@ -27,6 +33,14 @@ public record ServicesBench(SyncBench bench) {
 
   public Breakers breakers() {
     return bench.breakers;
+  }
+
+  public PrepareOdoo prepare(Optional<URI> publicUrl) {
+    return bench.prepare(publicUrl);
+  }
+
+  public Hooks hooks() {
+    return bench.hooks;
   }
 
   public WriteRecords host() {
@@ -60,6 +74,28 @@ public record ServicesBench(SyncBench bench) {
             "res.partner",
             row -> String.valueOf(row.get("name")).startsWith(beginning + " "),
             fault);
+  }
+
+  /** From now on Odoo's user may do nothing with that model. */
+  public void refuseModel(String model, OdooFault fault) {
+    bench.wire.on(
+        call -> call.model().value().equals(model),
+        0,
+        Integer.MAX_VALUE,
+        (_, _) -> {
+          throw new OdooFailure.Refused(fault.message(), fault.name());
+        });
+  }
+
+  /** Writes to that model are refused while it is so. */
+  public void refuseWritesWhile(String model, BooleanSupplier so) {
+    bench.wire.on(
+        call -> Wire.is(call, model, "write") && so.getAsBoolean(),
+        0,
+        Integer.MAX_VALUE,
+        (_, _) -> {
+          throw new OdooFailure.Refused("no writes", "odoo.addons.ServerActionWithWarningsError");
+        });
   }
 
   public void forgive() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.odoobridge.application.contract.SampleIntegrations;
+import dev.odoobridge.application.integrations.HookMaker;
 import dev.odoobridge.application.integrations.PrepareOdooService;
 import dev.odoobridge.application.memory.CountingIds;
 import dev.odoobridge.application.memory.InMemoryDatabase;
@@ -11,6 +12,7 @@ import dev.odoobridge.application.memory.InMemoryLeases;
 import dev.odoobridge.application.memory.InMemoryStores;
 import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
 import dev.odoobridge.application.odoo.Breakers;
+import dev.odoobridge.application.odoo.Hooks;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.odoo.Pacer;
@@ -52,11 +54,13 @@ import dev.odoobridge.domain.value.FieldValue;
 import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.testkit.odoo.OdooStore;
 import dev.odoobridge.testkit.time.SettableClock;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -81,6 +85,7 @@ public final class SyncBench {
   final InMemoryLeases leases = new InMemoryLeases(new InMemoryLeases.Register());
   final CountingIds ids = new CountingIds();
 
+  final Hooks hooks = new Hooks(stores.findings(), new Random(7), clock);
   final Pacer pacer = new Pacer(clock);
 
   /** Pauses are not shortened. */
@@ -116,10 +121,19 @@ public final class SyncBench {
             database,
             clock);
     PrepareOdoo prepare =
-        new PrepareOdooService(stores.integrations(), profiles, new OdooOpener(connector));
+        prepare(Optional.empty());
     assertInstanceOf(PrepareOdoo.Result.Prepared.class, prepare.prepare(ID));
     clock.advance(Duration.ofMinutes(1));
     wire.forget();
+  }
+
+  /** What prepares Odoo; with an address it leaves hooks that call it. */
+  PrepareOdoo prepare(Optional<URI> publicUrl) {
+    return new PrepareOdooService(
+        stores.integrations(),
+        profiles,
+        new OdooOpener(connector),
+        new HookMaker(hooks, publicUrl));
   }
 
   /** With the key field, batches of 200. */

@@ -127,6 +127,7 @@ final class ServiceOptions {
         "127.0.0.1",
         0,
         settings.data(),
+        settings.odoo(),
         settings.database(),
         settings.secretKey(),
         settings.adminPassword(),
@@ -134,7 +135,7 @@ final class ServiceOptions {
         settings.changesKept(),
         settings.recurring().withoutSchedules(),
         settings.guarding(),
-        settings.odoo());
+        settings.publicUrl());
   }
 
   private static boolean answers(URI url) {

@@ -3,6 +3,7 @@ package dev.odoobridge.bootstrap.config;
 import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.schedule.Cadence;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param host the address to listen on
  * @param port 0 takes any free one
  * @param data the folder for all that the service keeps
+ * @param odoo how Odoo servers are reached
  * @param database PostgreSQL; an embedded one in the data folder when absent
  * @param secretKey encrypts credentials; kept in the data folder when absent
  * @param adminPassword of the first admin; made and shown once when absent
@@ -20,12 +22,14 @@ import java.util.Optional;
  * @param changesKept how long the host can read in the change feed what happened
  * @param recurring what is done again and again
  * @param guarding limits, origins, keys
- * @param odoo how Odoo servers are reached
+ * @param publicUrl where Odoo reaches the service, for the hooks it calls; without a slash at its
+ *     end
  */
 public record Settings(
     String host,
     int port,
     Path data,
+    OdooAccess odoo,
     Optional<DatabaseAddress> database,
     Optional<Secret> secretKey,
     Optional<Secret> adminPassword,
@@ -33,7 +37,7 @@ public record Settings(
     Duration changesKept,
     Recurring recurring,
     Guarding guarding,
-    OdooAccess odoo) {
+    Optional<URI> publicUrl) {
 
   static final int CHANGES_KEPT_DAYS = 30;
 
@@ -57,6 +61,7 @@ public record Settings(
         host,
         port,
         data,
+        OdooAccess.STANDARD,
         database,
         secretKey,
         adminPassword,
@@ -64,7 +69,7 @@ public record Settings(
         changesKept,
         Recurring.STANDARD,
         Guarding.standard(),
-        OdooAccess.STANDARD);
+        Optional.empty());
   }
 
   /** With the usual times. */
@@ -85,6 +90,23 @@ public record Settings(
         adminPassword,
         defaultIntegration,
         Duration.ofDays(CHANGES_KEPT_DAYS));
+  }
+
+  /** The same, where Odoo reaches the service at that address. */
+  public Settings reachedAt(URI url) {
+    return new Settings(
+        host,
+        port,
+        data,
+        odoo,
+        database,
+        secretKey,
+        adminPassword,
+        defaultIntegration,
+        changesKept,
+        recurring,
+        guarding,
+        Optional.of(url));
   }
 
   /** The integration named {@code default}. */

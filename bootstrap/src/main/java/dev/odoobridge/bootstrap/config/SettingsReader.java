@@ -35,6 +35,7 @@ public final class SettingsReader {
         source.find("ODOO_BRIDGE_HOST").orElse("127.0.0.1"),
         source.find("ODOO_BRIDGE_PORT").map(SettingsReader::port).orElse(PORT),
         data(),
+        OdooAccessReader.read(source),
         source.find("ODOO_BRIDGE_DATABASE_URL").map(SettingsReader::database),
         source.find("ODOO_BRIDGE_SECRET_KEY").map(Secret::new),
         source.find("ODOO_BRIDGE_ADMIN_PASSWORD").map(SettingsReader::adminPassword),
@@ -42,7 +43,24 @@ public final class SettingsReader {
         changesKept(),
         recurring(),
         new GuardingReader(source).read(),
-        OdooAccessReader.read(source));
+        source.find("ODOO_BRIDGE_PUBLIC_URL").map(SettingsReader::publicUrl));
+  }
+
+  private static URI publicUrl(String text) {
+    try {
+      var url = URI.create(text.strip().replaceAll("/+$", ""));
+      if (url.getHost() != null
+          && String.valueOf(url.getScheme()).matches("(?i)https?")
+          && url.getQuery() == null
+          && url.getFragment() == null
+          && url.getUserInfo() == null) {
+        return url;
+      }
+    } catch (IllegalArgumentException _) {
+      // is refused below
+    }
+    throw new WrongSetting(
+        "ODOO_BRIDGE_PUBLIC_URL", "must look like https://bridge.example.com, is " + text);
   }
 
   private Path data() {

@@ -28,6 +28,10 @@ import org.slf4j.LoggerFactory;
 public final class Bridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
   private static final Duration LOOK_FOR_CHANGES = Duration.ofMillis(500);
+
+  /** For those that have to wait until another run ends; a ring is looked at once. */
+  private static final Duration LOOK_FOR_WAITING_HOOKS = Duration.ofMillis(100);
+
   private static final Duration LOOK_FOR_ABANDONED_RUNS = Duration.ofSeconds(5);
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Settings settings;
@@ -80,6 +84,14 @@ public final class Bridge implements AutoCloseable {
             "abandoned-runs", made.abandonedRuns()::settle, new Wake(), LOOK_FOR_ABANDONED_RUNS);
     parts.push(abandoned);
     abandoned.start();
+    var hooked =
+        new Ticker(
+            "hooked-imports",
+            made.hookedImports()::tick,
+            made.hookWake().wake(),
+            LOOK_FOR_WAITING_HOOKS);
+    parts.push(hooked);
+    hooked.start();
     FeedTickers.start(made, feedWake).forEach(parts::push);
     SettingsSchedule.ensure(settings, made.scheduleKeeper(), clock.instant());
     if (settings.recurring().schedules()) {

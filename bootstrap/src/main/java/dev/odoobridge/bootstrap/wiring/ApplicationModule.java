@@ -7,6 +7,7 @@ import dev.odoobridge.application.access.Renewal;
 import dev.odoobridge.application.access.SignInService;
 import dev.odoobridge.application.access.TokenCheck;
 import dev.odoobridge.application.failures.ManageFailuresService;
+import dev.odoobridge.application.integrations.HookMaker;
 import dev.odoobridge.application.integrations.ManageIntegrationsService;
 import dev.odoobridge.application.integrations.PrepareOdooService;
 import dev.odoobridge.application.integrations.ReadStatusService;
@@ -59,6 +60,7 @@ import dev.odoobridge.bootstrap.runtime.RunExecutor;
 import dev.odoobridge.bootstrap.runtime.ScheduleWake;
 import dev.odoobridge.bootstrap.runtime.TimeOrderedIds;
 import dev.odoobridge.bootstrap.runtime.Wake;
+import dev.odoobridge.domain.record.IntegrationId;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -139,13 +141,25 @@ interface ApplicationModule {
 
   @Provides
   static PrepareOdoo prepareOdoo(
-      IntegrationStore integrations, ProfileSource profiles, OdooOpener opener, OpenOdoos odoos) {
-    var preparing = new PrepareOdooService(integrations, profiles, opener);
-    return id -> {
-      try {
-        return preparing.prepare(id);
-      } finally {
-        odoos.forget(id);
+      IntegrationStore integrations,
+      ProfileSource profiles,
+      OdooOpener opener,
+      OpenOdoos odoos,
+      HookMaker hooks) {
+    var preparing = new PrepareOdooService(integrations, profiles, opener, hooks);
+    return new PrepareOdoo() {
+      @Override
+      public Result prepare(IntegrationId id) {
+        try {
+          return preparing.prepare(id);
+        } finally {
+          odoos.forget(id);
+        }
+      }
+
+      @Override
+      public Result removeHooks(IntegrationId id) {
+        return preparing.removeHooks(id);
       }
     };
   }

@@ -20,8 +20,10 @@ import dev.odoobridge.application.schedules.ScheduleKeeper;
 import dev.odoobridge.application.schedules.ScheduleStarter;
 import dev.odoobridge.application.sync.AbandonedRuns;
 import dev.odoobridge.application.sync.AutoSync;
+import dev.odoobridge.application.sync.HookedImports;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.FeedWake;
+import dev.odoobridge.bootstrap.runtime.HookWake;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
 import dev.odoobridge.bootstrap.runtime.ScheduleWake;
 import dev.odoobridge.bootstrap.runtime.Wake;
@@ -52,6 +54,10 @@ public interface BridgeComponent {
   AutoSync autoSync();
 
   AbandonedRuns abandonedRuns();
+
+  HookedImports hookedImports();
+
+  HookWake hookWake();
 
   FeedWatch feedWatch();
 

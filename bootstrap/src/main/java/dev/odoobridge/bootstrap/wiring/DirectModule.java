@@ -3,12 +3,24 @@ package dev.odoobridge.bootstrap.wiring;
 import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.adapter.http.DirectUseCases;
+import dev.odoobridge.adapter.persistence.JdbcTransactions;
+import dev.odoobridge.adapter.persistence.PostgresOdooFindings;
 import dev.odoobridge.application.direct.DiscoverOdooService;
 import dev.odoobridge.application.direct.OdooRecordsService;
+import dev.odoobridge.application.integrations.HookMaker;
+import dev.odoobridge.application.odoo.Breakers;
+import dev.odoobridge.application.odoo.Hooks;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
+import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.OdooFindings;
+import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.application.sync.HookedImports;
+import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.runtime.HookWake;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** All that works in Odoo directly. */
@@ -22,9 +34,45 @@ interface DirectModule {
   }
 
   @Provides
-  static DirectUseCases directUseCases(IntegrationStore integrations, OpenOdoos odoos) {
+  @Singleton
+  static OdooFindings odooFindings(JdbcTransactions transactions) {
+    return new PostgresOdooFindings(transactions);
+  }
+
+  @Provides
+  @Singleton
+  static HookWake hookWake() {
+    return new HookWake();
+  }
+
+  @Provides
+  static Hooks hooks(OdooFindings findings, SecureRandom random, InstantSource clock) {
+    return new Hooks(findings, random, clock);
+  }
+
+  @Provides
+  static HookMaker hookMaker(Hooks hooks, Settings settings) {
+    return new HookMaker(hooks, settings.publicUrl());
+  }
+
+  @Provides
+  @Singleton
+  static HookedImports hookedImports(
+      Hooks hooks,
+      IntegrationStore integrations,
+      ProfileSource profiles,
+      RunSync runSync,
+      Breakers breakers,
+      InstantSource clock) {
+    return new HookedImports(hooks, integrations, profiles, runSync, breakers, clock);
+  }
+
+  @Provides
+  static DirectUseCases directUseCases(
+      IntegrationStore integrations, OpenOdoos odoos, HookedImports hooked, HookWake wake) {
     return new DirectUseCases(
         new DiscoverOdooService(integrations, odoos),
-        new OdooRecordsService(integrations, odoos));
+        new OdooRecordsService(integrations, odoos),
+        wake.after(hooked));
   }
 }

@@ -138,6 +138,11 @@ public final class Dialect {
     return version.major() >= 19;
   }
 
+  /** Whether automation rules can call web hooks. */
+  public boolean sendsWebhooks() {
+    return version.major() >= 17;
+  }
+
   /**
    * Other records whose change counts as a change of this one, as dotted paths: Odoo does not touch
    * the {@code write_date} of the record itself.

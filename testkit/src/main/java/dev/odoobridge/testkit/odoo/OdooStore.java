@@ -42,11 +42,13 @@ public final class OdooStore {
   private final OdooCalls calls = new OdooCalls();
   private final Database database;
   private final Credentials credentials;
+  private final Automations automations;
 
   private OdooStore(OdooVersion version, InstantSource clock) {
     this.clock = clock;
     this.database = new Database(version, Addons.models(version), faults::check);
     this.credentials = new Credentials(database, clock);
+    this.automations = new Automations(database, clock);
   }
 
   /** A store with the content of a fresh database, whose administrator has that login. */
@@ -159,11 +161,15 @@ public final class OdooStore {
     if (is19() && context.get("lang") instanceof String language && !language.equals("en_US")) {
       throw OdooFault.user("Invalid language code: " + language);
     }
-    return database.<@Nullable Object>transact(
-        began,
-        user,
-        context,
-        environment ->
-            method.body().run(new Call(environment, environment.model(model), ids, arguments)));
+    database.takeTouched();
+    var result =
+        database.<@Nullable Object>transact(
+            began,
+            user,
+            context,
+            environment ->
+                method.body().run(new Call(environment, environment.model(model), ids, arguments)));
+    automations.fire(database.takeTouched());
+    return result;
   }
 }

@@ -32,8 +32,17 @@ public final class OdooRoutes {
   }
 
   public void prepare(Context context) {
-    switch (prepareOdoo.prepare(Paths.integration(context))) {
+    answer(context, prepareOdoo.prepare(Paths.integration(context)));
+  }
+
+  public void removeHooks(Context context) {
+    answer(context, prepareOdoo.removeHooks(Paths.integration(context)));
+  }
+
+  private static void answer(Context context, PrepareOdoo.Result result) {
+    switch (result) {
       case PrepareOdoo.Result.Prepared prepared -> Answers.json(context, Answers.OK, prepared);
+      case PrepareOdoo.Result.HooksRemoved removed -> Answers.json(context, Answers.OK, removed);
       case PrepareOdoo.Result.Fails(var code, var message) -> throw Failures.odoo(code, message);
       case PrepareOdoo.Result.NoSuchIntegration(var id) -> throw Problems.noSuchIntegration(id);
     }

@@ -10,7 +10,13 @@ public final class Addons {
   private Addons() {}
 
   public static List<Model> models(OdooVersion version) {
-    return Stream.of(base(version), product(version), account(version), sale(version), mrp(version))
+    return Stream.of(
+            base(version),
+            automation(version),
+            product(version),
+            account(version),
+            sale(version),
+            mrp(version))
         .flatMap(List::stream)
         .toList();
   }
@@ -32,6 +38,15 @@ public final class Addons {
         new Model("ir.model.data", "Model Data", version).orderedBy("module, model, name"),
         new IrAttachment(version),
         new Model("ir.module.module", "Module", version).orderedBy("name"));
+  }
+
+  /** Odoo 14 has the module too, but its rules send no web hooks. */
+  private static List<Model> automation(OdooVersion version) {
+    return version.is14()
+        ? List.of()
+        : List.of(
+            new Model("base.automation", "Automation Rule", version),
+            new Model("ir.actions.server", "Server Actions", version));
   }
 
   private static List<Model> product(OdooVersion version) {

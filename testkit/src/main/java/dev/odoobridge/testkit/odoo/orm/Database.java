@@ -23,6 +23,7 @@ public final class Database {
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Runnable> sinceMark = new ArrayDeque<>();
   private final List<Runnable> sequences = new ArrayList<>();
+  private final ThreadLocal<List<Touch>> touched = ThreadLocal.withInitial(List::of);
   private boolean marked;
 
   public Database(OdooVersion version, List<Model> models, RecordGuard guard) {
@@ -44,6 +45,7 @@ public final class Database {
       try {
         var result = work.apply(new Environment(this, transaction, user, context));
         done = true;
+        touched.set(transaction.touches());
         if (marked) {
           transaction.handOver(sinceMark);
         }
@@ -56,6 +58,13 @@ public final class Database {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** What the last transaction of this thread touched; nothing when it failed. */
+  public List<Touch> takeTouched() {
+    var touches = touched.get();
+    touched.remove();
+    return touches;
   }
 
   /** Remembers what there is, for {@link #rewind()}. */

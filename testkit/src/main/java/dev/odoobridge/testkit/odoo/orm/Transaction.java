@@ -3,12 +3,15 @@ package dev.odoobridge.testkit.odoo.orm;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /** What one call changed, so that it can be taken back whole or down to a savepoint. */
 final class Transaction {
   private final Instant start;
   private final Deque<Runnable> journal = new ArrayDeque<>();
+  private final List<Touch> touches = new ArrayList<>();
 
   /** Odoo stamps write_date with the start of the transaction, to the microsecond. */
   Transaction(Instant start) {
@@ -17,6 +20,15 @@ final class Transaction {
 
   Instant start() {
     return start;
+  }
+
+  void touched(Touch touch) {
+    touches.add(touch);
+    undoWith(() -> touches.remove(touch));
+  }
+
+  List<Touch> touches() {
+    return List.copyOf(touches);
   }
 
   void undoWith(Runnable step) {

@@ -83,9 +83,29 @@ final class Writer {
   }
 
   private void finish(OdooRecord record, Set<String> fields) {
+    tell(record, fields);
     record.model().constrain(record, fields);
     new Constraints(record).targets(fields);
     environment.database().guard().check(record.model().name(), snapshot(record));
+  }
+
+  /** For whoever wants to know of writes: those to another model that keeps the field, too. */
+  private void tell(OdooRecord record, Set<String> fields) {
+    var transaction = environment.transaction();
+    transaction.touched(new Touch(record.model().name(), record.id(), fields));
+    for (var name : fields) {
+      if (record.model().has(name)) {
+        record
+            .model()
+            .field(name)
+            .via()
+            .flatMap(record::one)
+            .ifPresent(
+                other ->
+                    transaction.touched(
+                        new Touch(other.model().name(), other.id(), Set.of(name))));
+      }
+    }
   }
 
   private static Map<String, Object> snapshot(OdooRecord record) {
