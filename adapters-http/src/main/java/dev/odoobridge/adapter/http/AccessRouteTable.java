@@ -8,6 +8,7 @@ import static dev.odoobridge.adapter.http.auth.Permission.READ_AUDIT;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_OWN;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_TOKENS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_USERS;
+import static dev.odoobridge.adapter.http.auth.Permission.ROTATE_SECRETS;
 import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.PATCH;
@@ -16,6 +17,7 @@ import static io.javalin.http.HandlerType.POST;
 import dev.odoobridge.adapter.http.api.ApiTokenRoutes;
 import dev.odoobridge.adapter.http.api.AuditRoutes;
 import dev.odoobridge.adapter.http.api.OwnRoutes;
+import dev.odoobridge.adapter.http.api.SecretRoutes;
 import dev.odoobridge.adapter.http.api.TokenRoutes;
 import dev.odoobridge.adapter.http.api.UserRoutes;
 import dev.odoobridge.adapter.http.auth.SignInThrottle;
@@ -31,6 +33,7 @@ final class AccessRouteTable {
   private static final String USERS = "/api/v1/users";
   private static final String USER = USERS + "/{name}";
   private static final String TOKENS = "/api/v1/tokens";
+  private static final String SECRETS = "/api/v1/secrets";
   private static final String AUDIT = "/api/v1/audit";
   private static final String API_TOKEN = TOKENS + "/{id}";
 
@@ -46,6 +49,7 @@ final class AccessRouteTable {
     var own = new OwnRoutes(access.manageUsers(), throttle);
     var users = new UserRoutes(access.manageUsers());
     var tokens = new ApiTokenRoutes(access.manageTokens(), clock);
+    var secrets = new SecretRoutes(access.rotateSecrets());
     var audit = new AuditRoutes(access.audit());
     return List.of(
         new Route(POST, TOKEN, OPEN, signIn::issue),
@@ -61,6 +65,7 @@ final class AccessRouteTable {
         new Route(POST, TOKENS, MANAGE_TOKENS, tokens::create),
         new Route(GET, API_TOKEN, READ_TOKENS, tokens::read),
         new Route(DELETE, API_TOKEN, MANAGE_TOKENS, tokens::revoke).showing(tokens::shown),
+        new Route(POST, SECRETS + "/rotate", ROTATE_SECRETS, secrets::rotate),
         new Route(GET, AUDIT, READ_AUDIT, AuditRoutes.LIST, audit::list),
         new Route(GET, AUDIT + "/export", READ_AUDIT, AuditRoutes.FILTERED, audit::export));
   }

@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.http;
 
+import static dev.odoobridge.adapter.http.auth.Permission.CANCEL_RUNS;
 import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_SCHEDULES;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_SCHEDULES;
 import static io.javalin.http.HandlerType.DELETE;
@@ -7,6 +8,7 @@ import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.POST;
 import static io.javalin.http.HandlerType.PUT;
 
+import dev.odoobridge.adapter.http.api.CancelRoutes;
 import dev.odoobridge.adapter.http.api.ScheduleRoutes;
 import java.util.List;
 
@@ -16,11 +18,15 @@ final class ScheduleRouteTable {
   private static final String SCHEDULE = SCHEDULES + "/{id}";
   private static final String SCHEDULER = SCHEDULES + "/scheduler";
 
+  private static final String CANCEL = "/api/v1/runs/{id}/cancel";
+
   private ScheduleRouteTable() {}
 
   static List<Route> of(ScheduleUseCases useCases) {
     var routes = new ScheduleRoutes(useCases.manageSchedules());
+    var cancel = new CancelRoutes(useCases.cancelRun());
     return List.of(
+        new Route(POST, CANCEL, CANCEL_RUNS, cancel::cancel),
         new Route(GET, SCHEDULER, READ_SCHEDULES, routes::scheduler),
         new Route(POST, SCHEDULER + "/start", MANAGE_SCHEDULES, routes::start),
         new Route(POST, SCHEDULER + "/stop", MANAGE_SCHEDULES, routes::stop),

@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.http;
 
+import dev.odoobridge.application.port.in.CancelRun;
 import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.domain.access.Caller;
@@ -26,7 +27,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Runs that start and go on until the test changes them. */
-final class FakeRuns implements RunSync, ReadRuns {
+final class FakeRuns implements RunSync, ReadRuns, CancelRun {
   private static final List<EntityName> ENTITIES =
       List.of(new EntityName("customer"), new EntityName("order"));
 
@@ -56,20 +57,21 @@ final class FakeRuns implements RunSync, ReadRuns {
   }
 
   @Override
-  public synchronized Result start(Caller caller, IntegrationId integration, SyncRequest request) {
+  public synchronized RunSync.Result start(
+      Caller caller, IntegrationId integration, SyncRequest request) {
     var known = integrations.find(integration);
     if (known.isEmpty()) {
-      return new Result.NoSuchIntegration(integration);
+      return new RunSync.Result.NoSuchIntegration(integration);
     }
     var foreign = request.entities().stream().filter(name -> !ENTITIES.contains(name)).findFirst();
     if (foreign.isPresent()) {
-      return new Result.NoSuchEntity(foreign.get(), ENTITIES);
+      return new RunSync.Result.NoSuchEntity(foreign.get(), ENTITIES);
     }
     if (known.filter(Integration::paused).isPresent()) {
-      return new Result.Paused(integration);
+      return new RunSync.Result.Paused(integration);
     }
     if (kept.values().stream().anyMatch(run -> isRunning(run, integration))) {
-      return new Result.AlreadyRunning(integration);
+      return new RunSync.Result.AlreadyRunning(integration);
     }
     var id = new RunId("run-%06d".formatted(kept.size() + 1));
     var run =
@@ -85,11 +87,22 @@ final class FakeRuns implements RunSync, ReadRuns {
             Optional.empty());
     kept.put(id, run);
     notifyAll();
-    return new Result.Started(run);
+    return new RunSync.Result.Started(run);
   }
 
   private static boolean isRunning(Run run, IntegrationId integration) {
     return run.status() == RunStatus.RUNNING && run.integration().equals(integration);
+  }
+
+  @Override
+  public synchronized CancelRun.Result cancel(Caller caller, RunId id) {
+    return find(id)
+        .<CancelRun.Result>map(
+            run ->
+                run.status() == RunStatus.RUNNING
+                    ? new CancelRun.Result.Requested(run)
+                    : new CancelRun.Result.AlreadyEnded(run))
+        .orElseGet(() -> new CancelRun.Result.NoSuchRun(id));
   }
 
   @Override
@@ -122,6 +135,7 @@ final class FakeRuns implements RunSync, ReadRuns {
             .filter(run -> filter.integration().stream().allMatch(run.integration()::equals))
             .filter(run -> filter.status().stream().allMatch(run.status()::equals))
             .filter(run -> filter.direction().stream().allMatch(run.request().direction()::equals))
+            .filter(run -> filter.trigger().stream().allMatch(run.trigger()::equals))
             .filter(run -> filter.entity().stream().allMatch(run.request().entities()::contains))
             .toList();
     var page =

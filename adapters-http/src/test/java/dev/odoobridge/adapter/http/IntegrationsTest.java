@@ -21,6 +21,21 @@ final class IntegrationsTest {
   }
 
   @Test
+  void doesNotPointAtWhereCloudsKeepTheirCredentials() {
+    var body =
+        """
+        {"name": "M", "url": "http://169.254.169.254/latest", "database": "prod", "username": "b",
+         "api_key": "k", "profile": "go4rent"}
+        """;
+
+    served.post("/api/v1/integrations", body).isProblem(422, "invalid-fields").namesErrors("url");
+    served
+        .put("/api/v1/integrations/main", body.replace("169.254.169.254", "[fd00:ec2::254]"))
+        .isProblem(422, "invalid-fields")
+        .namesErrors("url");
+  }
+
+  @Test
   void changesOnlyWhatWasReadWhenThatIsSaid() {
     var tag = served.get("/api/v1/integrations/main").is(200).header("ETag");
     var body =

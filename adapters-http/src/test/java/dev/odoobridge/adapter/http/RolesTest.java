@@ -46,6 +46,7 @@ final class RolesTest {
     allowed.put("GET /api/v1/users/{name}", "admin");
     allowed.put("PATCH /api/v1/users/{name}", "admin");
     allowed.put("DELETE /api/v1/users/{name}", "admin");
+    allowed.put("POST /api/v1/secrets/rotate", "admin");
     allowed.put("GET /api/v1/audit", "admin");
     allowed.put("GET /api/v1/audit/export", "admin");
     allowed.put("GET /api/v1/tokens", "admin");
@@ -117,6 +118,7 @@ final class RolesTest {
     allowed.put("GET /api/v1/failures/{id}", "admin manager viewer host");
     allowed.put("POST /api/v1/failures/{id}/retry", "admin manager host");
     allowed.put("POST /api/v1/failures/retry", "admin manager host");
+    allowed.put("POST /api/v1/runs/{id}/cancel", "admin manager");
     allowed.put("GET /api/odoo/odoo-integrations", "admin manager viewer");
     allowed.put("POST /api/odoo/odoo-integrations", "admin");
     allowed.put("GET /api/odoo/odoo-integrations/{id}", "admin manager viewer");

@@ -78,10 +78,10 @@ final class Served implements AutoCloseable {
         conflicts,
         new FeedUseCases(changes, changes, webhooks),
         new MappingUseCases(mappings, mappings),
-        new AccessUseCases(users, tokens, audit, answers),
+        new AccessUseCases(users, tokens, audit, answers, _ -> 3),
         failures,
         failures,
-        new ScheduleUseCases(schedules),
+        new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
         new DirectUseCases(direct, odooRecords, this::ring),
         () -> readiness.parts());

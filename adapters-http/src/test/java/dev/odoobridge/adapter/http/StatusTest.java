@@ -28,7 +28,7 @@ final class StatusTest {
     shows(
         """
         {"integration": "main", "state": "on", "failures": null, "waiting_until": null,
-         "reason": null}
+         "reason": null, "last_synced": {}}
         """);
   }
 
@@ -41,7 +41,8 @@ final class StatusTest {
         {"integration": "main", "state": "waiting", "failures": 5,
          "waiting_until": "2026-11-20T10:15:45Z",
          "reason": {"code": "odoo-unavailable", "message": "nobody answers",
-                    "at": "2026-11-20T10:15:30Z"}}
+                    "at": "2026-11-20T10:15:30Z"},
+         "last_synced": {}}
         """);
   }
 

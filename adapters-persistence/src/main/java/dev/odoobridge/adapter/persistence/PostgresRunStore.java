@@ -13,6 +13,7 @@ import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
 import dev.odoobridge.domain.sync.RunStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ import java.util.Optional;
  * of.
  */
 public final class PostgresRunStore implements RunStore {
+  private static final int FORGOTTEN_AT_ONCE = 1000;
   private final JdbcTransactions transactions;
 
   public PostgresRunStore(JdbcTransactions transactions) {
@@ -59,6 +61,41 @@ public final class PostgresRunStore implements RunStore {
   }
 
   @Override
+  public boolean requestCancel(RunId id, String by) {
+    var update =
+        Sql.of(
+                """
+                UPDATE run SET cancelled_by = coalesce(cancelled_by, ?)
+                WHERE id = ? AND status = 'running'
+                """)
+            .text(StoredText.readable(by))
+            .text(id.value());
+    return transactions.with(it -> update.update(it) == 1);
+  }
+
+  @Override
+  public Optional<String> cancelledBy(RunId id) {
+    var query =
+        Sql.of("SELECT cancelled_by FROM run WHERE id = ? AND cancelled_by IS NOT NULL")
+            .text(id.value());
+    return transactions.with(it -> query.first(it, row -> row.text("cancelled_by")));
+  }
+
+  @Override
+  public long forget(Instant before) {
+    var delete =
+        Sql.of(
+                """
+                WITH old AS (SELECT id FROM run WHERE finished_at < ? ORDER BY finished_at LIMIT ?
+                             FOR UPDATE SKIP LOCKED)
+                DELETE FROM run USING old WHERE run.id = old.id
+                """)
+            .moment(before)
+            .number(FORGOTTEN_AT_ONCE);
+    return transactions.with(delete::update);
+  }
+
+  @Override
   public void addItems(RunId run, List<RunItem> items) {
     transactions.with(
         connection -> {
@@ -89,6 +126,17 @@ public final class PostgresRunStore implements RunStore {
             .and("integration = ?", filter.integration().map(IntegrationId::value))
             .and("status = ?", filter.status().map(RunStatus::word))
             .and("direction = ?", filter.direction().map(Direction::word));
+    filter
+        .trigger()
+        .ifPresent(
+            trigger ->
+                conditions.and(
+                    """
+                    ? = CASE WHEN started_by = 'auto' THEN 'change'
+                             WHEN started_by LIKE 'schedule:%' THEN 'schedule'
+                             WHEN started_by LIKE 'hook:%' THEN 'hook' ELSE 'person' END
+                    """,
+                    sql -> sql.text(trigger.word())));
     filter
         .entity()
         .map(EntityName::value)

@@ -20,13 +20,14 @@ final class PostgresStores {
 
   private final TestDatabase database = migrated().create();
   private final JdbcTransactions transactions = new JdbcTransactions(pool(database));
+  private final InMemorySecretVault vault = new InMemorySecretVault();
   private final Stores stores =
       new Stores(
           transactions,
           new PostgresRecordStore(transactions),
           new PostgresCursorStore(transactions),
           new PostgresRunStore(transactions),
-          new PostgresIntegrationStore(transactions, new InMemorySecretVault()),
+          new PostgresIntegrationStore(transactions, vault),
           new PostgresUserStore(transactions),
           new PostgresFailureStore(transactions),
           new PostgresBreakerStore(transactions),
@@ -34,9 +35,10 @@ final class PostgresStores {
           new PostgresJournal(transactions),
           new PostgresChangeFeed(transactions),
           new PostgresAcknowledgementStore(transactions),
-          new PostgresWebhookStore(transactions, new InMemorySecretVault()),
+          new PostgresWebhookStore(transactions, vault),
           new PostgresScheduleStore(transactions),
           new PostgresMappingStore(transactions),
+          new PostgresMirrorViews(transactions),
           new KeptStores(
               new PostgresVirtualFieldStore(transactions),
               new PostgresVirtualValueStore(transactions)),
@@ -45,7 +47,8 @@ final class PostgresStores {
               new PostgresApiTokenStore(transactions),
               new PostgresRefreshTokenStore(transactions),
               new PostgresAuditLog(transactions),
-              new PostgresAnswerStore(transactions, new InMemorySecretVault())),
+              new PostgresAnswerStore(transactions, vault),
+              new PostgresSealedTexts(transactions, vault)),
           new PostgresOdooFindings(transactions));
 
   /** A template with the bridge's tables. */

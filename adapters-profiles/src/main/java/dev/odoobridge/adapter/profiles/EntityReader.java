@@ -34,7 +34,8 @@ final class EntityReader {
           "policies",
           "fields",
           "lines",
-          "status");
+          "status",
+          "view");
 
   private final Place place;
   private final References references;
@@ -74,6 +75,7 @@ final class EntityReader {
             List.of(OnOdooDelete.values()),
             OnOdooDelete::word);
     var policies = PoliciesReader.read(section, policyFields(fields, lines, status));
+    var view = ViewReader.read(section, fields, status);
     new NameCheck(section).check(key, fields, lines, status, create);
     return model.map(
         known ->
@@ -90,7 +92,8 @@ final class EntityReader {
                 travel,
                 onDelete,
                 onOdooDelete,
-                policies));
+                policies,
+                view));
   }
 
   /** The names by which policies know fields. */

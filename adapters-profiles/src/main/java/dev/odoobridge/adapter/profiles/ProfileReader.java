@@ -2,11 +2,14 @@ package dev.odoobridge.adapter.profiles;
 
 import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.MappingProfile;
+import dev.odoobridge.domain.mapping.ReferenceConverter;
 import dev.odoobridge.domain.record.EntityName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a whole profile. */
 final class ProfileReader {
@@ -60,6 +63,7 @@ final class ProfileReader {
             .toList();
     references.check(members.stream().map(Node.Member::key).toList());
     reportCircle(mappings, entities);
+    checkViews(mappings, entities);
     return mappings;
   }
 
@@ -82,6 +86,39 @@ final class ProfileReader {
         return;
       }
     }
+  }
+
+  /** What a view shows of another record must be there; two views need two names. */
+  private static void checkViews(List<EntityMapping> mappings, Section entities) {
+    var names = new HashSet<String>();
+    for (var mapping : mappings) {
+      var view = mapping.view();
+      var node = entities.member(mapping.name().value());
+      if (view.isEmpty() || node.isEmpty()) {
+        continue;
+      }
+      var place = entities.place().in(mapping.name().value()).in("view");
+      if (!names.add(view.get().name())) {
+        place.report(node.get().position(), "another entity has a view of that name");
+      }
+      view.get().columns().values().stream()
+          .filter(path -> path.contains(".") && !leadsToField(mapping, path, mappings))
+          .forEach(path -> place.report(node.get().position(), path + " leads to no field"));
+    }
+  }
+
+  private static boolean leadsToField(
+      EntityMapping mapping, String path, List<EntityMapping> mappings) {
+    var parts = path.split("\\.", 2);
+    return mapping.fields().stream()
+        .filter(field -> field.host().contains(parts[0]))
+        .flatMap(
+            field ->
+                field.converter() instanceof ReferenceConverter(var target)
+                    ? mappings.stream().filter(other -> other.name().equals(target))
+                    : Stream.empty())
+        .flatMap(other -> other.fields().stream())
+        .anyMatch(field -> field.host().contains(parts[1]));
   }
 
   private static int checkedVersion(String text) {

@@ -7,6 +7,7 @@ import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.mapping.OnOdooDelete;
 import dev.odoobridge.domain.mapping.StatusMapping;
 import dev.odoobridge.domain.mapping.Travel;
+import dev.odoobridge.domain.mapping.ViewMapping;
 import dev.odoobridge.domain.odoo.document.Payments;
 import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.policy.ConflictPolicy;
@@ -51,6 +52,7 @@ final class ProfileWriter {
       entity.lines().forEach(this::list);
     }
     entity.status().ifPresent(this::status);
+    entity.view().ifPresent(this::view);
   }
 
   private void policies(ConflictPolicies policies) {
@@ -95,6 +97,17 @@ final class ProfileWriter {
       members.put("undo", "true");
     }
     return members.isEmpty() ? StatusReader.REGISTER : YamlText.members(members);
+  }
+
+  private void view(ViewMapping view) {
+    if (view.columns().isEmpty()) {
+      line(2, "view", YamlText.scalar(view.name()));
+      return;
+    }
+    line(2, "view", "");
+    line(3, "name", YamlText.scalar(view.name()));
+    line(3, "columns", "");
+    view.columns().forEach((column, field) -> line(4, column, YamlText.scalar(field)));
   }
 
   private void travel(int depth, Travel travel) {

@@ -57,7 +57,7 @@ class ProblemsTest {
         List.of(
             "line 5, column 5: entities.customer.modell: is not known here; did you mean model?"
                 + " (known: model, key, match, create, filter, travel, on_delete,"
-                + " on_odoo_delete, policy, policies, fields, lines, status)",
+                + " on_odoo_delete, policy, policies, fields, lines, status, view)",
             "line 5, column 5: entities.customer: model is missing",
             "line 7, column 14: entities.customer.fields.email: must be an Odoo field such as"
                 + " partner_id, is 'e-mail'",

@@ -3,6 +3,8 @@ package dev.odoobridge.application.integrations;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.port.in.ReadStatus;
 import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.Optional;
 
@@ -10,14 +12,17 @@ import java.util.Optional;
 public final class ReadStatusService implements ReadStatus {
   private final IntegrationStore integrations;
   private final Breakers breakers;
+  private final LastSyncs lastSyncs;
 
-  public ReadStatusService(IntegrationStore integrations, Breakers breakers) {
+  public ReadStatusService(
+      IntegrationStore integrations, Breakers breakers, RunStore runs, ProfileSource profiles) {
     this.integrations = integrations;
     this.breakers = breakers;
+    this.lastSyncs = new LastSyncs(runs, profiles);
   }
 
   @Override
   public Optional<Status> status(IntegrationId id) {
-    return integrations.find(id).map(integration -> new Status(integration, breakers.of(id)));
+    return integrations.find(id).map(it -> new Status(it, breakers.of(id), lastSyncs.of(it)));
   }
 }

@@ -11,6 +11,7 @@ import dev.odoobridge.domain.mapping.PlainConverter;
 import dev.odoobridge.domain.mapping.ReferenceConverter;
 import dev.odoobridge.domain.mapping.StatusMapping;
 import dev.odoobridge.domain.mapping.Travel;
+import dev.odoobridge.domain.mapping.ViewMapping;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.FieldSchema;
 import dev.odoobridge.domain.odoo.ModelName;
@@ -78,17 +79,22 @@ final class MappingDraft {
     var status = document.map(this::status);
     var fields = fields(schema, document);
     return new EntityMapping(
-        names.getOrDefault(model, new EntityName("record")),
-        model,
-        Optional.empty(),
-        List.of(),
-        fields,
-        List.of(),
-        status,
-        Map.of(),
-        RawValue.list(),
-        mirror ? Travel.TO_HOST : Travel.BOTH,
-        status.isPresent() ? OnDelete.CANCEL : OnDelete.ARCHIVE);
+            names.getOrDefault(model, new EntityName("record")),
+            model,
+            Optional.empty(),
+            List.of(),
+            fields,
+            List.of(),
+            status,
+            Map.of(),
+            RawValue.list(),
+            mirror ? Travel.TO_HOST : Travel.BOTH,
+            status.isPresent() ? OnDelete.CANCEL : OnDelete.ARCHIVE)
+        .with(mirror ? Optional.of(view(model)) : Optional.<ViewMapping>empty());
+  }
+
+  private ViewMapping view(ModelName model) {
+    return new ViewMapping(model.value().replace('.', '_'), Map.of());
   }
 
   private StatusMapping status(Document document) {

@@ -13,6 +13,7 @@ import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.ScheduleId;
 import dev.odoobridge.domain.sync.SyncRequest;
+import dev.odoobridge.domain.sync.Trigger;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -25,9 +26,6 @@ import org.slf4j.LoggerFactory;
  * A run that died with its process is started anew. Used by one thread.
  */
 public final class ScheduleStarter {
-  /** In whose name it starts runs. */
-  public static final Caller CALLER = new Caller("schedule", Role.MANAGER);
-
   private static final Logger LOG = LoggerFactory.getLogger(ScheduleStarter.class);
 
   private final ScheduleStore schedules;
@@ -102,7 +100,8 @@ public final class ScheduleStarter {
   }
 
   private void start(Schedule schedule, SyncRequest request) {
-    switch (runSync.start(CALLER, schedule.integration(), request)) {
+    var caller = new Caller(Trigger.starter(schedule.id()), Role.MANAGER);
+    switch (runSync.start(caller, schedule.integration(), request)) {
       case RunSync.Result.Started(var run) ->
           schedules.change(schedule.id(), it -> it.started(run.id()));
       case RunSync.Result.AlreadyRunning _ -> {} // goes on waiting

@@ -45,7 +45,9 @@ final class Absorber {
 
   Absorbed absorb(OdooRecord odoo, HostId hostId, Optional<HostRecord> host) {
     if (host.isEmpty()) {
-      return MappedReader.isArchived(odoo) ? Absorbed.nothing(odoo) : born(odoo, hostId);
+      // A copy is complete: others in it may refer to what is archived.
+      var isLeftOut = MappedReader.isArchived(odoo) && entity.mapping().travel().reachesOdoo();
+      return isLeftOut ? Absorbed.nothing(odoo) : born(odoo, hostId);
     }
     var isLinkedElsewhere =
         host.get().link().filter(link -> !link.odooId().equals(odoo.id())).isPresent();

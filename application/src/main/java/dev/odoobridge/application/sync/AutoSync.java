@@ -17,6 +17,7 @@ import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.SyncRequest;
+import dev.odoobridge.domain.sync.Trigger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,7 +33,7 @@ import java.util.random.RandomGenerator;
  */
 public final class AutoSync {
   /** In whose name it starts runs. */
-  public static final Caller CALLER = new Caller("auto", Role.HOST);
+  public static final Caller CALLER = new Caller(Trigger.AUTO, Role.HOST);
 
   /** The items of whole entities, which come first, are fewer. */
   private static final int FIRST_FAILURES = 100;

@@ -51,6 +51,14 @@ final class Exporter {
     var stored = session.beside().start(() -> {});
     var following = session.beside().start(this::prepared);
     for (var batch = following.result(); batch.isPresent(); batch = following.result()) {
+      var stop = session.log().stop();
+      if (stop.isPresent()) {
+        while (!flights.isEmpty()) {
+          stored = landed(flights, stored);
+        }
+        stored.result();
+        throw stop.get();
+      }
       following = session.beside().start(this::prepared);
       while (flights.size() >= parallel()) {
         stored = landed(flights, stored);

@@ -90,6 +90,11 @@ final class Importer {
     var stored = session.beside().start(() -> {});
     while (true) {
       var reading = next.result();
+      var stop = session.log().stop();
+      if (stop.isPresent()) {
+        stored.result();
+        throw stop.get();
+      }
       var isLast = reading.size() < Math.min(PAGE, left);
       left -= reading.size();
       pass = reading.last().map(OdooId::value).map(pass::after).orElse(pass);
@@ -98,9 +103,7 @@ final class Importer {
       }
       cursor = isLast ? cursor.with(pass).passed() : cursor.with(pass);
       var page = new ImportPage(session, entity, reading);
-      if (session.request().dryRun()
-          || session.ledger().wantsAll()
-          || page.lacksReferences()) {
+      if (session.request().dryRun() || session.ledger().wantsAll() || page.lacksReferences()) {
         stored.result();
       }
       page.prepare();

@@ -42,6 +42,7 @@ final class Linking {
     var begun = session.now();
     var after = Optional.<HostId>empty();
     while (true) {
+      session.log().checkpoint();
       var records = session.stores().records();
       var ids = records.pending(session.id(), entity.name(), Optional.empty(), after, BATCH);
       if (ids.isEmpty()) {

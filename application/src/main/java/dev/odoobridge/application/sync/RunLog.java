@@ -7,26 +7,57 @@ import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunItem;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Writes one run into the sync log as it goes. Used by one thread. */
 final class RunLog {
   private final RunStore store;
+  private final BooleanSupplier stopping;
   private final boolean isSilent;
   private Run run;
 
-  RunLog(RunStore store, Run run) {
-    this(store, run, false);
+  /**
+   * Begins one.
+   *
+   * @param stopping whether the service stops
+   */
+  RunLog(RunStore store, Run run, BooleanSupplier stopping) {
+    this(store, run, stopping, false);
   }
 
-  private RunLog(RunStore store, Run run, boolean isSilent) {
+  private RunLog(RunStore store, Run run, BooleanSupplier stopping, boolean isSilent) {
     this.store = store;
+    this.stopping = stopping;
     this.run = run;
     this.isSilent = isSilent;
   }
 
   /** A log of the same run that keeps nothing. */
   RunLog silent() {
-    return new RunLog(store, run, true);
+    return new RunLog(store, run, stopping, true);
+  }
+
+  /**
+   * Ends the run here when somebody cancelled it or the service stops. Called where nothing is half
+   * done, outside of transactions.
+   */
+  void checkpoint() {
+    stop()
+        .ifPresent(
+            stopped -> {
+              throw stopped;
+            });
+  }
+
+  /** What ends the run, when it is to end. */
+  Optional<RunStopped> stop() {
+    return store
+        .cancelledBy(run.id())
+        .map(RunStopped::cancelled)
+        .or(
+            () ->
+                stopping.getAsBoolean() ? Optional.of(RunStopped.handedBack()) : Optional.empty());
   }
 
   Run run() {

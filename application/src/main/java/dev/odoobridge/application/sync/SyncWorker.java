@@ -17,6 +17,7 @@ import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunItem;
 import dev.odoobridge.domain.sync.RunStatus;
+import dev.odoobridge.domain.sync.Trigger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -56,6 +58,7 @@ public final class SyncWorker {
   private final Pacer pacer;
   private final InstantSource clock;
   private final Supplier<ExecutorService> besides;
+  private final BooleanSupplier stopping;
 
   /**
    * Prepares working on runs.
@@ -72,12 +75,33 @@ public final class SyncWorker {
       Pacer pacer,
       InstantSource clock,
       Supplier<ExecutorService> besides) {
+    this(stores, odoos, breakers, pacer, clock, besides, () -> false);
+  }
+
+  private SyncWorker(
+      Stores stores,
+      OpenOdoos odoos,
+      Breakers breakers,
+      Pacer pacer,
+      InstantSource clock,
+      Supplier<ExecutorService> besides,
+      BooleanSupplier stopping) {
     this.stores = stores;
     this.odoos = odoos;
     this.breakers = breakers;
     this.pacer = pacer;
     this.clock = clock;
     this.besides = besides;
+    this.stopping = stopping;
+  }
+
+  /**
+   * The same worker in a service that stops.
+   *
+   * @param stops whether it does: then a run ends after the batch it is at, and is handed back
+   */
+  public SyncWorker stoppingWhen(BooleanSupplier stops) {
+    return new SyncWorker(stores, odoos, breakers, pacer, clock, besides, stops);
   }
 
   /** A sync: imports, then exports, as the run asks for it. */
@@ -90,7 +114,7 @@ public final class SyncWorker {
 
   /** Works on the run. Never throws for what Odoo or the database do: the run says how it ended. */
   void work(Integration integration, MappingProfile profile, Run run, SessionWork work) {
-    var log = new RunLog(stores.runs(), run);
+    var log = new RunLog(stores.runs(), run, stopping);
     try {
       var error = work(integration, profile, log, work);
       tell(run, () -> breakers.close(integration.id()));
@@ -99,6 +123,8 @@ public final class SyncWorker {
       } else {
         log.end(log.run().finished(clock.instant()));
       }
+    } catch (RunStopped stopped) {
+      stop(log, stopped);
     } catch (OdooFailure failure) {
       // What is known of this Odoo may be what was wrong: it may have been moved, or changed.
       odoos.forget(integration.id());
@@ -135,6 +161,16 @@ public final class SyncWorker {
       word.run();
     } catch (RuntimeException lost) {
       LOG.atWarn().setCause(lost).addKeyValue("run", run.id()).log("breaker not stored");
+    }
+  }
+
+  private void stop(RunLog log, RunStopped stopped) {
+    try {
+      log.end(
+          log.run()
+              .ended(stopped.status(), clock.instant(), Optional.of(stopped.cause(log.run()))));
+    } catch (RuntimeException lost) {
+      LOG.atError().setCause(lost).addKeyValue("run", log.run().id()).log("run's end not stored");
     }
   }
 
@@ -191,11 +227,13 @@ public final class SyncWorker {
             .toList();
     if (session.request().direction().imports()) {
       for (var entity : worked) {
+        session.log().checkpoint();
         importEntity(session, entity);
       }
     }
     if (session.request().direction().exports()) {
       for (var entity : worked) {
+        session.log().checkpoint();
         exportEntity(session, entity, due);
       }
     }
@@ -217,8 +255,8 @@ public final class SyncWorker {
   }
 
   private Optional<Instant> due(Run run) {
-    var automatic = run.startedBy().equals(AutoSync.CALLER.name());
-    return Optional.of(automatic ? clock.instant() : clock.instant().plus(FAR));
+    var isAsked = run.trigger() == Trigger.PERSON;
+    return Optional.of(isAsked ? clock.instant().plus(FAR) : clock.instant());
   }
 
   /** The entities that fit this Odoo, references first; for the others the log says why not. */

@@ -5,7 +5,9 @@ import static dev.odoobridge.application.contract.SampleRecords.NOON;
 import static dev.odoobridge.application.contract.SampleRuns.full;
 import static dev.odoobridge.application.contract.SampleRuns.running;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.StoreFailure;
@@ -18,7 +20,9 @@ import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunStatus;
+import dev.odoobridge.domain.sync.ScheduleId;
 import dev.odoobridge.domain.sync.SyncRequest;
+import dev.odoobridge.domain.sync.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +49,72 @@ public interface RunStoreContract extends RunItemsContract {
         Optional.ofNullable(status),
         Optional.ofNullable(direction),
         Optional.of(entity).filter(it -> !it.isEmpty()).map(EntityName::new));
+  }
+
+  @Test
+  default void findsRunsByWhatMadeThemStart() {
+    addIntegration();
+    var starters = List.of("alice", Trigger.AUTO, Trigger.starter(new ScheduleId("often")));
+    for (var starter : starters) {
+      var like = SampleRuns.running("by-" + starter.length());
+      runs()
+          .save(
+              new Run(
+                  like.id(),
+                  like.integration(),
+                  like.request(),
+                  starter,
+                  like.status(),
+                  like.startedAt(),
+                  like.finishedAt(),
+                  like.counts(),
+                  like.error()));
+    }
+
+    assertEquals(List.of("by-5"), list(by(Trigger.PERSON)));
+    assertEquals(List.of("by-4"), list(by(Trigger.CHANGE)));
+    assertEquals(List.of("by-14"), list(by(Trigger.SCHEDULE)));
+    assertEquals(List.of(), list(by(Trigger.HOOK)));
+  }
+
+  private static RunFilter by(Trigger trigger) {
+    return new RunFilter(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(trigger));
+  }
+
+  @Test
+  default void notesOnceWhoWantsARunCancelled() {
+    addIntegration();
+    runs().save(SampleRuns.running("a"));
+    runs().save(SampleRuns.full("b"));
+
+    assertTrue(runs().requestCancel(new RunId("a"), "alice"));
+    assertTrue(runs().requestCancel(new RunId("a"), "bob"));
+    assertFalse(runs().requestCancel(new RunId("b"), "alice"));
+    assertFalse(runs().requestCancel(new RunId("c"), "alice"));
+    runs().save(SampleRuns.running("a"));
+
+    assertEquals(Optional.of("alice"), runs().cancelledBy(new RunId("a")));
+    assertEquals(Optional.empty(), runs().cancelledBy(new RunId("b")));
+  }
+
+  @Test
+  default void forgetsWhatEndedLongAgoWithItsItems() {
+    addIntegration();
+    var ended = SampleRuns.full("b").finishedAt().orElseThrow();
+    runs().save(SampleRuns.running("a"));
+    runs().save(SampleRuns.full("b"));
+    runs().addItems(new RunId("b"), List.of(SampleRuns.fullItem()));
+
+    assertEquals(0, runs().forget(ended));
+    assertEquals(1, runs().forget(ended.plusSeconds(1)));
+
+    assertEquals(Optional.empty(), runs().find(new RunId("b")));
+    assertTrue(runs().find(new RunId("a")).isPresent());
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.MappingStore;
+import dev.odoobridge.application.port.out.MirrorViews;
 import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.PlanStore;
 import dev.odoobridge.application.port.out.RecordStore;
@@ -35,6 +36,7 @@ public record Stores(
     WebhookStore webhooks,
     ScheduleStore schedules,
     MappingStore mappings,
+    MirrorViews views,
     KeptStores kept,
     PlanStore plans,
     AccessStores access,

@@ -8,6 +8,8 @@ import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
+import dev.odoobridge.domain.sync.RunStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -49,6 +51,38 @@ public final class InMemoryRunStore implements RunStore {
   }
 
   @Override
+  public boolean requestCancel(RunId id, String by) {
+    return database.write(
+        state -> {
+          var run = Optional.ofNullable(state.runs.get(id));
+          var isRunning = run.filter(it -> it.status() == RunStatus.RUNNING).isPresent();
+          if (isRunning) {
+            state.cancelled.putIfAbsent(id, by);
+          }
+          return isRunning;
+        });
+  }
+
+  @Override
+  public Optional<String> cancelledBy(RunId id) {
+    return database.read(state -> Optional.ofNullable(state.cancelled.get(id)));
+  }
+
+  @Override
+  public long forget(Instant before) {
+    return database.write(
+        state -> {
+          var old =
+              state.runs.values().stream()
+                  .filter(run -> run.finishedAt().filter(at -> at.isBefore(before)).isPresent())
+                  .map(Run::id)
+                  .toList();
+          old.forEach(state::removeRun);
+          return (long) old.size();
+        });
+  }
+
+  @Override
   public void addItems(RunId run, List<RunItem> items) {
     database.write(
         state -> {
@@ -73,6 +107,7 @@ public final class InMemoryRunStore implements RunStore {
     return database.read(state -> state.runs).descendingMap().values().stream()
         .filter(run -> holds(filter.integration(), run.integration()))
         .filter(run -> holds(filter.status(), run.status()))
+        .filter(run -> holds(filter.trigger(), run.trigger()))
         .filter(run -> holds(filter.direction(), run.request().direction()))
         .filter(run -> filter.entity().isEmpty() || concerns(run, filter.entity().get()));
   }

@@ -25,6 +25,7 @@ public final class InMemoryStores {
         new InMemoryWebhookStore(database),
         new InMemoryScheduleStore(database),
         new InMemoryMappingStore(database),
+        new InMemoryMirrorViews(),
         new KeptStores(
             new InMemoryVirtualFieldStore(database), new InMemoryVirtualValueStore(database)),
         new InMemoryPlanStore(database),
@@ -32,7 +33,8 @@ public final class InMemoryStores {
             new InMemoryApiTokenStore(database),
             new InMemoryRefreshTokenStore(database),
             new InMemoryAuditLog(database),
-            new InMemoryAnswerStore(database)),
+            new InMemoryAnswerStore(database),
+            new InMemorySealedTexts(database)),
         new InMemoryOdooFindings(database));
   }
 }

@@ -65,6 +65,7 @@ final class State {
   private long transaction;
 
   final Map<String, BreakerState> breakers = new HashMap<>();
+  final Map<RunId, String> cancelled = new HashMap<>();
   final NavigableMap<ScheduleId, Schedule> schedules = new TreeMap<>();
   SchedulerSwitch scheduler = SchedulerSwitch.STANDARD;
   final NavigableMap<String, Map<String, RawValue.Members>> findings = new TreeMap<>();
@@ -102,6 +103,7 @@ final class State {
     copy.transaction = transaction + 1;
     copy.breakers.putAll(breakers);
     copy.schedules.putAll(schedules);
+    copy.cancelled.putAll(cancelled);
     copy.scheduler = scheduler;
     copy.findings.putAll(findings);
     copy.mappings.putAll(mappings);
@@ -189,6 +191,14 @@ final class State {
       virtual.put(model, virtual(model).copy());
     }
     return virtual(model);
+  }
+
+  /** Takes away a run and its items. */
+  void removeRun(RunId id) {
+    runs.remove(id);
+    items.remove(id);
+    own.remove(id);
+    cancelled.remove(id);
   }
 
   /** Takes away all that belongs to the integration, and the integration itself. */

@@ -50,10 +50,12 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new ChangeCommand(surroundings));
     root.addSubcommand(new WebhookCommand(surroundings));
     root.addSubcommand(new FailureCommand(surroundings));
+    root.addSubcommand(new RunCommand(surroundings));
     root.addSubcommand(new ScheduleCommand(surroundings));
     root.addSubcommand(new UserCommand(surroundings));
     root.addSubcommand(new TokenCommand(surroundings));
     root.addSubcommand(new AuditLogCommand(surroundings));
+    root.addSubcommand(new SecretsCommand(surroundings));
     root.addSubcommand(new OdooCommand(surroundings));
     root.addSubcommand(new DoctorCommand(surroundings));
     root.setExecutionExceptionHandler(new Troubles());

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param unsignedCalls of each address without a token, likewise
  * @param connectionTests of each caller, likewise
  * @param origins of pages that browsers may let call
+ * @param privateNetworks whether this machine and private networks may be called
  * @param oldSecretKey what was sealed with it can still be opened
  */
 public record Guarding(
@@ -21,6 +22,7 @@ public record Guarding(
     int unsignedCalls,
     int connectionTests,
     Set<String> origins,
+    boolean privateNetworks,
     Optional<Secret> oldSecretKey) {
   static final int AUDIT_KEPT_DAYS = 365;
   static final int CALLS = 600_000;
@@ -39,6 +41,7 @@ public record Guarding(
         UNSIGNED_CALLS,
         CONNECTION_TESTS,
         Set.of(),
+        true,
         Optional.empty());
   }
 }

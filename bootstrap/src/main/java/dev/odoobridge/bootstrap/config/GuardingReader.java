@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.config;
 
 import dev.odoobridge.domain.integration.Secret;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ final class GuardingReader {
         number("ODOO_BRIDGE_UNSIGNED_CALLS_PER_MINUTE", 0, Guarding.UNSIGNED_CALLS),
         number("ODOO_BRIDGE_CONNECTION_TESTS_PER_MINUTE", 0, Guarding.CONNECTION_TESTS),
         origins(),
+        privateNetworks(),
         source.find("ODOO_BRIDGE_OLD_SECRET_KEY").map(Secret::new));
   }
 
@@ -35,6 +37,15 @@ final class GuardingReader {
       throw new WrongSetting(name, "must be a whole number from " + least + ", is " + text);
     }
     return Integer.parseInt(text);
+  }
+
+  private boolean privateNetworks() {
+    var name = "ODOO_BRIDGE_ALLOW_PRIVATE_NETWORKS";
+    return switch (source.find(name).orElse("true").toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "on", "1" -> true;
+      case "false", "no", "off", "0" -> false;
+      default -> throw new WrongSetting(name, "must be true or false");
+    };
   }
 
   private Set<String> origins() {

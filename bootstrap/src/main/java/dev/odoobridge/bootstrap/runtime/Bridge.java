@@ -33,6 +33,7 @@ public final class Bridge implements AutoCloseable {
   private static final Duration LOOK_FOR_WAITING_HOOKS = Duration.ofMillis(100);
 
   private static final Duration LOOK_FOR_ABANDONED_RUNS = Duration.ofSeconds(5);
+  private static final Duration LOOK_FOR_OLD_RUNS = Duration.ofMinutes(10);
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Settings settings;
   private final InstantSource clock;
@@ -93,6 +94,10 @@ public final class Bridge implements AutoCloseable {
     parts.push(hooked);
     hooked.start();
     FeedTickers.start(made, feedWake).forEach(parts::push);
+    var retention =
+        new Ticker("run-retention", made.runRetention()::tick, new Wake(), LOOK_FOR_OLD_RUNS);
+    parts.push(retention);
+    retention.start();
     SettingsSchedule.ensure(settings, made.scheduleKeeper(), clock.instant());
     if (settings.recurring().schedules()) {
       ScheduleTickers.start(made).forEach(parts::push);
@@ -114,17 +119,21 @@ public final class Bridge implements AutoCloseable {
   public static ServiceKey key(Settings settings) {
     return settings
         .secretKey()
-        .map(Bridge::key)
+        .map(text -> key(text, "ODOO_BRIDGE_SECRET_KEY"))
         .orElseGet(() -> new SecretKeyFile(settings.data(), new SecureRandom()).readOrMake());
   }
 
-  private static ServiceKey key(Secret text) {
+  /**
+   * The key that a setting holds.
+   *
+   * @throws WrongSetting when it is too short
+   */
+  public static ServiceKey key(Secret text, String setting) {
     try {
       return new ServiceKey(text.reveal());
     } catch (IllegalArgumentException _) {
       throw new WrongSetting(
-          "ODOO_BRIDGE_SECRET_KEY",
-          "must have at least " + ServiceKey.MIN_LENGTH + " characters; make it random");
+          setting, "must have at least " + ServiceKey.MIN_LENGTH + " characters; make it random");
     }
   }
 

@@ -7,9 +7,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Works on runs, each on a virtual thread of its own. Closing lets those under way end, for a
- * while; then they are interrupted, which they note in the sync log, and the next run goes on where
- * they stopped. Thread-safe.
+ * Works on runs, each on a virtual thread of its own. Closing has those under way end after the
+ * batch they are at, and be handed back; who does not within a while is interrupted, which is noted
+ * in the sync log. The next run goes on where they stopped. Thread-safe.
  */
 public final class RunExecutor implements Executor, AutoCloseable {
   private static final Duration ENDING = Duration.ofSeconds(10);
@@ -19,6 +19,11 @@ public final class RunExecutor implements Executor, AutoCloseable {
   @Override
   public void execute(Runnable run) {
     threads.execute(run);
+  }
+
+  /** Whether the service stops: a run then ends after the batch it is at. */
+  public boolean isStopping() {
+    return threads.isShutdown();
   }
 
   @Override

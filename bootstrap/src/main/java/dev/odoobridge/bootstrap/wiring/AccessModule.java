@@ -8,11 +8,13 @@ import dev.odoobridge.adapter.persistence.PostgresAnswerStore;
 import dev.odoobridge.adapter.persistence.PostgresApiTokenStore;
 import dev.odoobridge.adapter.persistence.PostgresAuditLog;
 import dev.odoobridge.adapter.persistence.PostgresRefreshTokenStore;
+import dev.odoobridge.adapter.persistence.PostgresSealedTexts;
 import dev.odoobridge.application.access.AnswerOnceService;
 import dev.odoobridge.application.access.AuditService;
 import dev.odoobridge.application.access.ManageTokensService;
 import dev.odoobridge.application.access.ManageUsersService;
 import dev.odoobridge.application.access.Renewal;
+import dev.odoobridge.application.access.RotateSecretsService;
 import dev.odoobridge.application.access.TokenCheck;
 import dev.odoobridge.application.port.in.ManageTokens;
 import dev.odoobridge.application.port.in.ManageUsers;
@@ -86,7 +88,10 @@ interface AccessModule {
       ManageUsers manageUsers,
       ManageTokens manageTokens,
       AuditService audit,
-      AnswerOnceService answers) {
-    return new AccessUseCases(manageUsers, manageTokens, audit, answers);
+      AnswerOnceService answers,
+      JdbcTransactions transactions,
+      SecretVault vault) {
+    var secrets = new RotateSecretsService(new PostgresSealedTexts(transactions, vault));
+    return new AccessUseCases(manageUsers, manageTokens, audit, answers, secrets);
   }
 }

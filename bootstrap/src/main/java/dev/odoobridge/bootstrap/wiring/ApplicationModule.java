@@ -12,6 +12,7 @@ import dev.odoobridge.application.integrations.ManageIntegrationsService;
 import dev.odoobridge.application.integrations.PrepareOdooService;
 import dev.odoobridge.application.integrations.ReadStatusService;
 import dev.odoobridge.application.integrations.TestConnectionService;
+import dev.odoobridge.application.mapping.ViewKeepingSync;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
@@ -37,6 +38,7 @@ import dev.odoobridge.application.port.out.IdSource;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.Leases;
+import dev.odoobridge.application.port.out.MirrorViews;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.port.out.PasswordHasher;
 import dev.odoobridge.application.port.out.ProfileSource;
@@ -104,8 +106,9 @@ interface ApplicationModule {
   }
 
   @Provides
-  static ReadStatus readStatus(IntegrationStore integrations, Breakers breakers) {
-    return new ReadStatusService(integrations, breakers);
+  static ReadStatus readStatus(
+      IntegrationStore integrations, Breakers breakers, RunStore runs, ProfileSource profiles) {
+    return new ReadStatusService(integrations, breakers, runs, profiles);
   }
 
   @Provides
@@ -229,7 +232,7 @@ interface ApplicationModule {
     var worker =
         new SyncWorker(
             stores, odoos, breakers, pacer, clock, () -> Executors.newSingleThreadExecutor(BESIDE));
-    return new SyncWork(worker, executor, clock);
+    return new SyncWork(worker.stoppingWhen(executor::isStopping), executor, clock);
   }
 
   @Provides
@@ -240,8 +243,10 @@ interface ApplicationModule {
       Leases leases,
       IdSource ids,
       Stores stores,
+      MirrorViews views,
       SyncWork work) {
-    return new RunSyncService(integrations, profiles, leases, stores.runs(), ids, work);
+    var runs = new RunSyncService(integrations, profiles, leases, stores.runs(), ids, work);
+    return new ViewKeepingSync(runs, integrations, profiles, views);
   }
 
   @Provides

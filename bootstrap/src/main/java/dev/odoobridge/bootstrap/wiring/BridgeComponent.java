@@ -16,6 +16,7 @@ import dev.odoobridge.application.feed.FeedWatch;
 import dev.odoobridge.application.port.in.DeliverWebhooks;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.AccessTokens;
+import dev.odoobridge.application.runs.RunRetention;
 import dev.odoobridge.application.schedules.ScheduleKeeper;
 import dev.odoobridge.application.schedules.ScheduleStarter;
 import dev.odoobridge.application.sync.AbandonedRuns;
@@ -66,6 +67,8 @@ public interface BridgeComponent {
   DeliverWebhooks deliverWebhooks();
 
   HttpPost httpPost();
+
+  RunRetention runRetention();
 
   AuditService auditService();
 

@@ -5,6 +5,7 @@ import dagger.Provides;
 import dev.odoobridge.adapter.http.MappingUseCases;
 import dev.odoobridge.adapter.persistence.JdbcTransactions;
 import dev.odoobridge.adapter.persistence.PostgresMappingStore;
+import dev.odoobridge.adapter.persistence.PostgresMirrorViews;
 import dev.odoobridge.adapter.profiles.BuiltInProfiles;
 import dev.odoobridge.adapter.profiles.YamlProfiles;
 import dev.odoobridge.application.mapping.CheckMappingService;
@@ -17,6 +18,7 @@ import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Leases;
 import dev.odoobridge.application.port.out.MappingStore;
+import dev.odoobridge.application.port.out.MirrorViews;
 import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.application.port.out.ProfileText;
 import dev.odoobridge.application.port.out.Transactions;
@@ -43,6 +45,12 @@ interface MappingModule {
   @Singleton
   static ProfileSource profileSource(MappingStore mappings, ProfileText text) {
     return new StoredProfiles(new BuiltInProfiles(), mappings, text);
+  }
+
+  @Provides
+  @Singleton
+  static MirrorViews mirrorViews(JdbcTransactions transactions) {
+    return new PostgresMirrorViews(transactions);
   }
 
   @Provides

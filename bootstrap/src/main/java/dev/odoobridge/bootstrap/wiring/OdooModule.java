@@ -13,6 +13,7 @@ import dev.odoobridge.bootstrap.config.OdooAccess;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.config.WrongSetting;
 import dev.odoobridge.bootstrap.runtime.Version;
+import dev.odoobridge.domain.integration.NetworkRule;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,8 +28,14 @@ interface OdooModule {
   }
 
   @Provides
+  static NetworkRule networkRule(Settings settings) {
+    return new NetworkRule(settings.guarding().privateNetworks());
+  }
+
+  @Provides
   @Singleton
-  static ProbingConnector probingConnector(OdooAccess access, InstantSource clock) {
+  static ProbingConnector probingConnector(
+      OdooAccess access, NetworkRule network, InstantSource clock) {
     var offers =
         List.of(
             new Json2Offer(clock),
@@ -37,6 +44,7 @@ interface OdooModule {
             new XmlRpcOffer(clock));
     var http =
         HttpSettings.standard(Version.current())
+            .with(network)
             .reaching(access.callTimeout(), access.authority(), access.proxy());
     try {
       return new ProbingConnector(offers, http, clock);

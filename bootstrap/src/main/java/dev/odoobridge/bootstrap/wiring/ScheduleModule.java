@@ -14,10 +14,13 @@ import dev.odoobridge.application.port.out.Leases;
 import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.ScheduleStore;
+import dev.odoobridge.application.runs.CancelRunService;
+import dev.odoobridge.application.runs.RunRetention;
 import dev.odoobridge.application.schedules.ManageSchedulesService;
 import dev.odoobridge.application.schedules.ScheduleFiring;
 import dev.odoobridge.application.schedules.ScheduleKeeper;
 import dev.odoobridge.application.schedules.ScheduleStarter;
+import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.ScheduleWake;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -58,6 +61,11 @@ interface ScheduleModule {
   }
 
   @Provides
+  static RunRetention runRetention(RunStore runs, Settings settings, InstantSource clock) {
+    return new RunRetention(runs, settings.recurring().runsKept(), clock);
+  }
+
+  @Provides
   static ScheduleKeeper keeper(
       ScheduleStore schedules,
       DbSchedulerTrigger trigger,
@@ -72,8 +80,10 @@ interface ScheduleModule {
       DbSchedulerTrigger trigger,
       IntegrationStore integrations,
       ProfileSource profiles,
+      RunStore runs,
       InstantSource clock) {
     return new ScheduleUseCases(
-        new ManageSchedulesService(schedules, trigger, integrations, profiles, clock));
+        new ManageSchedulesService(schedules, trigger, integrations, profiles, clock),
+        new CancelRunService(runs));
   }
 }

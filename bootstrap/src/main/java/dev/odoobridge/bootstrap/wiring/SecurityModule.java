@@ -9,6 +9,8 @@ import dev.odoobridge.adapter.security.ServiceKey;
 import dev.odoobridge.application.port.out.AccessTokens;
 import dev.odoobridge.application.port.out.PasswordHasher;
 import dev.odoobridge.application.port.out.SecretVault;
+import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.runtime.Bridge;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.List;
@@ -25,8 +27,17 @@ interface SecurityModule {
 
   @Provides
   @Singleton
-  static SecretVault secretVault(ServiceKey key, SecureRandom random) {
-    return new AesGcmVault(List.of(key), random);
+  static SecretVault secretVault(ServiceKey key, Settings settings, SecureRandom random) {
+    return new AesGcmVault(keys(key, settings), random);
+  }
+
+  /** The first one seals and signs; the old one opens what was sealed before. */
+  private static List<ServiceKey> keys(ServiceKey key, Settings settings) {
+    return settings
+        .guarding()
+        .oldSecretKey()
+        .map(old -> List.of(key, Bridge.key(old, "ODOO_BRIDGE_OLD_SECRET_KEY")))
+        .orElse(List.of(key));
   }
 
   @Provides
@@ -37,7 +48,7 @@ interface SecurityModule {
 
   @Provides
   @Singleton
-  static AccessTokens accessTokens(ServiceKey key, SecureRandom random) {
-    return new JwtAccessTokens(List.of(key), random);
+  static AccessTokens accessTokens(ServiceKey key, Settings settings, SecureRandom random) {
+    return new JwtAccessTokens(keys(key, settings), random);
   }
 }

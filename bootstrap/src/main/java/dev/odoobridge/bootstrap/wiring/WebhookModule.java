@@ -19,6 +19,7 @@ import dev.odoobridge.application.webhooks.ManageWebhooksService;
 import dev.odoobridge.application.webhooks.WebhookCourier;
 import dev.odoobridge.bootstrap.runtime.RunExecutor;
 import dev.odoobridge.bootstrap.runtime.Version;
+import dev.odoobridge.domain.integration.NetworkRule;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -60,7 +61,7 @@ interface WebhookModule {
 
   @Provides
   @Singleton
-  static HttpPost httpPost(InstantSource clock) {
-    return new HttpPost(Version.current(), PATIENCE, clock);
+  static HttpPost httpPost(NetworkRule network, InstantSource clock) {
+    return new HttpPost(Version.current(), PATIENCE, clock, network);
   }
 }

@@ -63,7 +63,7 @@ final class TwoSchedulersOnDoubleTest {
 
   private static List<JsonNode> scheduled(Host host) {
     return host.runs().stream()
-        .filter(run -> run.path("started_by").asText().equals("schedule"))
+        .filter(run -> run.path("started_by").asText().equals("schedule:often"))
         .toList();
   }
 

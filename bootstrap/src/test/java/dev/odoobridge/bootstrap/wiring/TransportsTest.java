@@ -9,6 +9,7 @@ import dev.odoobridge.application.port.out.OdooFailure.Misconfigured;
 import dev.odoobridge.application.port.out.OdooFailure.Misconfigured.Cause;
 import dev.odoobridge.bootstrap.config.OdooAccess;
 import dev.odoobridge.domain.integration.Credentials;
+import dev.odoobridge.domain.integration.NetworkRule;
 import dev.odoobridge.domain.integration.OdooAddress;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.integration.TransportName;
@@ -90,7 +91,9 @@ final class TransportsTest {
 
   private static Connected connect(
       OdooDouble odoo, String credentials, Optional<TransportName> transport) {
-    try (var connector = OdooModule.probingConnector(OdooAccess.STANDARD, InstantSource.system())) {
+    try (var connector =
+        OdooModule.probingConnector(
+            OdooAccess.STANDARD, NetworkRule.STANDARD, InstantSource.system())) {
       return connector.connect(
           new OdooAddress(URI.create(odoo.url()), odoo.database(), transport),
           new Credentials(

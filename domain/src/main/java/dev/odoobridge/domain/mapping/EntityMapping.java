@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param create values a new Odoo record gets besides the mapped ones
  * @param filter an Odoo domain: only these records belong to the entity
  * @param policies who wins when both sides changed a field
+ * @param view the SQL view of its records
  */
 public record EntityMapping(
     EntityName name,
@@ -37,12 +38,45 @@ public record EntityMapping(
     Travel travel,
     OnDelete onDelete,
     OnOdooDelete onOdooDelete,
-    ConflictPolicies policies) {
+    ConflictPolicies policies,
+    Optional<ViewMapping> view) {
   public EntityMapping {
     match = List.copyOf(match);
     fields = List.copyOf(fields);
     lines = List.copyOf(lines);
     create = Collections.unmodifiableMap(new LinkedHashMap<>(create));
+  }
+
+  /** An entity without a view. */
+  public EntityMapping(
+      EntityName name,
+      ModelName model,
+      Optional<FieldName> key,
+      List<String> match,
+      List<FieldMapping> fields,
+      List<LinesMapping> lines,
+      Optional<StatusMapping> status,
+      Map<FieldName, RawValue> create,
+      RawValue.Items filter,
+      Travel travel,
+      OnDelete onDelete,
+      OnOdooDelete onOdooDelete,
+      ConflictPolicies policies) {
+    this(
+        name,
+        model,
+        key,
+        match,
+        fields,
+        lines,
+        status,
+        create,
+        filter,
+        travel,
+        onDelete,
+        onOdooDelete,
+        policies,
+        Optional.empty());
   }
 
   /** An entity with the usual policies. */
@@ -89,6 +123,26 @@ public record EntityMapping(
         travel,
         onDelete,
         onOdooDelete,
+        next,
+        view);
+  }
+
+  /** This one with another view. */
+  public EntityMapping with(Optional<ViewMapping> next) {
+    return new EntityMapping(
+        name,
+        model,
+        key,
+        match,
+        fields,
+        lines,
+        status,
+        create,
+        filter,
+        travel,
+        onDelete,
+        onOdooDelete,
+        policies,
         next);
   }
 

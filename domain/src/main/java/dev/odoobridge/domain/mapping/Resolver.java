@@ -60,7 +60,8 @@ public final class Resolver {
             mapping.travel(),
             mapping.onDelete(),
             mapping.onOdooDelete(),
-            mapping.policies());
+            mapping.policies(),
+            mapping.view());
     return new Resolution(resolved, problems, notes);
   }
 

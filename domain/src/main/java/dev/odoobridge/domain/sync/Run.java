@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * One execution of a sync: an entry of the sync log.
  *
- * @param startedBy who asked for it: a user's name, {@code auto} for changes sent as they come
+ * @param startedBy who asked for it: a user's name, {@code auto} for changes sent as they come,
+ *     {@code schedule:} and its id for a schedule
  * @param kind what it is for
  * @param counts by entity, in the order they were worked on
  * @param error why it failed or was interrupted
@@ -63,6 +64,11 @@ public record Run(
   public Run of(RunKind other) {
     return new Run(
         id, integration, other, request, startedBy, status, startedAt, finishedAt, counts, error);
+  }
+
+  /** What made it start. */
+  public Trigger trigger() {
+    return Trigger.of(startedBy);
   }
 
   public Counts total() {

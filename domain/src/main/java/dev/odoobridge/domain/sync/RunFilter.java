@@ -9,7 +9,17 @@ public record RunFilter(
     Optional<IntegrationId> integration,
     Optional<RunStatus> status,
     Optional<Direction> direction,
-    Optional<EntityName> entity) {
+    Optional<EntityName> entity,
+    Optional<Trigger> trigger) {
   public static final RunFilter ALL =
       new RunFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Whatever made them start. */
+  public RunFilter(
+      Optional<IntegrationId> integration,
+      Optional<RunStatus> status,
+      Optional<Direction> direction,
+      Optional<EntityName> entity) {
+    this(integration, status, direction, entity, Optional.empty());
+  }
 }

@@ -8,9 +8,11 @@ import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.ManageIntegrations.Result;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code /api/v1/integrations}. */
@@ -33,6 +35,7 @@ public final class IntegrationRoutes {
 
   public void create(Context context) throws IOException {
     var draft = IntegrationBody.draft(Bodies.object(context, Bodies.JSON));
+    requireReachable(draft);
     var stored = stored(integrations.create(Guard.caller(context), draft));
     Answers.located(
         context,
@@ -52,6 +55,7 @@ public final class IntegrationRoutes {
   public void replace(Context context) throws IOException {
     var id = Paths.integration(context);
     var draft = IntegrationBody.draft(Bodies.object(context, Bodies.JSON), id.value());
+    requireReachable(draft);
     requireCurrent(context, id);
     var stored = stored(integrations.replace(Guard.caller(context), id, draft));
     var view = IntegrationView.from(stored);
@@ -66,6 +70,17 @@ public final class IntegrationRoutes {
       throw Problems.noSuchIntegration(id);
     }
     Answers.nothing(context);
+  }
+
+  /** Names are looked at when they are looked up, at each call. */
+  private static void requireReachable(ManageIntegrations.Draft draft) {
+    draft
+        .url()
+        .flatMap(Targets::objectionToFigures)
+        .ifPresent(
+            why -> {
+              throw Problems.invalidFields(List.of(new FieldProblem("url", why)));
+            });
   }
 
   /** The integration as shown, if there is one. */

@@ -12,6 +12,7 @@ import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunStatus;
+import dev.odoobridge.domain.sync.Trigger;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/v1/runs}: the sync log. */
 public final class RunRoutes {
   public static final List<String> LIST =
-      List.of("integration", "status", "direction", "entity", "before", "limit");
+      List.of("integration", "status", "direction", "entity", "trigger", "before", "limit");
   public static final List<String> ITEMS = List.of("outcome", "entity", "after", "limit");
 
   private static final int STANDARD_LIMIT = 100;
@@ -97,7 +98,8 @@ public final class RunRoutes {
         sight.integration(integration),
         word(query, "status", RunStatus::parse, RunStatus.values(), RunStatus::word),
         word(query, "direction", Direction::parse, Direction.values(), Direction::word),
-        sight.entity(entity(query)));
+        sight.entity(entity(query)),
+        word(query, "trigger", Trigger::parse, Trigger.values(), Trigger::word));
   }
 
   private static int limit(Query query) {

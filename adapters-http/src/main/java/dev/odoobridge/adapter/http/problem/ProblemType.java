@@ -68,6 +68,7 @@ public enum ProblemType {
       409, "A sync of this integration is under way", "Wait for it to end, then start again."),
   INTEGRATION_PAUSED(
       409, "The integration is paused", "Set paused to false with PUT, then start again."),
+  RUN_ENDED(409, "The run has ended", "There is nothing to cancel."),
   SCHEDULE_OWNED(
       409,
       "The schedule can be changed elsewhere only",

@@ -5,6 +5,7 @@ import dev.odoobridge.adapter.http.api.Targets;
 import dev.odoobridge.application.port.in.DeliverWebhooks.Answer;
 import dev.odoobridge.application.port.in.DeliverWebhooks.Parcel;
 import dev.odoobridge.application.port.in.DeliverWebhooks.Post;
+import dev.odoobridge.domain.integration.NetworkRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -26,6 +27,7 @@ public final class HttpPost implements Post, AutoCloseable {
   private final String agent;
   private final Duration patience;
   private final InstantSource clock;
+  private final NetworkRule network;
 
   /**
    * Makes a post office.
@@ -34,6 +36,18 @@ public final class HttpPost implements Post, AutoCloseable {
    * @param patience how long an answer may take
    */
   public HttpPost(String version, Duration patience, InstantSource clock) {
+    this(version, patience, clock, NetworkRule.STANDARD);
+  }
+
+  /**
+   * Makes one that keeps to some networks.
+   *
+   * @param version of the product, for the other side's log
+   * @param patience how long an answer may take
+   * @param network where it may post to
+   */
+  public HttpPost(String version, Duration patience, InstantSource clock, NetworkRule network) {
+    this.network = network;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -47,7 +61,7 @@ public final class HttpPost implements Post, AutoCloseable {
 
   @Override
   public Answer send(Parcel parcel) {
-    var objection = Targets.objection(parcel.url());
+    var objection = Targets.objection(parcel.url(), network);
     if (objection.isPresent()) {
       return new Answer.Unreached("the url " + objection.get());
     }

@@ -2,7 +2,9 @@ package dev.odoobridge.adapter.odoo.common;
 
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.OdooFailure.Misconfigured.Cause;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -91,6 +93,7 @@ public final class HttpExchange {
   }
 
   private Answer inTurn(HttpRequest request, SentBody body, boolean writes) {
+    requireAllowed();
     awaitTurn(writes);
     try {
       var answer =
@@ -101,6 +104,25 @@ public final class HttpExchange {
       return answer;
     } finally {
       turns.release();
+    }
+  }
+
+  /**
+   * Looks before each call, for what a name leads to can change. The JDK remembers what it looked
+   * up for some seconds, so the connection goes where was looked.
+   */
+  private void requireAllowed() {
+    try {
+      for (var address : InetAddress.getAllByName(server.getHost())) {
+        if (!settings.network().allows(address)) {
+          throw new OdooFailure.Misconfigured(
+              Cause.ADDRESS,
+              server + " leads to an address nothing may be sent to",
+              "forbidden-address");
+        }
+      }
+    } catch (UnknownHostException _) {
+      // The call says so.
     }
   }
 

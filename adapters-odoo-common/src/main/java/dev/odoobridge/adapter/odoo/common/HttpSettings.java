@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.odoo.common;
 
+import dev.odoobridge.domain.integration.NetworkRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param answerLimit in bytes; a longer answer is not read
  * @param parallelCalls to one Odoo; more than it has workers gain nothing
  * @param authority a file of PEM certificates trusted beside those of the JDK
+ * @param network where calls may go
  * @param proxy what stands before Odoo; none when absent
  */
 public record HttpSettings(
@@ -21,6 +23,7 @@ public record HttpSettings(
     int answerLimit,
     int parallelCalls,
     Optional<Path> authority,
+    NetworkRule network,
     Optional<HttpProxy> proxy) {
   /** A little longer than Odoo's own limit, so that its answer is waited for. */
   public static final Duration STANDARD_CALL = Duration.ofSeconds(130);
@@ -42,7 +45,7 @@ public record HttpSettings(
     }
   }
 
-  /** Without a proxy. */
+  /** For any network that may be called at all, without a proxy. */
   public HttpSettings(
       String userAgent,
       Duration connectTimeout,
@@ -57,14 +60,21 @@ public record HttpSettings(
         answerLimit,
         parallelCalls,
         authority,
+        NetworkRule.STANDARD,
         Optional.empty());
+  }
+
+  /** These, for some networks. */
+  public HttpSettings with(NetworkRule rule) {
+    return new HttpSettings(
+        userAgent, connectTimeout, callTimeout, answerLimit, parallelCalls, authority, rule, proxy);
   }
 
   /** These ones for an Odoo that is reached in that way. */
   public HttpSettings reaching(
       Duration longestCall, Optional<Path> trusted, Optional<HttpProxy> over) {
     return new HttpSettings(
-        userAgent, connectTimeout, longestCall, answerLimit, parallelCalls, trusted, over);
+        userAgent, connectTimeout, longestCall, answerLimit, parallelCalls, trusted, network, over);
   }
 
   /**

@@ -2,7 +2,12 @@ package dev.odoobridge.application.port.in;
 
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.policy.BreakerState;
+import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells how it stands with an integration. Odoo is not called. */
@@ -15,6 +20,20 @@ public interface ReadStatus {
    * How it stands.
    *
    * @param breaker whether its runs may start by themselves
+   * @param lastSynced when each entity was last synced to the end, as far as its latest runs tell
    */
-  record Status(Integration integration, BreakerState breaker) {}
+  record Status(
+      Integration integration, BreakerState breaker, Map<EntityName, LastSync> lastSynced) {
+    public Status {
+      lastSynced = Collections.unmodifiableMap(new LinkedHashMap<>(lastSynced));
+    }
+
+    /** Of one that was never synced. */
+    public Status(Integration integration, BreakerState breaker) {
+      this(integration, breaker, Map.of());
+    }
+  }
+
+  /** When the last run ended that took an entity over from Odoo, and the last that sent it. */
+  record LastSync(Optional<Instant> imported, Optional<Instant> exported) {}
 }

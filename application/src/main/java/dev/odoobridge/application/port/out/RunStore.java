@@ -6,6 +6,7 @@ import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,19 @@ public interface RunStore {
   List<Run> list(RunFilter filter, Optional<RunId> before, int limit);
 
   long count(RunFilter filter);
+
+  /** Notes that a run is to be cancelled, once, by whom; false when it is not under way. */
+  boolean requestCancel(RunId id, String by);
+
+  /** Who wants the run cancelled. */
+  Optional<String> cancelledBy(RunId id);
+
+  /**
+   * Forgets runs that ended before that time, with their items; some thousands at most at once.
+   *
+   * @return how many
+   */
+  long forget(Instant before);
 
   /** Adds items behind those the run has. An unknown run is an error. */
   void addItems(RunId run, List<RunItem> items);
