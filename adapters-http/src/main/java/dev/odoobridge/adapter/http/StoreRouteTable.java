@@ -10,6 +10,7 @@ import static io.javalin.http.HandlerType.PATCH;
 import static io.javalin.http.HandlerType.POST;
 import static io.javalin.http.HandlerType.PUT;
 
+import dev.odoobridge.adapter.http.api.DocumentRoutes;
 import dev.odoobridge.adapter.http.api.MergedRoutes;
 import dev.odoobridge.adapter.http.api.VirtualBulkRoutes;
 import dev.odoobridge.adapter.http.api.VirtualFieldRoutes;
@@ -25,12 +26,18 @@ final class StoreRouteTable {
   private static final String FIELD = MODEL + "/fields/{field}";
   private static final String VALUES = MODEL + "/values";
   private static final String VALUE = VALUES + "/{record}";
+  private static final String DOCUMENTS = "/api/v1/integrations/{id}/documents";
+  private static final String DOCUMENT = DOCUMENTS + "/{document}";
   private static final String MERGED = MODEL + "/merged";
 
   private StoreRouteTable() {}
 
   static List<Route> of(StoreUseCases useCases, ProblemAnswers problems) {
-    return Stream.of(definitions(useCases), values(useCases), merged(useCases, problems))
+    return Stream.of(
+            definitions(useCases),
+            values(useCases),
+            merged(useCases, problems),
+            documents(useCases))
         .flatMap(List::stream)
         .toList();
   }
@@ -69,5 +76,18 @@ final class StoreRouteTable {
         new Route(GET, MERGED, READ_ODOO, MergedRoutes.LIST, routes::list),
         new Route(GET, MERGED + "/{record}", READ_ODOO, MergedRoutes.READ, routes::read),
         new Route(POST, MODEL + "/tidy", DEFINE_STORE, MergedRoutes.TIDY, routes::tidy));
+  }
+
+  private static List<Route> documents(StoreUseCases useCases) {
+    var routes = new DocumentRoutes(useCases.manageDocuments());
+    return List.of(
+        new Route(GET, DOCUMENTS, READ_STORE, DocumentRoutes.LIST, routes::list),
+        new Route(POST, DOCUMENTS, WRITE_STORE, DocumentRoutes.CREATE, routes::create),
+        new Route(GET, DOCUMENT, READ_STORE, routes::read),
+        new Route(PATCH, DOCUMENT, WRITE_STORE, routes::update),
+        new Route(DELETE, DOCUMENT, WRITE_STORE, routes::delete),
+        new Route(
+            GET, DOCUMENT + "/content", READ_STORE, DocumentRoutes.DOWNLOAD, routes::download),
+        new Route(PUT, DOCUMENT + "/content", WRITE_STORE, routes::replace));
   }
 }

@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.application.port.in.DefineVirtualFields;
+import dev.odoobridge.application.port.in.ManageDocuments;
 import dev.odoobridge.application.port.in.ManageVirtualValues;
 import dev.odoobridge.application.port.in.ReadMergedRecords;
 import dev.odoobridge.application.port.in.TidyVirtualValues;
@@ -10,4 +11,5 @@ public record StoreUseCases(
     DefineVirtualFields defineVirtualFields,
     ManageVirtualValues manageVirtualValues,
     ReadMergedRecords readMergedRecords,
-    TidyVirtualValues tidyVirtualValues) {}
+    TidyVirtualValues tidyVirtualValues,
+    ManageDocuments manageDocuments) {}

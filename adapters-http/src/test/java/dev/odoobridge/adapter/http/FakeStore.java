@@ -1,10 +1,13 @@
 package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.application.port.in.DefineVirtualFields;
+import dev.odoobridge.application.port.in.ManageDocuments;
 import dev.odoobridge.application.port.in.ManageVirtualValues;
 import dev.odoobridge.application.port.in.ReadMergedRecords;
 import dev.odoobridge.application.port.in.TidyVirtualValues;
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.document.Document;
+import dev.odoobridge.domain.document.DocumentFilter;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -22,7 +25,8 @@ final class FakeStore {
   private FakeStore() {}
 
   static StoreUseCases useCases() {
-    return new StoreUseCases(new Fields(), new Values(), new Merged(), new Tidying());
+    return new StoreUseCases(
+        new Fields(), new Values(), new Merged(), new Tidying(), new Documents());
   }
 
   private static final class Fields implements DefineVirtualFields {
@@ -96,6 +100,43 @@ final class FakeStore {
     @Override
     public Result tidy(VirtualModel model, boolean unbraked) {
       return new Result.NoSuchIntegration(model.integration());
+    }
+  }
+
+  private static final class Documents implements ManageDocuments {
+    @Override
+    public Result create(Caller caller, IntegrationId id, Document.Card card, Content content) {
+      return new Result.NoSuchIntegration(id);
+    }
+
+    @Override
+    public Result update(Caller caller, IntegrationId id, long number, Document.Card card) {
+      return new Result.NoSuchIntegration(id);
+    }
+
+    @Override
+    public Result replace(Caller caller, IntegrationId id, long number, Content content) {
+      return new Result.NoSuchIntegration(id);
+    }
+
+    @Override
+    public Result delete(Caller caller, IntegrationId id, long number) {
+      return new Result.NoSuchIntegration(id);
+    }
+
+    @Override
+    public Result find(IntegrationId id, long number) {
+      return new Result.NoSuchIntegration(id);
+    }
+
+    @Override
+    public Result list(IntegrationId id, DocumentFilter filter, long before, int limit) {
+      return new Result.NoSuchIntegration(id);
+    }
+
+    @Override
+    public Result download(IntegrationId id, long number, Optional<Integer> version, Sink sink) {
+      return new Result.NoSuchIntegration(id);
     }
   }
 }

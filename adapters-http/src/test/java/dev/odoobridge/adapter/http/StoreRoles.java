@@ -6,6 +6,7 @@ import java.util.Map;
 /** Who may do what with Odoo as a store, for {@link RolesTest}. */
 final class StoreRoles {
   private static final String VIRTUAL = "/api/v1/integrations/{id}/virtual-fields";
+  private static final String DOCUMENTS = "/api/v1/integrations/{id}/documents";
   private static final String MODEL = VIRTUAL + "/{model}";
   private static final String VALUES = MODEL + "/values";
 
@@ -13,6 +14,9 @@ final class StoreRoles {
 
   static void add(Map<String, String> allowed) {
     List.of(
+            "GET " + DOCUMENTS,
+            "GET " + DOCUMENTS + "/{document}",
+            "GET " + DOCUMENTS + "/{document}/content",
             "GET " + VIRTUAL,
             "GET " + MODEL,
             "GET " + VALUES,
@@ -22,6 +26,10 @@ final class StoreRoles {
             "GET " + MODEL + "/export")
         .forEach(route -> allowed.put(route, "admin manager viewer host"));
     List.of(
+            "POST " + DOCUMENTS,
+            "PATCH " + DOCUMENTS + "/{document}",
+            "DELETE " + DOCUMENTS + "/{document}",
+            "PUT " + DOCUMENTS + "/{document}/content",
             "POST " + VALUES,
             "PUT " + VALUES + "/{record}",
             "PATCH " + VALUES + "/{record}",

@@ -41,7 +41,8 @@ final class PostgresStores {
           new PostgresMirrorViews(transactions),
           new KeptStores(
               new PostgresVirtualFieldStore(transactions),
-              new PostgresVirtualValueStore(transactions)),
+              new PostgresVirtualValueStore(transactions),
+              new PostgresDocumentStore(transactions)),
           new PostgresPlanStore(transactions),
           new AccessStores(
               new PostgresApiTokenStore(transactions),

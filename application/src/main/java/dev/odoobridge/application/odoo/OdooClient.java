@@ -1,5 +1,7 @@
 package dev.odoobridge.application.odoo;
 
+import dev.odoobridge.application.port.out.ContentSink;
+import dev.odoobridge.application.port.out.FileContent;
 import dev.odoobridge.application.port.out.OdooCall;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.OdooTransport;
@@ -91,6 +93,34 @@ public final class OdooClient {
       Map<String, RawValue> moreContext) {
     return transport.call(
         new OdooCall(model, method, Optional.of(ids), arguments, with(moreContext), true));
+  }
+
+  /** Makes a record whose values have a file's content where its mark stands. */
+  public RawValue upload(
+      ModelName model,
+      Map<String, RawValue> arguments,
+      Map<String, RawValue> moreContext,
+      FileContent content) {
+    var call = new OdooCall(model, "create", Optional.empty(), arguments, with(moreContext), true);
+    return transport.upload(call, content);
+  }
+
+  /** Hands over the content a record's field holds; false when there is no such record. */
+  public boolean download(
+      ModelName model,
+      OdooId record,
+      String field,
+      Map<String, RawValue> moreContext,
+      ContentSink sink) {
+    var call =
+        new OdooCall(
+            model,
+            "read",
+            Optional.of(List.of(record)),
+            Map.of("fields", RawValue.texts(List.of(field))),
+            with(moreContext),
+            false);
+    return transport.download(call, field, sink);
   }
 
   private Map<String, RawValue> with(Map<String, RawValue> more) {

@@ -27,7 +27,9 @@ public final class InMemoryStores {
         new InMemoryMappingStore(database),
         new InMemoryMirrorViews(),
         new KeptStores(
-            new InMemoryVirtualFieldStore(database), new InMemoryVirtualValueStore(database)),
+            new InMemoryVirtualFieldStore(database),
+            new InMemoryVirtualValueStore(database),
+            new InMemoryDocumentStore(database)),
         new InMemoryPlanStore(database),
         new AccessStores(
             new InMemoryApiTokenStore(database),

@@ -5,6 +5,7 @@ import dev.odoobridge.domain.access.AuditEntry;
 import dev.odoobridge.domain.access.KeptAnswer;
 import dev.odoobridge.domain.access.RefreshToken;
 import dev.odoobridge.domain.access.User;
+import dev.odoobridge.domain.document.Document;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.integration.Integration;
@@ -76,6 +77,8 @@ final class State {
   private JournalTable journal = new JournalTable();
   private ConflictTable conflicts = new ConflictTable();
   private final Map<VirtualModel, VirtualTable> virtual = new HashMap<>();
+  final NavigableMap<Long, Document> documents = new TreeMap<>();
+  long lastDocument;
 
   /** A key of a request, with the answer once there is one. */
   record TakenKey(String fingerprint, Instant takenAt, Optional<KeptAnswer> answer) {}
@@ -112,6 +115,8 @@ final class State {
     copy.journal = journal;
     copy.conflicts = conflicts;
     copy.virtual.putAll(virtual);
+    copy.documents.putAll(documents);
+    copy.lastDocument = lastDocument;
     return copy;
   }
 
@@ -222,6 +227,7 @@ final class State {
     journal.remove(id);
     conflicts = conflicts.copy();
     conflicts.removeIf(key -> key.integration().equals(id));
+    documents.values().removeIf(document -> document.integration().equals(id));
     virtual.keySet().removeIf(model -> model.integration().equals(id));
   }
 }

@@ -4,14 +4,18 @@ import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.adapter.http.StoreUseCases;
 import dev.odoobridge.adapter.persistence.JdbcTransactions;
+import dev.odoobridge.adapter.persistence.PostgresDocumentStore;
 import dev.odoobridge.adapter.persistence.PostgresVirtualFieldStore;
 import dev.odoobridge.adapter.persistence.PostgresVirtualValueStore;
+import dev.odoobridge.application.documents.ManageDocumentsService;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.port.in.DefineVirtualFields;
+import dev.odoobridge.application.port.in.ManageDocuments;
 import dev.odoobridge.application.port.in.ManageVirtualValues;
 import dev.odoobridge.application.port.in.ReadMergedRecords;
 import dev.odoobridge.application.port.in.TidyVirtualValues;
+import dev.odoobridge.application.port.out.DocumentStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.VirtualFieldStore;
@@ -80,11 +84,27 @@ interface StoreModule {
   }
 
   @Provides
+  @Singleton
+  static DocumentStore documentStore(JdbcTransactions transactions) {
+    return new PostgresDocumentStore(transactions);
+  }
+
+  @Provides
+  static ManageDocuments manageDocuments(
+      IntegrationStore integrations,
+      OpenOdoos odoos,
+      DocumentStore documents,
+      InstantSource clock) {
+    return new ManageDocumentsService(integrations, odoos, documents, clock);
+  }
+
+  @Provides
   static StoreUseCases storeUseCases(
       DefineVirtualFields define,
       ManageVirtualValues values,
       ReadMergedRecords merged,
-      TidyVirtualValues tidy) {
-    return new StoreUseCases(define, values, merged, tidy);
+      TidyVirtualValues tidy,
+      ManageDocuments documents) {
+    return new StoreUseCases(define, values, merged, tidy, documents);
   }
 }

@@ -20,6 +20,7 @@ final class Packages {
   static final String APPLICATION_ODOO = ROOT + ".application.odoo";
   static final String ACCESS = ROOT + ".application.access";
   static final String DIRECT = ROOT + ".application.direct";
+  static final String DOCUMENTS = ROOT + ".application.documents";
   static final String FEED = ROOT + ".application.feed";
   static final String FAILURES = ROOT + ".application.failures";
   static final String INTEGRATIONS = ROOT + ".application.integrations";

@@ -22,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,14 @@ final class StoreStage implements AutoCloseable {
   /** Another integration on the same Odoo. */
   void addIntegration(String id) {
     post("/api/v1/integrations", integration(id)).is(201);
+  }
+
+  /** From now on Odoo is spoken to over that transport. */
+  void useTransport(String word) {
+    var body = new HashMap<>(integration("shop"));
+    body.put("transport", word);
+    body.put("password", odoo.password());
+    put(SHOP, body).is(200);
   }
 
   Bridge bridge() {

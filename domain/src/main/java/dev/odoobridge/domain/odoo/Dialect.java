@@ -151,6 +151,18 @@ public final class Dialect {
     return model.equals(PRODUCT) ? List.of("product_tmpl_id.write_date") : List.of();
   }
 
+  /** The field of an attachment that takes and gives its content in Base64. */
+  public FieldName attachmentContent() {
+    return new FieldName(version.major() < 20 ? "datas" : "raw");
+  }
+
+  /** What has to stand in the context for an attachment's content to be in the answer. */
+  public Map<String, RawValue> attachmentContext() {
+    return version.major() < 20
+        ? Map.of("bin_size", RawValue.FALSE)
+        : Map.of("bin_size", RawValue.FALSE, "include_binary_content", RawValue.TRUE);
+  }
+
   /** Which lines of a document belong to it as its user sees it, as an Odoo domain. */
   public RawValue.Items lineFilter(ModelName lineModel) {
     if (!lineModel.equals(INVOICE_LINE)) {

@@ -16,6 +16,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Odoo's models, records and fields in paths and queries. */
@@ -101,6 +102,24 @@ final class StorePaths {
     return query
         .parsed(name, StorePaths::items, "must be a list in JSON")
         .orElse(new RawValue.Items(List.of()));
+  }
+
+  /** An object in JSON; an empty one when it is left out. */
+  static RawValue.Members members(Query query, String name) {
+    return query
+        .parsed(name, StorePaths::members, "must be an object in JSON")
+        .orElse(new RawValue.Members(Map.of()));
+  }
+
+  private static Optional<RawValue.Members> members(String text) {
+    try {
+      var bytes = text.getBytes(StandardCharsets.UTF_8);
+      return JsonReader.read(bytes, bytes.length) instanceof RawValue.Members members
+          ? Optional.of(members)
+          : Optional.empty();
+    } catch (BrokenJson broken) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<RawValue.Items> items(String text) {

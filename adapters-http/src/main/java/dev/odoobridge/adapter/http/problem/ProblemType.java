@@ -58,6 +58,8 @@ public enum ProblemType {
   TOKEN_NOT_FOUND(404, "There is no such token", "GET /api/v1/tokens lists them."),
   FAILURE_NOT_FOUND(
       404, "There is no such group of failures", "GET /api/v1/failures lists those there are."),
+  DOCUMENT_NOT_FOUND(
+      404, "There is no such document", "GET the integration's documents lists them."),
   VIRTUAL_FIELD_NOT_FOUND(
       404, "There is no such virtual field", "GET the model's virtual fields lists them."),
   METHOD_NOT_ALLOWED(405, "The path does not take this method", "Use one named in Allow."),
@@ -93,6 +95,7 @@ public enum ProblemType {
   URI_TOO_LONG(414, "The address is too long", "Shorten it."),
   UNSUPPORTED_MEDIA_TYPE(
       415, "The body is of a type this path does not take", "Set Content-Type as the detail says."),
+  CONTENT_REFUSED(415, "Such files are not taken", "Pack it, or send another kind of file."),
   EXPECTATION_FAILED(417, "The expectation is not met", "Send no Expect, or 100-continue."),
   INVALID_MAPPING(422, "The mapping cannot be used", "Correct what is listed in errors."),
   INVALID_FIELDS(422, "Some values are wrong", "Correct what is listed in errors."),
@@ -114,6 +117,8 @@ public enum ProblemType {
   ODOO_TRANSPORT(502, "Odoo does not offer the transport", "Choose another transport."),
   ODOO_INCOMPREHENSIBLE(
       502, "Odoo's answer makes no sense", "Look at what stands between here and Odoo."),
+  CONTENT_CORRUPTED(
+      502, "The file is not what it was", "Send it again; look at what stands before Odoo."),
   ODOO_FAILED(502, "Odoo could not do it", "Read the detail; test the connection."),
   ODOO_UNCERTAIN(
       502, "Odoo did not answer whether it did it", "Look in Odoo before doing it again."),

@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.odoo.common;
 
+import dev.odoobridge.application.port.out.ContentSink;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.OdooFailure.Misconfigured.Cause;
 import java.net.InetAddress;
@@ -8,7 +9,9 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -141,7 +144,8 @@ public final class HttpExchange {
   // The JDK's own request timeout ends with the headers; this one covers the body too.
   private Answer exchange(HttpClient client, HttpRequest request, SentBody body, boolean writes) {
     var limits = Limits.of(settings);
-    var answer = client.sendAsync(request, _ -> new BoundedBody(limits.answerLimit()));
+    var incoming = Contents.sink();
+    var answer = client.sendAsync(request, _ -> receiver(limits, incoming));
     try {
       return from(answer.get(limits.callTimeout().toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {
@@ -157,6 +161,12 @@ public final class HttpExchange {
     } catch (CancellationException problem) {
       throw broken(body, writes).because(problem);
     }
+  }
+
+  private static BodySubscriber<byte[]> receiver(Limits limits, Optional<ContentSink> incoming) {
+    return incoming
+        .<BodySubscriber<byte[]>>map(sink -> new ContentBody(limits.answerLimit(), sink))
+        .orElseGet(() -> new BoundedBody(limits.answerLimit()));
   }
 
   private BrokenExchange broken(SentBody body, boolean writes) {

@@ -61,7 +61,7 @@ public final class ProbingConnector implements OdooConnector, AutoCloseable {
       TransportOffer offer, HttpExchange http, OdooAddress address, Credentials credentials) {
     var transport = offer.open(http, address, credentials);
     SignIn.check(transport, credentials);
-    return transport;
+    return new StreamingTransport(transport);
   }
 
   /** Leaves no session open in any Odoo. */

@@ -1,7 +1,6 @@
 package dev.odoobridge.adapter.odoo.common;
 
 import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow.Subscriber;
 
@@ -14,7 +13,7 @@ final class SentBody implements BodyPublisher {
   private volatile boolean handedOver;
 
   SentBody(byte[] body) {
-    this.body = BodyPublishers.ofByteArray(body);
+    this.body = Contents.publisher(body);
   }
 
   boolean handedOver() {

@@ -1,0 +1,179 @@
+package dev.odoobridge.adapter.http.api;
+
+import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.problem.Problem;
+import dev.odoobridge.adapter.http.problem.ProblemType;
+import dev.odoobridge.adapter.http.problem.Problems;
+import dev.odoobridge.application.port.in.ManageDocuments;
+import dev.odoobridge.application.port.in.ManageDocuments.Result;
+import dev.odoobridge.domain.document.Document;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code /api/v1/integrations/{id}/documents}: files in Odoo. */
+public final class DocumentRoutes {
+  public static final List<String> CREATE = DocumentCard.PARAMETERS;
+  public static final List<String> LIST = DocumentCard.LIST;
+  public static final List<String> DOWNLOAD = List.of("version");
+
+  private static final int STANDARD_LIMIT = 100;
+
+  private final ManageDocuments documents;
+
+  public DocumentRoutes(ManageDocuments documents) {
+    this.documents = documents;
+  }
+
+  public void create(Context context) throws IOException {
+    var card = DocumentCard.from(context, Query.of(context, CREATE));
+    try (var content = content(context)) {
+      var id = Paths.integration(context);
+      var result = documents.create(Guard.caller(context), id, card, content);
+      answer(context, Answers.CREATED, result);
+    }
+  }
+
+  public void replace(Context context) throws IOException {
+    try (var content = content(context)) {
+      var id = Paths.integration(context);
+      var result = documents.replace(Guard.caller(context), id, number(context), content);
+      answer(context, Answers.OK, result);
+    }
+  }
+
+  private static SpooledFile content(Context context) throws IOException {
+    if (context.req().getContentLengthLong() > ManageDocuments.MAX_SIZE) {
+      throw tooLarge(ManageDocuments.MAX_SIZE);
+    }
+    var type =
+        Optional.ofNullable(context.header("Content-Type"))
+            .map(it -> it.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+    return SpooledFile.of(BodyStream.of(context), type, ManageDocuments.MAX_SIZE);
+  }
+
+  public void update(Context context) throws IOException {
+    var id = Paths.integration(context);
+    var known = found(documents.find(id, number(context)));
+    var card = DocumentCard.changed(context, known.card(), Bodies.object(context, Bodies.PATCH));
+    answer(context, Answers.OK, documents.update(Guard.caller(context), id, number(context), card));
+  }
+
+  public void read(Context context) {
+    var document = found(documents.find(Paths.integration(context), number(context)));
+    Answers.json(context, Answers.OK, DocumentView.from(document));
+  }
+
+  public void delete(Context context) {
+    var id = Paths.integration(context);
+    answer(context, Answers.OK, documents.delete(Guard.caller(context), id, number(context)));
+  }
+
+  public void list(Context context) {
+    var query = Query.of(context, LIST);
+    var before = query.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE);
+    var limit = (int) query.number("limit", 1, ManageDocuments.MAX_LIMIT, STANDARD_LIMIT);
+    var filter = DocumentCard.filter(context, query);
+    answer(context, Answers.OK, documents.list(Paths.integration(context), filter, before, limit));
+  }
+
+  /** The whole content is here, and is what was sent once, before the answer begins. */
+  public void download(Context context) throws IOException {
+    var version =
+        Query.of(context, DOWNLOAD)
+            .parsed(
+                "version",
+                text ->
+                    text.matches("[1-9][0-9]{0,8}")
+                        ? Optional.of(Integer.valueOf(text))
+                        : Optional.empty(),
+                "must be the number of a version");
+    try (var file = SpooledFile.empty()) {
+      Result result;
+      try (var output = file.output()) {
+        result =
+            documents.download(Paths.integration(context), number(context), version, output::write);
+      }
+      if (result instanceof Result.Downloaded(var document, var content)) {
+        send(context, document, content, file);
+      } else {
+        answer(context, Answers.OK, result);
+      }
+    }
+  }
+
+  private static void send(
+      Context context, Document document, Document.Version content, SpooledFile file)
+      throws IOException {
+    var name = URLEncoder.encode(content.name().value(), StandardCharsets.UTF_8);
+    context.status(Answers.OK);
+    context.header("Content-Type", content.contentType());
+    context.header(
+        "Content-Disposition", "attachment; filename*=UTF-8''" + name.replace("+", "%20"));
+    context.header("ETag", "\"" + content.checksum() + "\"");
+    context.header("X-Document-Version", content.version() + "/" + document.versions().size());
+    context.res().setContentLengthLong(content.size());
+    file.copyTo(context.res().getOutputStream());
+  }
+
+  private static Document found(Result result) {
+    if (result instanceof Result.Found(var document)) {
+      return document;
+    }
+    throw problem(result);
+  }
+
+  private static void answer(Context context, int status, Result result) {
+    switch (result) {
+      case Result.Stored(var document) when status == Answers.CREATED ->
+          Answers.located(
+              context,
+              status,
+              context.path() + "/" + document.number(),
+              DocumentView.from(document));
+      case Result.Stored(var document) ->
+          Answers.json(context, status, DocumentView.from(document));
+      case Result.Page(var page, var next) ->
+          Answers.json(
+              context,
+              status,
+              new VirtualValueRoutes.PageView(
+                  page.stream().map(DocumentView::from).toList(), next.orElse(null)));
+      case Result.Deleted _ -> Answers.nothing(context);
+      case Result other -> throw problem(other);
+    }
+  }
+
+  private static Problem problem(Result result) {
+    return switch (result) {
+      case Result.TooLarge(var most) -> tooLarge(most);
+      case Result.TypeRefused(var type) ->
+          Problem.of(ProblemType.CONTENT_REFUSED, "Files of the type " + type + " are not taken.");
+      case Result.Corrupted _ ->
+          Problem.of(ProblemType.CONTENT_CORRUPTED, "The checksum is another than it must be.");
+      case Result.NoSuchRecord(var record) ->
+          OdooPaths.noSuchRecord(record.model(), record.record().toString());
+      case Result.Denied(var reason) -> OdooPaths.denied(reason);
+      case Result.NoSuchDocument(var number) ->
+          Problem.of(
+              ProblemType.DOCUMENT_NOT_FOUND,
+              "There is no document " + number + ", no such version of it, or Odoo lost it.");
+      case Result.NoSuchIntegration(var id) -> Problems.noSuchIntegration(id);
+      case Result.Stored _, Result.Found _, Result.Page _, Result.Deleted _, Result.Downloaded _ ->
+          throw new IllegalStateException("no problem: " + result);
+    };
+  }
+
+  private static Problem tooLarge(long most) {
+    return Problem.of(ProblemType.BODY_TOO_LARGE, "The file has more than " + most + " bytes.");
+  }
+
+  private static long number(Context context) {
+    var text = context.pathParam("document");
+    return text.matches("[1-9][0-9]{0,17}") ? Long.parseLong(text) : 0;
+  }
+}
