@@ -1,6 +1,7 @@
 package dev.odoobridge.bootstrap;
 
 import dev.odoobridge.bootstrap.cli.OdooBridgeCommand;
+import dev.odoobridge.bootstrap.config.LogFormat;
 import dev.odoobridge.bootstrap.config.LogLevel;
 import dev.odoobridge.bootstrap.config.WrongSetting;
 import java.util.Optional;
@@ -11,12 +12,17 @@ public final class Main {
 
   public static void main(String[] arguments) {
     try {
+      System.setProperty("odoo-bridge.log.format", logFormat().name());
       System.setProperty("odoo-bridge.log.level", logLevel(arguments).name());
     } catch (WrongSetting wrong) {
       System.err.println("odoo-bridge: " + wrong.getMessage());
       System.exit(OdooBridgeCommand.SETUP);
     }
     System.exit(OdooBridgeCommand.run(System.getenv(), arguments));
+  }
+
+  private static LogFormat logFormat() {
+    return LogFormat.of(Optional.ofNullable(System.getenv("ODOO_BRIDGE_LOG_FORMAT")));
   }
 
   /** The service says what it does; a command says what it was asked, and only trouble besides. */

@@ -72,6 +72,7 @@ final class RouteTable {
             DocsRouteTable.of(),
             OldRouteTable.of(useCases, version),
             PlanRouteTable.of(useCases),
+            AuditRouteTable.of(useCases),
             integrations(useCases),
             MappingTable.of(useCases.mapping()),
             records(useCases, problems),

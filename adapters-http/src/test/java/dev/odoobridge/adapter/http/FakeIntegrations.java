@@ -8,6 +8,8 @@ import dev.odoobridge.domain.integration.OdooAddress;
 import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.integration.TransportName;
 import dev.odoobridge.domain.policy.ConflictPolicy;
+import dev.odoobridge.domain.policy.DeleteBrake;
+import dev.odoobridge.domain.policy.PolicyPlace;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -95,7 +97,10 @@ final class FakeIntegrations implements ManageIntegrations {
             draft.quiet().orElse(standard.quiet()),
             draft.overlapSeconds().map(Duration::ofSeconds).orElse(standard.overlap()),
             draft.conflictPolicies().map(FakeIntegrations::policies).orElse(Map.of()),
-            intervals(draft)),
+            intervals(draft),
+            DeleteBrake.of(
+                draft.deleteBrakeNumber().orElse(standard.brake().number()),
+                draft.deleteBrakePercent().orElse(standard.brake().percent()))),
         draft.paused().orElse(false),
         previous.map(Integration::createdAt).orElse(clock.instant()),
         clock.instant());
@@ -114,12 +119,12 @@ final class FakeIntegrations implements ManageIntegrations {
     return names.stream().map(EntityName::new).collect(Collectors.toSet());
   }
 
-  private static Map<EntityName, ConflictPolicy> policies(Map<String, String> words) {
-    var policies = new HashMap<EntityName, ConflictPolicy>();
+  private static Map<PolicyPlace, ConflictPolicy> policies(Map<String, String> words) {
+    var policies = new HashMap<PolicyPlace, ConflictPolicy>();
     words.forEach(
         (entity, word) ->
             policies.put(
-                new EntityName(entity),
+                PolicyPlace.parse(entity).orElseThrow(),
                 ConflictPolicy.parse(word)
                     .orElseThrow(
                         () ->

@@ -67,6 +67,7 @@ final class IntegrationsTest {
                    "entities": ["order", "customer"], "company": 3, "language": "de_DE",
                    "conflict_policies": {"order": "manual", "customer": "odoo", "product": null},
                    "auto_sync": false, "batch_size": 50, "quiet": true, "overlap_seconds": 60,
+                   "delete_brake_number": 20, "delete_brake_percent": 50,
                    "paused": true, "intervals": {"customer": "PT5M"}}
                   """)
               .is(201);
@@ -80,7 +81,8 @@ final class IntegrationsTest {
                "transport": "xmlrpc", "profile": "care", "entities": ["customer", "order"],
                "conflict_policies": {"customer": "odoo", "order": "manual"},
                "company": 3, "language": "de_DE", "auto_sync": false, "batch_size": 50,
-               "quiet": true, "overlap_seconds": 60, "paused": true,
+               "quiet": true, "overlap_seconds": 60,
+               "delete_brake_number": 20, "delete_brake_percent": 50, "paused": true,
                "intervals": {"customer": "PT5M"},
                "created_at": "2026-11-20T10:15:30Z", "updated_at": "2026-11-20T10:15:30Z"}
               """),

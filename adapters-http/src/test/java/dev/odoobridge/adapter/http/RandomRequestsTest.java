@@ -46,6 +46,7 @@ final class RandomRequestsTest {
           "überall",
           "\\u0000",
           "overlap_seconds",
+          "delete_brake_percent",
           "conflict_policies",
           "winner",
           "fields",

@@ -90,6 +90,11 @@ final class RolesTest {
     allowed.put(
         "GET /api/v1/integrations/{id}/plans/{plan}/operations", "admin manager viewer host");
     allowed.put("POST /api/v1/integrations/{id}/plans/{plan}/apply", "admin manager host");
+    allowed.put("POST /api/v1/integrations/{id}/audit", "admin manager host");
+    allowed.put("GET /api/v1/integrations/{id}/audits", "admin manager viewer host");
+    allowed.put("GET /api/v1/integrations/{id}/audits/{audit}", "admin manager viewer host");
+    allowed.put(
+        "GET /api/v1/integrations/{id}/audits/{audit}/findings", "admin manager viewer host");
     allowed.put("GET /api/v1/runs", "admin manager viewer host");
     allowed.put("GET /api/v1/runs/{id}", "admin manager viewer host");
     allowed.put("GET /api/v1/runs/{id}/items", "admin manager viewer host");
@@ -222,6 +227,7 @@ final class RolesTest {
         .replace("{number}", "9")
         .replace("{name}", "nobody")
         .replace("{plan}", "none")
+        .replace("{audit}", "none")
         .replace("{file}", "none")
         .replaceAll("[{][a-z]+[}]", "9");
   }

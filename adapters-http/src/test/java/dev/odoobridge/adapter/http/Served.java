@@ -34,6 +34,7 @@ final class Served implements AutoCloseable {
   final FakeRecords records = new FakeRecords(integrations, clock);
   final FakeRuns runs = new FakeRuns(integrations, clock);
   final FakePlans plans = new FakePlans(integrations, runs);
+  final FakeAudits audits = new FakeAudits(integrations, runs);
   final FakeConflicts conflicts = new FakeConflicts(clock);
   final FakeChanges changes = new FakeChanges(integrations);
   final FakeWebhooks webhooks = new FakeWebhooks();
@@ -73,7 +74,7 @@ final class Served implements AutoCloseable {
         records,
         runs,
         runs,
-        new PlanUseCases(plans),
+        new PlanUseCases(plans, audits),
         conflicts,
         conflicts,
         new FeedUseCases(changes, changes, webhooks),

@@ -9,6 +9,7 @@ import dev.odoobridge.domain.integration.OdooAddress;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.integration.TransportName;
+import dev.odoobridge.domain.policy.DeleteBrake;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.net.URI;
@@ -22,8 +23,8 @@ final class IntegrationRows {
   static final String SELECT =
       """
       SELECT id, name, url, database, transport, username, api_key, password, profile, entities,
-             company, language, auto_sync, batch_size, quiet, overlap, policies, intervals, paused,
-             created_at, updated_at
+             company, language, auto_sync, batch_size, quiet, overlap, policies, intervals,
+             brake_number, brake_percent, paused, created_at, updated_at
       FROM integration
       """;
 
@@ -56,6 +57,8 @@ final class IntegrationRows {
         .text(settings.overlap().toString())
         .text(PoliciesJson.encode(settings.policies()))
         .text(IntervalsJson.encode(settings.intervals()))
+        .number(settings.brake().number())
+        .number(settings.brake().percent())
         .flag(integration.paused())
         .moment(integration.createdAt())
         .moment(integration.updatedAt())
@@ -98,7 +101,8 @@ final class IntegrationRows {
         row.flag("quiet"),
         Duration.parse(row.text("overlap")),
         PoliciesJson.decode(row.text("policies")),
-        IntervalsJson.decode(row.text("intervals")));
+        IntervalsJson.decode(row.text("intervals")),
+        DeleteBrake.of(row.number("brake_number"), row.number("brake_percent")));
   }
 
   private static String place(IntegrationId id, String column) {

@@ -63,6 +63,45 @@ record LinkQueries(Place place) {
         .list(connection, row -> new OdooId(row.number("odoo_id")));
   }
 
+  long count(Connection connection) throws SQLException {
+    return place
+        .sql("SELECT count(*) FROM link WHERE integration = ? AND entity = ?")
+        .only(connection, row -> row.number("count"));
+  }
+
+  List<HostId> unlinked(Connection connection, Optional<HostId> after, int limit)
+      throws SQLException {
+    return place
+        .sql(
+            """
+            SELECT host_id FROM record
+            WHERE integration = ? AND entity = ? AND host_id > ? AND NOT deleted
+              AND NOT EXISTS (SELECT FROM link WHERE link.record = record.id)
+            ORDER BY host_id LIMIT ?
+            """)
+        .text(HostIds.after(after))
+        .number(limit)
+        .list(connection, row -> new HostId(row.text("host_id")));
+  }
+
+  /** The texts of json columns are kept as they were written, so equal ones are equal words. */
+  String fingerprint(Connection connection, OdooId from, OdooId to) throws SQLException {
+    return place
+        .sql(
+            """
+            SELECT md5(coalesce(string_agg(md5(concat_ws(' ', link.odoo_id, record.host_id, record.version,
+                       record.deleted, record.current, link.base, pending_change.since,
+                       pending_change.parked_at)), '' ORDER BY link.odoo_id), '')) AS hash
+            FROM link
+                 JOIN record ON record.id = link.record
+                 LEFT JOIN pending_change ON pending_change.record = link.record
+            WHERE link.integration = ? AND link.entity = ? AND link.odoo_id BETWEEN ? AND ?
+            """)
+        .number(from.value())
+        .number(to.value())
+        .only(connection, row -> row.text("hash"));
+  }
+
   private static Pair pair(ResultRow row) throws SQLException {
     return new Pair(new OdooId(row.number("odoo_id")), new HostId(row.text("host_id")));
   }

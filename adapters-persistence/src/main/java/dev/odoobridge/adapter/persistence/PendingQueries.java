@@ -47,6 +47,17 @@ record PendingQueries(Place place) {
         .only(connection, row -> row.number("count"));
   }
 
+  long countDeletions(Connection connection) throws SQLException {
+    return place
+        .sql(
+            """
+            SELECT count(*) FROM record
+            WHERE integration = ? AND entity = ? AND deleted
+              AND EXISTS (SELECT FROM pending_change WHERE pending_change.record = record.id)
+            """)
+        .only(connection, row -> row.number("count"));
+  }
+
   static List<IntegrationId> integrationsWithDueChanges(Connection connection, Instant now)
       throws SQLException {
     return Sql.of(

@@ -30,9 +30,9 @@ public final class PostgresIntegrationStore implements IntegrationStore {
             """
             INSERT INTO integration (name, url, database, transport, username, api_key, password,
                                      profile, entities, company, language, auto_sync, batch_size,
-                                     quiet, overlap, policies, intervals, paused, created_at,
-                                     updated_at, id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?,
+                                     quiet, overlap, policies, intervals, brake_number,
+                                     brake_percent, paused, created_at, updated_at, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?, ?,
                     ?)
             ON CONFLICT (id) DO NOTHING
             """);
@@ -49,7 +49,8 @@ public final class PostgresIntegrationStore implements IntegrationStore {
             SET name = ?, url = ?, database = ?, transport = ?, username = ?, api_key = ?,
                 password = ?, profile = ?, entities = ?, company = ?, language = ?, auto_sync = ?,
                 batch_size = ?, quiet = ?, overlap = ?, policies = ?::json,
-                intervals = ?::json, paused = ?, created_at = ?, updated_at = ?
+                intervals = ?::json, brake_number = ?, brake_percent = ?, paused = ?,
+                created_at = ?, updated_at = ?
             WHERE id = ?
             """);
     return transactions.with(it -> update.update(it) == 1);

@@ -105,6 +105,16 @@ public final class PostgresRecordStore implements RecordStore {
   }
 
   @Override
+  public long countDeletions(IntegrationId integration, EntityName entity) {
+    return transactions.with(new PendingQueries(new Place(integration, entity))::countDeletions);
+  }
+
+  @Override
+  public long countLinks(IntegrationId integration, EntityName entity) {
+    return transactions.with(new LinkQueries(new Place(integration, entity))::count);
+  }
+
+  @Override
   public List<IntegrationId> integrationsWithDueChanges(Instant now) {
     return transactions.with(it -> PendingQueries.integrationsWithDueChanges(it, now));
   }
@@ -133,6 +143,19 @@ public final class PostgresRecordStore implements RecordStore {
       IntegrationId integration, EntityName entity, Optional<OdooId> after, int limit) {
     var queries = new LinkQueries(new Place(integration, entity));
     return transactions.with(it -> queries.linkedOdooIds(it, after, limit));
+  }
+
+  @Override
+  public List<HostId> unlinked(
+      IntegrationId integration, EntityName entity, Optional<HostId> after, int limit) {
+    var queries = new LinkQueries(new Place(integration, entity));
+    return transactions.with(it -> queries.unlinked(it, after, limit));
+  }
+
+  @Override
+  public String fingerprint(IntegrationId integration, EntityName entity, OdooId from, OdooId to) {
+    var queries = new LinkQueries(new Place(integration, entity));
+    return transactions.with(it -> queries.fingerprint(it, from, to));
   }
 
   /** The places in one order for all, each record once: the last one given. */

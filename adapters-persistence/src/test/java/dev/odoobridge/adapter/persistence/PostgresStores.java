@@ -44,6 +44,7 @@ final class PostgresStores {
               new PostgresVirtualValueStore(transactions),
               new PostgresDocumentStore(transactions)),
           new PostgresPlanStore(transactions),
+          new PostgresAuditStore(transactions),
           new AccessStores(
               new PostgresApiTokenStore(transactions),
               new PostgresRefreshTokenStore(transactions),

@@ -7,9 +7,12 @@ import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.OdooAddress;
 import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.integration.TransportName;
+import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.mapping.Suggestion;
 import dev.odoobridge.domain.policy.ConflictPolicy;
+import dev.odoobridge.domain.policy.DeleteBrake;
+import dev.odoobridge.domain.policy.PolicyPlace;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -166,6 +169,8 @@ final class DraftReader {
     var standard = SyncSettings.STANDARD;
     range("batch_size", draft.batchSize(), 1, SyncSettings.MAX_BATCH_SIZE);
     range("overlap_seconds", draft.overlapSeconds(), 0, Duration.ofDays(7).toSeconds());
+    range("delete_brake_number", draft.deleteBrakeNumber(), 0, Integer.MAX_VALUE);
+    range("delete_brake_percent", draft.deleteBrakePercent(), 0, 100);
     range("company", draft.company(), 1, Integer.MAX_VALUE);
     if (draft.language().filter(String::isBlank).isPresent()) {
       problem("language", "must be an Odoo language code such as en_US");
@@ -186,7 +191,10 @@ final class DraftReader {
             draft.quiet().orElse(standard.quiet()),
             draft.overlapSeconds().map(Duration::ofSeconds).orElse(standard.overlap()),
             policies,
-            intervals));
+            intervals,
+            DeleteBrake.of(
+                draft.deleteBrakeNumber().orElse(standard.brake().number()),
+                draft.deleteBrakePercent().orElse(standard.brake().percent()))));
   }
 
   private Set<EntityName> entities(Optional<MappingProfile> profile) {
@@ -199,23 +207,45 @@ final class DraftReader {
     return entities;
   }
 
-  private Map<EntityName, ConflictPolicy> policies(Optional<MappingProfile> profile) {
-    var policies = new HashMap<EntityName, ConflictPolicy>();
+  private Map<PolicyPlace, ConflictPolicy> policies(Optional<MappingProfile> profile) {
+    var policies = new HashMap<PolicyPlace, ConflictPolicy>();
     draft
         .conflictPolicies()
         .orElse(Map.of())
         .forEach(
             (name, word) -> {
               var path = "conflict_policies." + name;
-              var entity = entity(profile, name, path);
+              var place = place(profile, name, path);
               var policy = ConflictPolicy.parse(word);
               if (policy.isEmpty()) {
                 problem(path, "must be newest, odoo, host or manual");
-              } else if (entity.isPresent()) {
-                policies.put(entity.get(), policy.get());
+              } else if (place.isPresent()) {
+                policies.put(place.get(), policy.get());
               }
             });
     return policies;
+  }
+
+  /** From {@code customer} or {@code customer.phone}, when the profile has it. */
+  private Optional<PolicyPlace> place(Optional<MappingProfile> profile, String word, String path) {
+    var name = word.split("\\.", 2);
+    var entity = entity(profile, name[0], path);
+    if (entity.isEmpty() || name.length == 1) {
+      return entity.map(PolicyPlace::of);
+    }
+    var mapping = profile.flatMap(known -> known.entity(entity.get()));
+    var fields = mapping.map(EntityMapping::disputable).orElse(List.of());
+    if (mapping.isPresent() && !fields.contains(name[1])) {
+      problem(
+          path,
+          entity.get()
+              + " has no such field"
+              + Suggestion.sentence(name[1], fields)
+              + "; it has "
+              + String.join(", ", fields));
+      return Optional.empty();
+    }
+    return Optional.of(PolicyPlace.of(entity.get(), name[1]));
   }
 
   private Map<EntityName, Duration> intervals(Optional<MappingProfile> profile) {

@@ -36,6 +36,22 @@ public final class IdReader {
   }
 
   /**
+   * Those of a range for which more conditions hold.
+   *
+   * @param from the first id of the range
+   * @param to the last one
+   */
+  public List<OdooId> among(List<RawValue> conditions, OdooId from, OdooId to) {
+    var domain = new ArrayList<>(mapping.filter().values());
+    domain.add(Domain.where("id", ">=", RawValue.of(from.value())));
+    domain.add(Domain.where("id", "<=", RawValue.of(to.value())));
+    domain.addAll(conditions);
+    var arguments = new LinkedHashMap<String, RawValue>();
+    arguments.put("domain", new RawValue.Items(domain));
+    return BulkWriter.ids(client.read(mapping.model(), "search", arguments));
+  }
+
+  /**
    * Which of these Odoo no longer has. Those it only hides from this user are not among them: a
    * read of what was deleted answers nothing, one of what may not be seen is refused.
    */

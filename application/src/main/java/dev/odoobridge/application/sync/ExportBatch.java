@@ -10,6 +10,7 @@ import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.record.Sending;
 import dev.odoobridge.domain.sync.RunItem;
+import dev.odoobridge.domain.sync.Sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,22 @@ final class ExportBatch {
     return ids.stream()
         .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
         .filter(record -> !record.deleted() || record.pending().isPresent())
+        .filter(this::isWanted)
         .toList();
+  }
+
+  /**
+   * Who says that deletions are meant gets those which the brake parked, and nothing else parked.
+   */
+  private boolean isWanted(HostRecord record) {
+    var request = session.request();
+    return request.sweep() != Sweep.UNBRAKED
+        || request.force()
+        || record
+            .pending()
+            .flatMap(Pending::parked)
+            .filter(why -> !why.isTriedAgain() && !why.code().equals(Sweeper.BRAKE_CODE))
+            .isEmpty();
   }
 
   private ExportPlanner planner() {

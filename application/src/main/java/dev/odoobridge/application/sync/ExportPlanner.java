@@ -87,6 +87,10 @@ final class ExportPlanner {
   private Planned plan(
       HostRecord record, Map<OdooId, OdooRecord> inOdoo, Links links, @Nullable String missing) {
     if (record.deleted()) {
+      var held = session.deletions().held(entity);
+      if (held.isPresent()) {
+        return new Planned.Stop(record, Outcome.FAILED, Sweeper.BRAKE_CODE, held.get());
+      }
       var odooId = record.link().map(Link::odooId);
       return new Planned.Delete(record, odooId, entity.mapping().onDelete());
     }

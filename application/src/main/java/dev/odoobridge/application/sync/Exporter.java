@@ -1,6 +1,7 @@
 package dev.odoobridge.application.sync;
 
 import dev.odoobridge.domain.record.HostId;
+import dev.odoobridge.domain.sync.Sweep;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -113,6 +114,11 @@ final class Exporter {
     return new ExportBatch(session, entity, ids);
   }
 
+  /** Deletions that the brake parked are tried again by whoever says that they are meant. */
+  private Optional<Instant> due() {
+    return session.request().sweep() == Sweep.UNBRAKED ? Optional.empty() : due;
+  }
+
   private List<HostId> next() {
     var records = session.stores().records();
     var limit = Math.min(left, session.pace(entity.name()).records());
@@ -122,7 +128,7 @@ final class Exporter {
     var ids =
         session.request().force()
             ? records.ids(session.id(), entity.name(), after, limit)
-            : records.pending(session.id(), entity.name(), due, after, limit);
+            : records.pending(session.id(), entity.name(), due(), after, limit);
     if (!ids.isEmpty()) {
       after = Optional.of(ids.getLast());
       left -= ids.size();

@@ -9,6 +9,7 @@ import dev.odoobridge.domain.sync.Cursor;
 import dev.odoobridge.domain.sync.Sweep;
 import dev.odoobridge.domain.value.RawValue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +133,12 @@ final class Importer {
     if (pass.from().isEmpty()) {
       return List.of();
     }
-    var since = RawValue.of(OdooFields.moment(pass.from().get()));
+    return changedSince(entity, pass.from().get());
+  }
+
+  /** What finds the records that were written at that time or later, their lines included. */
+  static List<RawValue> changedSince(EntitySync entity, Instant from) {
+    var since = RawValue.of(OdooFields.moment(from));
     var changed = new ArrayList<RawValue>();
     changed.add(Domain.where("write_date", ">=", since));
     for (var path : entity.client().dialect().changePaths(entity.mapping().model())) {

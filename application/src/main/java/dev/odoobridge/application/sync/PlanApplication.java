@@ -130,7 +130,10 @@ final class PlanApplication implements SessionWork {
 
   private static Way way(Operation operation) {
     return new Way(
-        operation.entity(), operation.direction(), operation.kind() == OperationKind.HOST_DELETE);
+        operation.entity(),
+        operation.direction(),
+        operation.kind() == OperationKind.HOST_DELETE,
+        operation.kind() == OperationKind.RETIRE);
   }
 
   private void carryOut(SyncSession session, List<Operation> group) {
@@ -140,7 +143,9 @@ final class PlanApplication implements SessionWork {
         .entity(way.entity())
         .ifPresent(
             entity -> {
-              if (way.direction() == Direction.EXPORT) {
+              if (way.retires()) {
+                new Doubles(session, entity).retire(odooIds(group));
+              } else if (way.direction() == Direction.EXPORT) {
                 export(session, entity, group);
               } else if (way.removes()) {
                 var absent = new IdReader(entity.client(), entity.mapping()).absent(odooIds(group));
@@ -181,5 +186,5 @@ final class PlanApplication implements SessionWork {
   }
 
   /** How operations are done. */
-  private record Way(EntityName entity, Direction direction, boolean removes) {}
+  private record Way(EntityName entity, Direction direction, boolean removes, boolean retires) {}
 }

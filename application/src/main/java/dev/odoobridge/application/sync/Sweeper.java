@@ -2,7 +2,6 @@ package dev.odoobridge.application.sync;
 
 import dev.odoobridge.application.odoo.IdReader;
 import dev.odoobridge.domain.odoo.OdooId;
-import dev.odoobridge.domain.policy.DeleteBrake;
 import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.RunItem;
@@ -37,7 +36,7 @@ final class Sweeper {
   void run() {
     compare();
     var gone = confirmed();
-    var brake = DeleteBrake.STANDARD;
+    var brake = session.integration().settings().brake();
     if (session.request().sweep() != Sweep.UNBRAKED && brake.holds(gone.size(), links)) {
       session
           .stores()

@@ -37,6 +37,7 @@ final class SyncSession {
   private final Map<EntityName, Set<HostId>> gone = new HashMap<>();
   private final Map<EntityName, Set<Long>> fetched = new HashMap<>();
   private final Map<EntityName, Instant> linkedUpTo = new HashMap<>();
+  private final HostDeletions deletions = new HostDeletions(this);
   private Ledger ledger = Ledger.NONE;
 
   /**
@@ -72,6 +73,11 @@ final class SyncSession {
   /** From now on nothing is done that the ledger does not let through. */
   void holdTo(Ledger other) {
     ledger = other;
+  }
+
+  /** What the host deleted, as far as it may go. */
+  HostDeletions deletions() {
+    return deletions;
   }
 
   Ledger ledger() {

@@ -288,11 +288,19 @@ public final class SyncWorker {
     return entities;
   }
 
-  /** The entity with the policy the integration chose for it. */
+  /** The entity with the policies the integration chose for it and for its fields. */
   private static EntityMapping ruled(EntityMapping mapping, SyncSettings settings) {
-    return Optional.ofNullable(settings.policies().get(mapping.name()))
-        .map(chosen -> mapping.with(mapping.policies().withUsual(chosen)))
-        .orElse(mapping);
+    var policies = mapping.policies();
+    for (var chosen : settings.policies().entrySet()) {
+      var place = chosen.getKey();
+      if (place.entity().equals(mapping.name())) {
+        policies =
+            place.field().isPresent()
+                ? policies.with(place.field().get(), chosen.getValue())
+                : policies.withUsual(chosen.getValue());
+      }
+    }
+    return mapping.with(policies);
   }
 
   /** The wanted entities and, as an import may have to fetch them, all they refer to. */

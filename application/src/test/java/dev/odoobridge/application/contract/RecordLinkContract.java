@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.odoobridge.application.port.out.RecordStore.LinkTaken;
+import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.HostRecord;
@@ -44,6 +45,51 @@ public interface RecordLinkContract extends StoreContract {
     assertEquals(Map.of(new OdooId(1), id("a"), new OdooId(2), id("b")), found);
     assertEquals(Map.of(), records().hostIds(INTEGRATION, ORDER, odoo(1, 2, 3)));
     assertEquals(Map.of(), records().hostIds(INTEGRATION, CUSTOMER, List.of()));
+  }
+
+  @Test
+  default void listsWhatIsLinkedToNothing() {
+    given(linked("a", 1), customer("b"), deleted(customer("c")), pending("d"));
+
+    assertEquals(ids("b", "d"), records().unlinked(INTEGRATION, CUSTOMER, Optional.empty(), 10));
+    assertEquals(ids("d"), records().unlinked(INTEGRATION, CUSTOMER, Optional.of(id("b")), 10));
+    assertEquals(ids("b"), records().unlinked(INTEGRATION, CUSTOMER, Optional.empty(), 1));
+    assertEquals(List.of(), records().unlinked(INTEGRATION, ORDER, Optional.empty(), 10));
+  }
+
+  private String hash(long from, long to) {
+    return records().fingerprint(INTEGRATION, CUSTOMER, new OdooId(from), new OdooId(to));
+  }
+
+  @Test
+  default void hashesARangeOfLinksByAllThatIsKeptOfThem() {
+    given(linked("a", 1), linked("b", 2), linked("c", 9));
+    var before = hash(1, 5);
+    var other = hash(6, 10);
+    assertEquals(before, hash(1, 5));
+    assertEquals(hash(20, 30), hash(40, 50));
+
+    var b = records().find(INTEGRATION, CUSTOMER, ids("b")).get(id("b"));
+    for (var changed :
+        List.of(
+            b.withPending(pending("x").pending()),
+            deleted(b),
+            linked("b", 3),
+            b.withLink(b.link().map(link -> link.withBase(Base.EMPTY))))) {
+      records().save(List.of(changed));
+      assertEquals(false, before.equals(hash(1, 5)), changed::toString);
+      records().save(List.of(b));
+      assertEquals(before, hash(1, 5));
+    }
+    assertEquals(other, hash(6, 10));
+  }
+
+  @Test
+  default void countsLinks() {
+    given(linked("a", 1), deleted(linked("b", 2)), customer("c"));
+
+    assertEquals(2, records().countLinks(INTEGRATION, CUSTOMER));
+    assertEquals(0, records().countLinks(INTEGRATION, ORDER));
   }
 
   @Test

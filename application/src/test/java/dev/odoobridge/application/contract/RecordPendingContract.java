@@ -119,6 +119,18 @@ public interface RecordPendingContract extends StoreContract {
   }
 
   @Test
+  default void countsDeletionsThatWaitParkedOnesIncluded() {
+    given(
+        deleted(customer("a")),
+        deleted(pending("b")),
+        deleted(pending("c", parkedChange())),
+        pending("d"));
+
+    assertEquals(2, records().countDeletions(INTEGRATION, CUSTOMER));
+    assertEquals(0, records().countDeletions(INTEGRATION, ORDER));
+  }
+
+  @Test
   default void namesEachIntegrationWithADueChangeOnce() {
     for (var name : List.of("parked", "none", "later", "due-b", "due-a")) {
       stores().integrations().add(SampleIntegrations.integration(new IntegrationId(name)));

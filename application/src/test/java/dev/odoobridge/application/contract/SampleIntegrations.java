@@ -7,6 +7,8 @@ import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.integration.TransportName;
 import dev.odoobridge.domain.policy.ConflictPolicy;
+import dev.odoobridge.domain.policy.DeleteBrake;
+import dev.odoobridge.domain.policy.PolicyPlace;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.net.URI;
@@ -54,11 +56,12 @@ public final class SampleIntegrations {
             true,
             Duration.ofMillis(90_500),
             Map.of(
-                new EntityName("customer"),
+                PolicyPlace.of(new EntityName("customer")),
                 ConflictPolicy.MANUAL,
-                new EntityName("order"),
+                PolicyPlace.of(new EntityName("order"), "lines.price"),
                 ConflictPolicy.ODOO),
-            Map.of(new EntityName("customer"), Duration.ofMinutes(5))),
+            Map.of(new EntityName("customer"), Duration.ofMinutes(5)),
+            DeleteBrake.of(7, 33)),
         true,
         SampleRecords.NOON.minusSeconds(3600),
         SampleRecords.NOON.plusSeconds(3600));

@@ -1,6 +1,7 @@
 package dev.odoobridge.application.contract;
 
 import dev.odoobridge.application.port.out.AcknowledgementStore;
+import dev.odoobridge.application.port.out.AuditStore;
 import dev.odoobridge.application.port.out.BreakerStore;
 import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
@@ -39,5 +40,6 @@ public record Stores(
     MirrorViews views,
     KeptStores kept,
     PlanStore plans,
+    AuditStore audits,
     AccessStores access,
     OdooFindings findings) {}

@@ -18,6 +18,7 @@ import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.odoo.OdooVersion;
 import dev.odoobridge.domain.policy.ConflictPolicy;
+import dev.odoobridge.domain.policy.PolicyPlace;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -196,6 +197,9 @@ class IntegrationServicesTest {
       "entity,nothing,entities[0]",
       "policy,nothing=host,conflict_policies.nothing",
       "policy,customer=loudest,conflict_policies.customer",
+      "policy,customer.fax=host,conflict_policies.customer.fax",
+      "policy,customer.phone=loudest,conflict_policies.customer.phone",
+      "policy,order.lines.tax=host,conflict_policies.order.lines.tax",
       "company,0,company",
       "batch,0,batch_size",
       "batch,1001,batch_size",
@@ -212,12 +216,29 @@ class IntegrationServicesTest {
       assertTrue(problems.stream().anyMatch(it -> it.path().equals(path)), problems::toString);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "customer.phone,customer,phone",
+      "customer.first_name+last_name,customer,first_name+last_name",
+      "order.lines.price,order,lines.price",
+      "order.status,order,status"
+    })
+    void takesAConflictPolicyForAField(String word, String entity, String field) {
+      var made = stored(manage.create(PERSON, good("policy", word + "=odoo")));
+
+      assertEquals(
+          Map.of(PolicyPlace.of(new EntityName(entity), field), ConflictPolicy.ODOO),
+          made.settings().policies());
+      assertEquals(word, PolicyPlace.of(new EntityName(entity), field).word());
+    }
+
     @Test
     void takesAConflictPolicyForAnEntity() {
       var made = stored(manage.create(PERSON, good("policy", "customer=manual")));
 
       assertEquals(
-          Map.of(new EntityName("customer"), ConflictPolicy.MANUAL), made.settings().policies());
+          Map.of(PolicyPlace.of(new EntityName("customer")), ConflictPolicy.MANUAL),
+          made.settings().policies());
       assertEquals(Optional.of(made), manage.find(made.id()));
     }
 

@@ -2,6 +2,7 @@ package dev.odoobridge.application.memory;
 
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.plan.Fingerprint;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
@@ -135,6 +136,18 @@ public final class InMemoryRecordStore implements RecordStore {
   }
 
   @Override
+  public long countDeletions(IntegrationId integration, EntityName entity) {
+    return behind(integration, entity, Optional.empty())
+        .filter(it -> it.deleted() && it.pending().isPresent())
+        .count();
+  }
+
+  @Override
+  public long countLinks(IntegrationId integration, EntityName entity) {
+    return table(integration, entity).linksBehind(Optional.empty()).size();
+  }
+
+  @Override
   public List<IntegrationId> integrationsWithDueChanges(Instant now) {
     var due = new TreeMap<String, IntegrationId>();
     database
@@ -171,6 +184,26 @@ public final class InMemoryRecordStore implements RecordStore {
   public List<OdooId> linkedOdooIds(
       IntegrationId integration, EntityName entity, Optional<OdooId> after, int limit) {
     return table(integration, entity).linksBehind(after).keySet().stream().limit(limit).toList();
+  }
+
+  @Override
+  public List<HostId> unlinked(
+      IntegrationId integration, EntityName entity, Optional<HostId> after, int limit) {
+    return behind(integration, entity, after)
+        .filter(it -> !it.deleted() && it.link().isEmpty())
+        .limit(limit)
+        .map(it -> it.key().hostId())
+        .toList();
+  }
+
+  @Override
+  public String fingerprint(IntegrationId integration, EntityName entity, OdooId from, OdooId to) {
+    var table = table(integration, entity);
+    return Fingerprint.of(
+        table.linksBehind(Optional.empty()).entrySet().stream()
+            .filter(it -> it.getKey().compareTo(from) >= 0 && it.getKey().compareTo(to) <= 0)
+            .map(it -> table.find(it.getValue()))
+            .toList());
   }
 
   private static boolean isDue(HostRecord record, Instant now) {

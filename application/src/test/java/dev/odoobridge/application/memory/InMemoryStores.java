@@ -31,6 +31,7 @@ public final class InMemoryStores {
             new InMemoryVirtualValueStore(database),
             new InMemoryDocumentStore(database)),
         new InMemoryPlanStore(database),
+        new InMemoryAuditStore(database),
         new AccessStores(
             new InMemoryApiTokenStore(database),
             new InMemoryRefreshTokenStore(database),

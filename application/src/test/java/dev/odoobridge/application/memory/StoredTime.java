@@ -1,6 +1,7 @@
 package dev.odoobridge.application.memory;
 
 import dev.odoobridge.domain.access.User;
+import dev.odoobridge.domain.audit.Audit;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.Change;
 import dev.odoobridge.domain.integration.Integration;
@@ -98,6 +99,19 @@ final class StoredTime {
         run.finishedAt().map(StoredTime::cut),
         run.counts(),
         run.error());
+  }
+
+  static Audit cut(Audit audit) {
+    return new Audit(
+        audit.id(),
+        audit.integration(),
+        audit.entities(),
+        audit.thorough(),
+        audit.startedBy(),
+        cut(audit.startedAt()),
+        audit.status(),
+        audit.tallies(),
+        audit.repair());
   }
 
   static Plan cut(Plan plan) {

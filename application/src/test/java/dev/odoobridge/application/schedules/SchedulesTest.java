@@ -390,7 +390,8 @@ class SchedulesTest {
                     standard.quiet(),
                     standard.overlap(),
                     standard.policies(),
-                    intervals),
+                    intervals,
+                    standard.brake()),
                 false,
                 plain.createdAt(),
                 plain.updatedAt()));

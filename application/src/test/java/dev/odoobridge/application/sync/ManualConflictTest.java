@@ -15,6 +15,7 @@ import dev.odoobridge.domain.journal.ConflictFilter;
 import dev.odoobridge.domain.journal.NumberedConflict;
 import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.policy.ConflictPolicy;
+import dev.odoobridge.domain.policy.PolicyPlace;
 import dev.odoobridge.domain.sync.Direction;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,10 @@ class ManualConflictTest {
   void waitsWhereTheIntegrationChoseItAgainstTheProfile() {
     var bench =
         disputed(
-            SyncBench.ruled(19, ConflictPolicies.NEWEST, Map.of(CUSTOMER, ConflictPolicy.MANUAL)));
+            SyncBench.ruled(
+                19,
+                ConflictPolicies.NEWEST,
+                Map.of(PolicyPlace.of(CUSTOMER), ConflictPolicy.MANUAL)));
 
     assertEquals("phone", only(bench).conflict().field());
   }
@@ -95,9 +99,38 @@ class ManualConflictTest {
             SyncBench.ruled(
                 19,
                 new ConflictPolicies(ConflictPolicy.NEWEST, own),
-                Map.of(CUSTOMER, ConflictPolicy.MANUAL)));
+                Map.of(PolicyPlace.of(CUSTOMER), ConflictPolicy.MANUAL)));
 
     settled(bench, "odoo");
+  }
+
+  @Test
+  void leavesTheFieldsToOdooThatTheIntegrationNames() {
+    var bench =
+        disputed(
+            SyncBench.ruled(
+                19,
+                ConflictPolicies.NEWEST,
+                Map.of(
+                    PolicyPlace.of(CUSTOMER),
+                    ConflictPolicy.MANUAL,
+                    PolicyPlace.of(CUSTOMER, "phone"),
+                    ConflictPolicy.ODOO)));
+
+    settled(bench, "odoo");
+  }
+
+  @Test
+  void waitsForOneFieldThatTheIntegrationNamesAgainstTheProfile() {
+    var own = Map.of("phone", ConflictPolicy.ODOO);
+    var bench =
+        disputed(
+            SyncBench.ruled(
+                19,
+                new ConflictPolicies(ConflictPolicy.NEWEST, own),
+                Map.of(PolicyPlace.of(CUSTOMER, "phone"), ConflictPolicy.MANUAL)));
+
+    assertEquals("phone", only(bench).conflict().field());
   }
 
   @ParameterizedTest

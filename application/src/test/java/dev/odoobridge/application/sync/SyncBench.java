@@ -16,6 +16,7 @@ import dev.odoobridge.application.odoo.Hooks;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.odoo.Pacer;
+import dev.odoobridge.application.port.in.AuditIntegrations;
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManagePlans;
 import dev.odoobridge.application.port.in.PrepareOdoo;
@@ -38,6 +39,8 @@ import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.odoo.OdooVersion;
 import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.policy.ConflictPolicy;
+import dev.odoobridge.domain.policy.DeleteBrake;
+import dev.odoobridge.domain.policy.PolicyPlace;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
@@ -148,11 +151,28 @@ public final class SyncBench {
 
   /** With these policies for every entity in the profile, and those the integration chose. */
   static SyncBench ruled(
-      int version, ConflictPolicies policies, Map<EntityName, ConflictPolicy> chosen) {
+      int version, ConflictPolicies policies, Map<PolicyPlace, ConflictPolicy> chosen) {
     var plain = SampleProfile.of(true);
     var entities = plain.entities().stream().map(entity -> entity.with(policies)).toList();
     return new SyncBench(
         version, new MappingProfile(plain.name(), entities), settings(200, chosen));
+  }
+
+  static SyncBench braked(int version, DeleteBrake brake) {
+    var plain = settings(200);
+    var settings =
+        new SyncSettings(
+            plain.entities(),
+            plain.company(),
+            plain.language(),
+            plain.autoSync(),
+            plain.batchSize(),
+            plain.quiet(),
+            plain.overlap(),
+            plain.policies(),
+            plain.intervals(),
+            brake);
+    return new SyncBench(version, SampleProfile.of(true), settings);
   }
 
   static SyncBench withoutKey(int version) {
@@ -171,7 +191,7 @@ public final class SyncBench {
     return settings(batchSize, Map.of());
   }
 
-  private static SyncSettings settings(int batchSize, Map<EntityName, ConflictPolicy> policies) {
+  private static SyncSettings settings(int batchSize, Map<PolicyPlace, ConflictPolicy> policies) {
     return new SyncSettings(
         Set.of(),
         Optional.empty(),
@@ -238,6 +258,11 @@ public final class SyncBench {
   RunStarter starter() {
     return new RunStarter(
         stores.integrations(), profiles, leases, stores.runs(), ids, work(Runnable::run));
+  }
+
+  AuditIntegrations audits() {
+    return new AuditIntegrationsService(
+        starter(), stores.integrations(), stores.runs(), stores.plans(), stores.audits());
   }
 
   ManagePlans plans() {

@@ -45,6 +45,7 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new SyncCommand(surroundings));
     root.addSubcommand(new MappingCommand(surroundings));
     root.addSubcommand(new PlanCommand(surroundings));
+    root.addSubcommand(new AuditCommand(surroundings));
     root.addSubcommand(new ConflictCommand(surroundings));
     root.addSubcommand(new RecordCommand(surroundings));
     root.addSubcommand(new ChangeCommand(surroundings));

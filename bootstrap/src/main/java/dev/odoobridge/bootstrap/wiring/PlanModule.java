@@ -4,20 +4,24 @@ import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.adapter.http.PlanUseCases;
 import dev.odoobridge.adapter.persistence.JdbcTransactions;
+import dev.odoobridge.adapter.persistence.PostgresAuditStore;
 import dev.odoobridge.adapter.persistence.PostgresPlanStore;
+import dev.odoobridge.application.port.in.AuditIntegrations;
 import dev.odoobridge.application.port.in.ManagePlans;
+import dev.odoobridge.application.port.out.AuditStore;
 import dev.odoobridge.application.port.out.IdSource;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Leases;
 import dev.odoobridge.application.port.out.PlanStore;
 import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.application.sync.AuditIntegrationsService;
 import dev.odoobridge.application.sync.ManagePlansService;
 import dev.odoobridge.application.sync.RunStarter;
 import dev.odoobridge.application.sync.RunSyncService.SyncWork;
 import jakarta.inject.Singleton;
 
-/** Plans. */
+/** Plans and audits. */
 @Module
 interface PlanModule {
 
@@ -50,7 +54,23 @@ interface PlanModule {
   }
 
   @Provides
-  static PlanUseCases planUseCases(ManagePlans managePlans) {
-    return new PlanUseCases(managePlans);
+  @Singleton
+  static AuditStore auditStore(JdbcTransactions transactions) {
+    return new PostgresAuditStore(transactions);
+  }
+
+  @Provides
+  static AuditIntegrations auditIntegrations(
+      RunStarter starter,
+      IntegrationStore integrations,
+      RunStore runs,
+      PlanStore plans,
+      AuditStore audits) {
+    return new AuditIntegrationsService(starter, integrations, runs, plans, audits);
+  }
+
+  @Provides
+  static PlanUseCases planUseCases(ManagePlans managePlans, AuditIntegrations auditIntegrations) {
+    return new PlanUseCases(managePlans, auditIntegrations);
   }
 }

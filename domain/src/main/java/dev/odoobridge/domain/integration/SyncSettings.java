@@ -1,6 +1,8 @@
 package dev.odoobridge.domain.integration;
 
 import dev.odoobridge.domain.policy.ConflictPolicy;
+import dev.odoobridge.domain.policy.DeleteBrake;
+import dev.odoobridge.domain.policy.PolicyPlace;
 import dev.odoobridge.domain.record.EntityName;
 import java.time.Duration;
 import java.util.Map;
@@ -18,9 +20,10 @@ import java.util.Set;
  * @param quiet leaves Odoo's chatter lines out ({@code tracking_disable}): up to three times faster
  * @param overlap how far before its cursor an import reads again; Odoo's write dates are the start
  *     of a transaction, so it must exceed the longest one
- * @param policies who wins a conflict of an entity, in place of what the profile says of the
- *     entity; what it says of single fields stays
+ * @param policies who wins a conflict, in place of what the profile says: of an entity, where what
+ *     the profile says of single fields stays, or of one field
  * @param intervals how often an entity is synced in both directions, for those that have one
+ * @param brake when so many deletions at once, in either direction, wait for a person
  */
 public record SyncSettings(
     Set<EntityName> entities,
@@ -30,8 +33,9 @@ public record SyncSettings(
     int batchSize,
     boolean quiet,
     Duration overlap,
-    Map<EntityName, ConflictPolicy> policies,
-    Map<EntityName, Duration> intervals) {
+    Map<PolicyPlace, ConflictPolicy> policies,
+    Map<EntityName, Duration> intervals,
+    DeleteBrake brake) {
   public static final int MAX_BATCH_SIZE = 1000;
   public static final SyncSettings STANDARD =
       new SyncSettings(
@@ -55,7 +59,7 @@ public record SyncSettings(
     }
   }
 
-  /** Without intervals. */
+  /** Without intervals, and with the standard brake. */
   public SyncSettings(
       Set<EntityName> entities,
       Optional<Long> company,
@@ -64,7 +68,17 @@ public record SyncSettings(
       int batchSize,
       boolean quiet,
       Duration overlap,
-      Map<EntityName, ConflictPolicy> policies) {
-    this(entities, company, language, autoSync, batchSize, quiet, overlap, policies, Map.of());
+      Map<PolicyPlace, ConflictPolicy> policies) {
+    this(
+        entities,
+        company,
+        language,
+        autoSync,
+        batchSize,
+        quiet,
+        overlap,
+        policies,
+        Map.of(),
+        DeleteBrake.STANDARD);
   }
 }

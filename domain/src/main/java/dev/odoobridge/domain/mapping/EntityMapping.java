@@ -146,6 +146,19 @@ public record EntityMapping(
         next);
   }
 
+  /** The names by which policies know its fields; a line's behind its list's. */
+  public List<String> disputable() {
+    var lines =
+        this.lines.stream()
+            .flatMap(list -> list.fields().stream().map(field -> list.host() + "." + field.name()));
+    return Stream.of(
+            fields.stream().map(FieldMapping::name),
+            lines,
+            status.stream().map(StatusMapping::host))
+        .flatMap(names -> names)
+        .toList();
+  }
+
   /** The entities this one refers to, its lines included; itself left out. */
   public List<EntityName> references() {
     return targets().filter(entity -> !entity.equals(name)).distinct().toList();

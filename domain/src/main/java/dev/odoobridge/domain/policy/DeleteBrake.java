@@ -8,6 +8,8 @@ package dev.odoobridge.domain.policy;
  * @param share nor are more than this share of all, 0 to 1, unless they are {@link #FEW}
  */
 public record DeleteBrake(long number, double share) {
+  private static final double PERCENT = 100;
+
   /** So few are believed whatever their share. */
   public static final long FEW = 5;
 
@@ -17,6 +19,16 @@ public record DeleteBrake(long number, double share) {
     if (number < 0 || share < 0 || share > 1) {
       throw new IllegalArgumentException("number, share: out of range");
     }
+  }
+
+  /** With a share in percent, 0 to 100. */
+  public static DeleteBrake of(long number, long percent) {
+    return new DeleteBrake(number, percent / PERCENT);
+  }
+
+  /** The share in percent. */
+  public long percent() {
+    return Math.round(share * PERCENT);
   }
 
   /**

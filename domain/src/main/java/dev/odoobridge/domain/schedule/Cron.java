@@ -68,7 +68,8 @@ public final class Cron {
     var fields = expanded.split("\\s+");
     if (fields.length != 5 && fields.length != 6) {
       throw new IllegalArgumentException(
-          "needs 5 fields (minute, hour, day, month, weekday) such as */5 * * * *, or 6 with the second in front");
+          "needs 5 fields (minute, hour, day, month, weekday) such as */5 * * * *, or 6 with the"
+              + " second in front");
     }
     var cron = new Cron(given, (fields.length == 5 ? "0 " + expanded : expanded).split("\\s+"));
     if (cron.nextLocal(LocalDateTime.of(2096, 3, 1, 0, 0)).isEmpty()) {

@@ -47,6 +47,8 @@ final class IntegrationBody {
         fields.flag("quiet"),
         fields.wholeNumber("overlap_seconds"),
         fields.flag("paused"),
-        fields.textsByName("intervals"));
+        fields.textsByName("intervals"),
+        fields.wholeNumber("delete_brake_number"),
+        fields.wholeNumber("delete_brake_percent"));
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transport null when it is chosen by server version and credentials
  * @param entities those that take part; empty means all of the profile
- * @param conflictPolicies by entity; for the others the profile says
+ * @param conflictPolicies by entity, or by entity and field; for the others the profile says
  * @param intervals how often an entity is synced, by entity
  */
 record IntegrationView(
@@ -35,6 +35,8 @@ record IntegrationView(
     int batchSize,
     boolean quiet,
     long overlapSeconds,
+    long deleteBrakeNumber,
+    long deleteBrakePercent,
     boolean paused,
     Map<String, String> intervals,
     String createdAt,
@@ -62,6 +64,8 @@ record IntegrationView(
         settings.batchSize(),
         settings.quiet(),
         settings.overlap().toSeconds(),
+        settings.brake().number(),
+        settings.brake().percent(),
         integration.paused(),
         intervals(settings),
         integration.createdAt().toString(),
@@ -76,7 +80,7 @@ record IntegrationView(
 
   private static Map<String, String> policies(SyncSettings settings) {
     var words = new TreeMap<String, String>();
-    settings.policies().forEach((entity, policy) -> words.put(entity.value(), policy.word()));
+    settings.policies().forEach((place, policy) -> words.put(place.word(), policy.word()));
     return words;
   }
 }

@@ -48,6 +48,7 @@ public enum ProblemType {
       404, "Odoo has no such record", "It may be deleted, or hidden from Odoo's user."),
   RUN_NOT_FOUND(404, "There is no such run", "GET /api/v1/runs lists them."),
   PLAN_NOT_FOUND(404, "There is no such plan", "GET .../plans lists the integration's."),
+  AUDIT_NOT_FOUND(404, "There is no such audit", "GET .../audits lists the integration's."),
   CONFLICT_NOT_FOUND(
       404,
       "There is no such conflict",

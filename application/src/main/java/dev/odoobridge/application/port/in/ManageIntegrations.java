@@ -33,8 +33,8 @@ public interface ManageIntegrations {
   /**
    * What somebody wrote down for an integration, unchecked.
    *
-   * @param conflictPolicies by the entity's name, {@code newest}, {@code odoo}, {@code host} or
-   *     {@code manual}
+   * @param conflictPolicies by the entity's name, or the entity's and a field's as {@code
+   *     customer.phone}: {@code newest}, {@code odoo}, {@code host} or {@code manual}
    * @param intervals by the entity's name, {@code PT5M} or seconds
    * @param overlapSeconds see {@link dev.odoobridge.domain.integration.SyncSettings}
    */
@@ -57,9 +57,11 @@ public interface ManageIntegrations {
       Optional<Boolean> quiet,
       Optional<Long> overlapSeconds,
       Optional<Boolean> paused,
-      Optional<Map<String, String>> intervals) {
+      Optional<Map<String, String>> intervals,
+      Optional<Long> deleteBrakeNumber,
+      Optional<Long> deleteBrakePercent) {
 
-    /** Without intervals. */
+    /** Without intervals, and with the usual brake. */
     public Draft(
         Optional<String> id,
         Optional<String> name,
@@ -98,6 +100,8 @@ public interface ManageIntegrations {
           quiet,
           overlapSeconds,
           paused,
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty());
     }
   }

@@ -68,6 +68,12 @@ public interface RecordStore {
   /** How many changes are pending, parked ones included. */
   long countPending(IntegrationId integration, EntityName entity);
 
+  /** How many of the pending changes are deletions, parked ones included. */
+  long countDeletions(IntegrationId integration, EntityName entity);
+
+  /** How many records are linked. */
+  long countLinks(IntegrationId integration, EntityName entity);
+
   /** The integrations that have a change which is due at that time, each once. */
   List<IntegrationId> integrationsWithDueChanges(Instant now);
 
@@ -84,6 +90,19 @@ public interface RecordStore {
   /** The ids of the linked Odoo records of an entity, in ascending order. */
   List<OdooId> linkedOdooIds(
       IntegrationId integration, EntityName entity, Optional<OdooId> after, int limit);
+
+  /** The ids of records that are linked to nothing, in the order of ids, deleted ones left out. */
+  List<HostId> unlinked(
+      IntegrationId integration, EntityName entity, Optional<HostId> after, int limit);
+
+  /**
+   * A hash of all that is kept of the records linked to a range of Odoo ids: it is another one as
+   * soon as any of it is. Only this store's own hashes can be compared.
+   *
+   * @param from the first id of the range
+   * @param to the last one
+   */
+  String fingerprint(IntegrationId integration, EntityName entity, OdooId from, OdooId to);
 
   /** An Odoo record may be linked to one host record of an entity, no more. */
   final class LinkTaken extends RuntimeException {

@@ -1,0 +1,166 @@
+package dev.odoobridge.adapter.http.api;
+
+import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.auth.Sight;
+import dev.odoobridge.adapter.http.problem.Problem;
+import dev.odoobridge.adapter.http.problem.ProblemType;
+import dev.odoobridge.adapter.http.problem.Problems;
+import dev.odoobridge.application.port.in.AuditIntegrations;
+import dev.odoobridge.application.port.in.AuditIntegrations.Result;
+import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.domain.audit.FindingFilter;
+import dev.odoobridge.domain.audit.FindingKind;
+import dev.odoobridge.domain.audit.Severity;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunId;
+import dev.odoobridge.domain.sync.RunStatus;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /api/v1/integrations/{id}/audits}. An audit shows records of all entities, so callers who
+ * are kept to some have none.
+ */
+public final class IntegrationAuditRoutes {
+  public static final List<String> START = List.of("wait");
+  public static final List<String> LIST = List.of("before", "limit");
+  public static final List<String> FINDINGS =
+      List.of("entity", "kind", "severity", "after", "limit");
+
+  private static final int LONGEST_WAIT = 300;
+  private static final int STANDARD_LIMIT = 100;
+  private final AuditIntegrations audits;
+  private final ReadRuns runs;
+
+  public IntegrationAuditRoutes(AuditIntegrations audits, ReadRuns runs) {
+    this.audits = audits;
+    this.runs = runs;
+  }
+
+  /** Starts one; with {@code wait} the answer is held back until it has ended, or so long. */
+  public void start(Context context) throws IOException {
+    var wait = Query.of(context, START).number("wait", 0, LONGEST_WAIT, 0);
+    var integration = integration(context);
+    var fields = new Fields(Bodies.optionalObject(context));
+    var entities = entities(fields);
+    var thorough = fields.flag("thorough").orElse(false);
+    fields.end();
+    switch (audits.start(Guard.caller(context), integration, entities, thorough)) {
+      case Result.Refused(var why) -> throw Problems.notStarted(why);
+      case Result.Started(var begun, var run) -> {
+        var ended = awaited(run, wait);
+        var now = audits.find(integration, begun.id()).orElse(begun);
+        Answers.located(
+            context,
+            ended.status() == RunStatus.RUNNING ? Answers.ACCEPTED : Answers.OK,
+            Paths.INTEGRATIONS + "/" + integration + "/audits/" + begun.id(),
+            AuditView.from(now));
+      }
+    }
+  }
+
+  private Run awaited(Run run, long wait) {
+    return wait == 0 ? run : runs.await(run.id(), Duration.ofSeconds(wait)).orElse(run);
+  }
+
+  private static List<EntityName> entities(Fields fields) {
+    var names = new ArrayList<EntityName>();
+    var given = fields.texts("entities").orElse(List.of());
+    for (var index = 0; index < given.size(); index++) {
+      if (EntityName.isWellFormed(given.get(index))) {
+        names.add(new EntityName(given.get(index)));
+      } else {
+        fields.wrong("entities[" + index + "]", "is no name of an entity");
+      }
+    }
+    return names;
+  }
+
+  public void list(Context context) {
+    var integration = integration(context);
+    var query = Query.of(context, LIST);
+    var limit = limit(query);
+    var before =
+        query.parsed(
+            "before",
+            text -> Optional.of(text).filter(RunId::isWellFormed).map(RunId::new),
+            "is no audit's id");
+    var page =
+        audits
+            .list(integration, before, limit)
+            .orElseThrow(() -> Problems.noSuchIntegration(integration));
+    var views = page.audits().stream().map(AuditView::from).toList();
+    var next = views.size() < limit ? null : views.getLast().id();
+    Answers.json(context, Answers.OK, new ListView(views, page.total(), next));
+  }
+
+  public void read(Context context) {
+    var found =
+        audits
+            .find(integration(context), audit(context))
+            .orElseThrow(IntegrationAuditRoutes::noSuchAudit);
+    Answers.json(context, Answers.OK, AuditView.from(found));
+  }
+
+  public void findings(Context context) {
+    var integration = integration(context);
+    var query = Query.of(context, FINDINGS);
+    var limit = limit(query);
+    var after = query.number("after", 0, Long.MAX_VALUE, 0);
+    var views =
+        audits
+            .findings(integration, audit(context), filter(query), after, limit)
+            .orElseThrow(IntegrationAuditRoutes::noSuchAudit)
+            .stream()
+            .map(FindingView::from)
+            .toList();
+    var next = views.size() < limit ? null : views.getLast().number();
+    Answers.json(context, Answers.OK, new FindingsView(views, next));
+  }
+
+  private static FindingFilter filter(Query query) {
+    return new FindingFilter(
+        query.parsed(
+            "entity",
+            text -> Optional.of(text).filter(EntityName::isWellFormed).map(EntityName::new),
+            "is no name of an entity"),
+        query.parsed("kind", FindingKind::parse, "must be missing, doubled, drifted or orphaned"),
+        query.parsed("severity", Severity::parse, "must be warning or error"));
+  }
+
+  private static int limit(Query query) {
+    return (int) query.number("limit", 1, AuditIntegrations.MAX_LIMIT, STANDARD_LIMIT);
+  }
+
+  private static IntegrationId integration(Context context) {
+    var integration = Paths.integration(context);
+    Sight.of(context).require(integration, List.of());
+    return integration;
+  }
+
+  private static RunId audit(Context context) {
+    var text = context.pathParam("audit");
+    if (!RunId.isWellFormed(text)) {
+      throw noSuchAudit();
+    }
+    return new RunId(text);
+  }
+
+  private static Problem noSuchAudit() {
+    return Problem.of(ProblemType.AUDIT_NOT_FOUND, "The integration has no audit of that id.");
+  }
+
+  /**
+   * A page of an audit's findings.
+   *
+   * @param next what to give as {@code after}; null when there is no more
+   */
+  record FindingsView(List<FindingView> items, @Nullable Long next) {}
+}

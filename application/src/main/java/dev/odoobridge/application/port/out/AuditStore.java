@@ -1,0 +1,48 @@
+package dev.odoobridge.application.port.out;
+
+import dev.odoobridge.domain.audit.Audit;
+import dev.odoobridge.domain.audit.EqualRange;
+import dev.odoobridge.domain.audit.Finding;
+import dev.odoobridge.domain.audit.FindingFilter;
+import dev.odoobridge.domain.audit.NumberedFinding;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.sync.RunId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps audits with their findings, and which ranges were found equal; all goes with its
+ * integration. Thread-safe; takes part in {@link Transactions}.
+ */
+public interface AuditStore {
+
+  /** Stores the audit, or its new state when it is known. */
+  void save(Audit audit);
+
+  Optional<Audit> find(RunId id);
+
+  /**
+   * Audits of an integration from the newest to the oldest.
+   *
+   * @param before only audits older than this one
+   */
+  List<Audit> list(IntegrationId integration, Optional<RunId> before, int limit);
+
+  long count(IntegrationId integration);
+
+  /** Adds findings behind those the audit has. Used by one caller at a time for an audit. */
+  void add(RunId audit, List<Finding> findings);
+
+  /** An audit's findings in the order they were added, each with its number, counted from 1. */
+  List<NumberedFinding> findings(RunId audit, FindingFilter filter, long after, int limit);
+
+  /** The range as it was found equal last. */
+  Optional<EqualRange> equalRange(IntegrationId integration, EntityName entity, long bucket);
+
+  /** Remembers a range, in place of what was known of it. */
+  void remember(IntegrationId integration, EntityName entity, EqualRange range);
+
+  /** Forgets a range, which is not equal by now. */
+  void forget(IntegrationId integration, EntityName entity, long bucket);
+}
