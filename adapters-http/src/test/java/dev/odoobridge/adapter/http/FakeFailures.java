@@ -7,6 +7,7 @@ import dev.odoobridge.domain.failure.Cause;
 import dev.odoobridge.domain.failure.FailureFilter;
 import dev.odoobridge.domain.failure.FailureGroup;
 import dev.odoobridge.domain.failure.FailureGroupId;
+import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -29,6 +31,7 @@ final class FakeFailures implements ManageFailures, ReadStatus {
       List.of(new EntityName("customer"), new EntityName("order"));
 
   private final TreeMap<String, HostRecord> parked = new TreeMap<>();
+  volatile Optional<Reachability> reachability = Optional.empty();
   private final FakeIntegrations integrations;
   volatile BreakerState breaker = BreakerState.CLOSED;
 
@@ -156,6 +159,6 @@ final class FakeFailures implements ManageFailures, ReadStatus {
 
   @Override
   public Optional<Status> status(IntegrationId id) {
-    return integrations.find(id).map(found -> new Status(found, breaker));
+    return integrations.find(id).map(found -> new Status(found, breaker, Map.of(), reachability));
   }
 }

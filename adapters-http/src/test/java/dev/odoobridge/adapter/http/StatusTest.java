@@ -2,8 +2,10 @@ package dev.odoobridge.adapter.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.policy.Setback;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,7 @@ final class StatusTest {
     shows(
         """
         {"integration": "main", "state": "on", "failures": null, "waiting_until": null,
-         "reason": null, "last_synced": {}}
+         "reason": null, "last_synced": {}, "odoo": null}
         """);
   }
 
@@ -42,8 +44,24 @@ final class StatusTest {
          "waiting_until": "2026-11-20T10:15:45Z",
          "reason": {"code": "odoo-unavailable", "message": "nobody answers",
                     "at": "2026-11-20T10:15:30Z"},
-         "last_synced": {}}
+         "last_synced": {}, "odoo": null}
         """);
+  }
+
+  @Test
+  void saysSinceWhenOdooDoesNotAnswer() {
+    var trouble = new Reachability.Trouble("odoo-unavailable", "nobody answers");
+    served.failures.reachability =
+        Optional.of(Reachability.silent(Optional.empty(), trouble, Served.NOW));
+
+    assertEquals(
+        Answer.json(
+            """
+            {"available": false, "since": "2026-11-20T10:15:30Z", "last_answer": null,
+             "checked_at": "2026-11-20T10:15:30Z", "code": "odoo-unavailable",
+             "message": "nobody answers"}
+            """),
+        served.get(STATUS).is(200).json().path("odoo"));
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /** The profiles that come with the bridge, read once. */
 public final class BuiltInProfiles implements ProfileSource {
-  private static final List<String> NAMES = List.of("go4rent", "mirror");
+  private static final List<String> NAMES = List.of("care", "go4rent", "mirror", "production");
 
   private final Map<String, MappingProfile> profiles = new TreeMap<>();
 

@@ -150,7 +150,7 @@ class Go4rentProfileTest {
   void namesTheBuiltInProfilesAndNoOthers() {
     var profiles = new BuiltInProfiles();
 
-    assertEquals(List.of("go4rent", "mirror"), profiles.names());
+    assertEquals(List.of("care", "go4rent", "mirror", "production"), profiles.names());
     assertTrue(profiles.find("unknown").isEmpty());
   }
 

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.integrations;
 
+import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.port.in.ReadStatus;
 import dev.odoobridge.application.port.out.IntegrationStore;
@@ -8,21 +9,29 @@ import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.Optional;
 
-/** Reads what is stored of an integration. */
+/** Reads what is stored of an integration and what was seen of its Odoo. */
 public final class ReadStatusService implements ReadStatus {
   private final IntegrationStore integrations;
   private final Breakers breakers;
   private final LastSyncs lastSyncs;
+  private final Availability availability;
 
   public ReadStatusService(
-      IntegrationStore integrations, Breakers breakers, RunStore runs, ProfileSource profiles) {
+      IntegrationStore integrations,
+      Breakers breakers,
+      RunStore runs,
+      ProfileSource profiles,
+      Availability availability) {
     this.integrations = integrations;
     this.breakers = breakers;
     this.lastSyncs = new LastSyncs(runs, profiles);
+    this.availability = availability;
   }
 
   @Override
   public Optional<Status> status(IntegrationId id) {
-    return integrations.find(id).map(it -> new Status(it, breakers.of(id), lastSyncs.of(it)));
+    return integrations
+        .find(id)
+        .map(it -> new Status(it, breakers.of(id), lastSyncs.of(it), availability.of(it)));
   }
 }

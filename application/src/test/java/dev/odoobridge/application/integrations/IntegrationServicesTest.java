@@ -337,8 +337,7 @@ class IntegrationServicesTest {
     @ValueSource(ints = {14, 19})
     void findsWhatItMadeBefore(int version) {
       var bench = ServicesBench.of(version);
-      var prepare =
-          bench.prepare(Optional.empty());
+      var prepare = bench.prepare(Optional.empty());
 
       var again = assertInstanceOf(PrepareOdoo.Result.Prepared.class, prepare.prepare(ID));
 
@@ -356,8 +355,7 @@ class IntegrationServicesTest {
     @Test
     void saysWhyItFails() {
       bench.goDown();
-      var prepare =
-          bench.prepare(Optional.empty());
+      var prepare = bench.prepare(Optional.empty());
 
       assertInstanceOf(PrepareOdoo.Result.Fails.class, prepare.prepare(ID));
       var other = new IntegrationId("other");

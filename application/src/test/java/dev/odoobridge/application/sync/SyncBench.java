@@ -123,8 +123,7 @@ public final class SyncBench {
             stores.journal(),
             database,
             clock);
-    PrepareOdoo prepare =
-        prepare(Optional.empty());
+    PrepareOdoo prepare = prepare(Optional.empty());
     assertInstanceOf(PrepareOdoo.Result.Prepared.class, prepare.prepare(ID));
     clock.advance(Duration.ofMinutes(1));
     wire.forget();

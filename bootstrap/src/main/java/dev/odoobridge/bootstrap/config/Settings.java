@@ -47,6 +47,32 @@ public record Settings(
     }
   }
 
+  /** Unknown to Odoo. */
+  public Settings(
+      String host,
+      int port,
+      Path data,
+      Optional<DatabaseAddress> database,
+      Optional<Secret> secretKey,
+      Optional<Secret> adminPassword,
+      Optional<DefaultIntegration> defaultIntegration,
+      Duration changesKept,
+      Recurring recurring,
+      Guarding guarding) {
+    this(
+        host,
+        port,
+        data,
+        database,
+        secretKey,
+        adminPassword,
+        defaultIntegration,
+        changesKept,
+        recurring,
+        guarding,
+        Optional.empty());
+  }
+
   /** With what recurs as usual. */
   public Settings(
       String host,

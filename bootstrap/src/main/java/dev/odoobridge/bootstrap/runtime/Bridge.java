@@ -29,6 +29,8 @@ public final class Bridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
   private static final Duration LOOK_FOR_CHANGES = Duration.ofMillis(500);
 
+  private static final Duration LOOK_AT_ODOO = Duration.ofSeconds(30);
+
   /** For those that have to wait until another run ends; a ring is looked at once. */
   private static final Duration LOOK_FOR_WAITING_HOOKS = Duration.ofMillis(100);
 
@@ -93,6 +95,10 @@ public final class Bridge implements AutoCloseable {
             LOOK_FOR_WAITING_HOOKS);
     parts.push(hooked);
     hooked.start();
+    var looking =
+        new Ticker("odoo-availability", made.availability()::look, new Wake(), LOOK_AT_ODOO);
+    parts.push(looking);
+    looking.start();
     FeedTickers.start(made, feedWake).forEach(parts::push);
     var retention =
         new Ticker("run-retention", made.runRetention()::tick, new Wake(), LOOK_FOR_OLD_RUNS);

@@ -1,5 +1,6 @@
 package dev.odoobridge.bootstrap.runtime;
 
+import dev.odoobridge.application.mapping.StoredProfiles;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.ManageIntegrations.Draft;
 import dev.odoobridge.application.port.in.ManageIntegrations.Result;
@@ -7,6 +8,7 @@ import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.config.WrongSetting;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.access.Role;
+import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +25,10 @@ final class DefaultIntegrations {
   }
 
   private static void ensure(Settings.DefaultIntegration wanted, ManageIntegrations integrations) {
-    var draft = draft(wanted);
+    var before = integrations.find(ID);
+    var draft = draft(wanted, before);
     var result =
-        integrations.find(ID).isPresent()
+        before.isPresent()
             ? integrations.replace(CALLER, ID, draft)
             : integrations.create(CALLER, draft);
     if (result instanceof Result.Invalid(var problems)) {
@@ -34,7 +37,13 @@ final class DefaultIntegrations {
     }
   }
 
-  private static Draft draft(Settings.DefaultIntegration wanted) {
+  /** A mapping of its own and a pause were somebody's word over the API: they stay. */
+  private static Draft draft(Settings.DefaultIntegration wanted, Optional<Integration> before) {
+    var profile =
+        before
+            .map(Integration::profile)
+            .filter(StoredProfiles.OWN::equals)
+            .orElse(wanted.profile());
     return new Draft(
         Optional.of(ID.value()),
         Optional.of("default"),
@@ -44,7 +53,7 @@ final class DefaultIntegrations {
         wanted.apiKey(),
         wanted.password(),
         Optional.empty(),
-        Optional.of(wanted.profile()),
+        Optional.of(profile),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -53,6 +62,6 @@ final class DefaultIntegrations {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        before.map(Integration::paused));
   }
 }

@@ -13,6 +13,7 @@ import dev.odoobridge.application.integrations.PrepareOdooService;
 import dev.odoobridge.application.integrations.ReadStatusService;
 import dev.odoobridge.application.integrations.TestConnectionService;
 import dev.odoobridge.application.mapping.ViewKeepingSync;
+import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
@@ -107,8 +108,12 @@ interface ApplicationModule {
 
   @Provides
   static ReadStatus readStatus(
-      IntegrationStore integrations, Breakers breakers, RunStore runs, ProfileSource profiles) {
-    return new ReadStatusService(integrations, breakers, runs, profiles);
+      IntegrationStore integrations,
+      Breakers breakers,
+      RunStore runs,
+      ProfileSource profiles,
+      Availability availability) {
+    return new ReadStatusService(integrations, breakers, runs, profiles, availability);
   }
 
   @Provides

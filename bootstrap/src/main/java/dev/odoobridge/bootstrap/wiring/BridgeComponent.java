@@ -13,6 +13,7 @@ import dev.odoobridge.application.access.AuditService;
 import dev.odoobridge.application.access.FirstAdmin;
 import dev.odoobridge.application.feed.FeedRetention;
 import dev.odoobridge.application.feed.FeedWatch;
+import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.port.in.DeliverWebhooks;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.AccessTokens;
@@ -59,6 +60,8 @@ public interface BridgeComponent {
   HookedImports hookedImports();
 
   HookWake hookWake();
+
+  Availability availability();
 
   FeedWatch feedWatch();
 

@@ -3,11 +3,13 @@ package dev.odoobridge.bootstrap.wiring;
 import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.adapter.http.DirectUseCases;
+import dev.odoobridge.adapter.odoo.common.ProbingConnector;
 import dev.odoobridge.adapter.persistence.JdbcTransactions;
 import dev.odoobridge.adapter.persistence.PostgresOdooFindings;
 import dev.odoobridge.application.direct.DiscoverOdooService;
 import dev.odoobridge.application.direct.OdooRecordsService;
 import dev.odoobridge.application.integrations.HookMaker;
+import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.Hooks;
 import dev.odoobridge.application.odoo.OdooOpener;
@@ -19,6 +21,7 @@ import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.application.sync.HookedImports;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.HookWake;
+import dev.odoobridge.bootstrap.runtime.RunExecutor;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -43,6 +46,16 @@ interface DirectModule {
   @Singleton
   static HookWake hookWake() {
     return new HookWake();
+  }
+
+  @Provides
+  @Singleton
+  static Availability availability(
+      IntegrationStore integrations,
+      ProbingConnector connector,
+      RunExecutor executor,
+      InstantSource clock) {
+    return new Availability(integrations, connector, executor, clock);
   }
 
   @Provides

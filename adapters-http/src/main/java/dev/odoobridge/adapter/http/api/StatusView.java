@@ -2,6 +2,7 @@ package dev.odoobridge.adapter.http.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.odoobridge.application.port.in.ReadStatus;
+import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.policy.Setback;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures how many runs failed in a row; null unless it is waiting
  * @param lastSynced by entity
  * @param reason why it waits or is stopped, set to pause or off or not
+ * @param odoo whether Odoo answers; null before anybody looked
  */
 record StatusView(
     String integration,
@@ -24,13 +26,15 @@ record StatusView(
     @Nullable Integer failures,
     @Nullable String waitingUntil,
     @Nullable ReasonView reason,
-    Map<String, LastSyncView> lastSynced) {
+    Map<String, LastSyncView> lastSynced,
+    @Nullable OdooView odoo) {
 
   static StatusView from(ReadStatus.Status status) {
     var id = status.integration().id().value();
+    var odoo = status.odoo().map(OdooView::from).orElse(null);
     return switch (status.breaker()) {
       case BreakerState.Closed _ ->
-          new StatusView(id, state(status, "on"), null, null, null, lastSynced(status));
+          new StatusView(id, state(status, "on"), null, null, null, lastSynced(status), odoo);
       case BreakerState.Waiting(var failures, var until, var reason) ->
           new StatusView(
               id,
@@ -38,7 +42,8 @@ record StatusView(
               failures,
               until.toString(),
               ReasonView.from(reason),
-              lastSynced(status));
+              lastSynced(status),
+              odoo);
       case BreakerState.Stopped(var reason) ->
           new StatusView(
               id,
@@ -46,7 +51,8 @@ record StatusView(
               null,
               null,
               ReasonView.from(reason),
-              lastSynced(status));
+              lastSynced(status),
+              odoo);
     };
   }
 
@@ -55,6 +61,31 @@ record StatusView(
       return "paused";
     }
     return status.integration().settings().autoSync() ? otherwise : "off";
+  }
+
+  /**
+   * Whether Odoo answers.
+   *
+   * @param since since when it is so
+   * @param lastAnswer null when it never did since the service started
+   * @param code of what is wrong; null when it answers
+   */
+  record OdooView(
+      boolean available,
+      String since,
+      @Nullable String lastAnswer,
+      String checkedAt,
+      @Nullable String code,
+      @Nullable String message) {
+    static OdooView from(Reachability seen) {
+      return new OdooView(
+          seen.available(),
+          seen.since().toString(),
+          seen.lastAnswer().map(Instant::toString).orElse(null),
+          seen.checkedAt().toString(),
+          seen.trouble().map(Reachability.Trouble::code).orElse(null),
+          seen.trouble().map(Reachability.Trouble::message).orElse(null));
+    }
   }
 
   /**

@@ -1,13 +1,17 @@
 package dev.odoobridge.adapter.odoo.common;
 
 import dev.odoobridge.application.port.out.OdooConnector;
+import dev.odoobridge.application.port.out.OdooProbe;
 import dev.odoobridge.application.port.out.OdooTransport;
 import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.integration.OdooAddress;
+import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.domain.odoo.OdooVersion;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -15,7 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * Thread-safe. All that is opened to one server shares its limit on parallel calls. Until it is
  * opened, calls keep to {@link Limits#FIRST_CONTACT}.
  */
-public final class ProbingConnector implements OdooConnector, AutoCloseable {
+public final class ProbingConnector implements OdooConnector, OdooProbe, AutoCloseable {
+  /** Nothing is sent with it; it only must not be a word that an answer may hold. */
+  private static final Credentials NOBODY =
+      new Credentials(
+          "nobody", Optional.empty(), Optional.of(new Secret("no secret goes with this call")));
+
   private final List<TransportOffer> offers;
   private final HttpSettings settings;
   private final InstantSource clock;
@@ -49,12 +58,21 @@ public final class ProbingConnector implements OdooConnector, AutoCloseable {
   }
 
   private Connected opened(OdooAddress address, Credentials credentials) {
-    var http =
-        servers.computeIfAbsent(
-            address.url(), server -> new HttpExchange(server, settings, connections));
+    var http = server(address);
     var version = new VersionProbe(new Faults(credentials, clock)).ask(http);
     return new TransportChoice(offers, version, credentials)
         .open(address.transport(), offer -> signedIn(offer, http, address, credentials));
+  }
+
+  @Override
+  public OdooVersion ask(OdooAddress address) {
+    return firstContact.during(
+        () -> new VersionProbe(new Faults(NOBODY, clock)).ask(server(address)));
+  }
+
+  private HttpExchange server(OdooAddress address) {
+    return servers.computeIfAbsent(
+        address.url(), server -> new HttpExchange(server, settings, connections));
   }
 
   private static OdooTransport signedIn(

@@ -1,6 +1,7 @@
 package dev.odoobridge.application.port.in;
 
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -21,16 +22,20 @@ public interface ReadStatus {
    *
    * @param breaker whether its runs may start by themselves
    * @param lastSynced when each entity was last synced to the end, as far as its latest runs tell
+   * @param odoo whether its Odoo answers; empty before anybody looked
    */
   record Status(
-      Integration integration, BreakerState breaker, Map<EntityName, LastSync> lastSynced) {
+      Integration integration,
+      BreakerState breaker,
+      Map<EntityName, LastSync> lastSynced,
+      Optional<Reachability> odoo) {
     public Status {
       lastSynced = Collections.unmodifiableMap(new LinkedHashMap<>(lastSynced));
     }
 
     /** Of one that was never synced. */
     public Status(Integration integration, BreakerState breaker) {
-      this(integration, breaker, Map.of());
+      this(integration, breaker, Map.of(), Optional.empty());
     }
   }
 

@@ -1,0 +1,136 @@
+package dev.odoobridge.bootstrap.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.odoobridge.bootstrap.demo.OdooHands;
+import dev.odoobridge.domain.value.RawValue;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The profiles care and production: CARE-7, CARE-16, CARE-17, PROD-1 to PROD-5, PROD-14. */
+interface BuiltInProfilesContract {
+
+  /** The Odoo; closed after the test. */
+  OdooUnderTest odoo();
+
+  private static String mark() {
+    return Long.toString(InstantSource.system().millis(), 36);
+  }
+
+  private static RawValue.Members row(OdooHands hands, String model, long id, List<String> fields) {
+    var domain = RawValue.list(RawValue.list(RawValue.of("id"), RawValue.of("="), RawValue.of(id)));
+    return hands.search(model, domain, fields).getFirst();
+  }
+
+  private static String unit(OdooHands hands, long product) {
+    var unit = row(hands, "product.product", product, List.of("uom_id")).member("uom_id");
+    return unit instanceof RawValue.Items(var pair)
+        ? ((RawValue.Number) pair.getFirst()).value().toString()
+        : ((RawValue.Number) unit).value().toString();
+  }
+
+  @Test
+  default void careBillsPatientsAndCancelsWhatTheHostDeletes(@TempDir Path folder) {
+    var mark = mark();
+    try (var odoo = odoo();
+        var served = new Served(odoo, "care", folder)) {
+      served.api().post(Served.MAIN + "/prepare-odoo", "");
+      served.put(
+          "patient",
+          "p" + mark,
+          Map.of("name", "Ann Able", "facility_name", "Town Clinic", "phone_number", "+43 1"));
+      served.put(
+          "charge_item", "x" + mark, Map.of("title", "X-ray", "code", "C" + mark, "price", 80));
+      served.put(
+          "invoice",
+          "i" + mark,
+          Map.of(
+              "external_id",
+              "INV-" + mark,
+              "title",
+              "Out-patient",
+              "issue_date",
+              "2026-03-01",
+              "patient",
+              "p" + mark,
+              "status",
+              "issued",
+              "charge_items",
+              List.of(Map.of("charge_item", "x" + mark, "quantity", 2, "price", 80))));
+
+      served.sync("both");
+
+      var hands = odoo.hands();
+      var partner =
+          row(hands, "res.partner", served.odooId("patient", "p" + mark), List.of("name", "phone"));
+      assertEquals(RawValue.of("Ann Able Town Clinic"), partner.member("name"));
+      var invoice = served.odooId("invoice", "i" + mark);
+      var posted = row(hands, "account.move", invoice, List.of("ref", "state"));
+      assertEquals(RawValue.of("INV-" + mark), posted.member("ref"));
+      assertEquals(RawValue.of("posted"), posted.member("state"));
+      served.sync("import");
+      assertEquals("160", served.field("invoice", "i" + mark, "odoo_total_net").replace(".00", ""));
+      assertEquals("Ann Able", served.field("patient", "p" + mark, "name"));
+
+      served.api().delete(Served.MAIN + "/records/invoice/i" + mark);
+      served.sync("export");
+
+      assertEquals(
+          RawValue.of("cancel"),
+          row(hands, "account.move", invoice, List.of("state")).member("state"));
+    }
+  }
+
+  @Test
+  default void productionOrdersGoOutWithTheirProductAndComeBackWithTheirState(
+      @TempDir Path folder) {
+    var mark = mark();
+    try (var odoo = odoo();
+        var served = new Served(odoo, "production", folder)) {
+      served.api().post(Served.MAIN + "/prepare-odoo", "");
+      served.sync("import");
+      assertEquals(true, served.all("user").size() > 1);
+      served.put(
+          "product", "t" + mark, Map.of("name", "Table", "sku", "T" + mark, "unit_price", 99.5));
+      served.sync(Map.of("direction", "export", "entities", List.of("product")));
+      served.put(
+          "order",
+          "o" + mark,
+          Map.of(
+              "unit",
+              "odoo-" + unit(odoo.hands(), served.odooId("product", "t" + mark)),
+              "order_number",
+              mark,
+              "product_id",
+              "t" + mark,
+              "quantity",
+              3,
+              "priority",
+              "high",
+              "notes",
+              "oak",
+              "status",
+              "pending"));
+
+      served.sync("export");
+
+      var hands = odoo.hands();
+      var order = served.odooId("order", "o" + mark);
+      var made = row(hands, "mrp.production", order, List.of("origin", "priority", "state"));
+      assertEquals(RawValue.of("Dashboard-" + mark), made.member("origin"));
+      assertEquals(RawValue.of("1"), made.member("priority"));
+      assertEquals(RawValue.of("draft"), made.member("state"));
+
+      hands.call("mrp.production", order, "action_cancel");
+      served.sync("import");
+
+      assertEquals("cancelled", served.field("order", "o" + mark, "status"));
+      assertEquals(mark, served.field("order", "o" + mark, "order_number"));
+      assertEquals("high", served.field("order", "o" + mark, "priority"));
+    }
+  }
+}
