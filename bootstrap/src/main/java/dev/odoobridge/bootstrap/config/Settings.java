@@ -63,6 +63,7 @@ public record Settings(
         host,
         port,
         data,
+        OdooAccess.STANDARD,
         database,
         secretKey,
         adminPassword,
