@@ -5,6 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -15,7 +18,10 @@ import java.util.concurrent.Flow.Subscription;
 
 /**
  * Collects an answer as {@link BoundedBody} does, but for a run of Base64 that is longer than
- * anything else Odoo says: that is decoded and handed on as it comes, and a mark stands for it.
+ * anything else Odoo says: that is decoded and handed on, and a mark stands for it.
+ *
+ * <p>The answer goes to a file first and is looked at when it is whole: Odoo hangs up on whoever
+ * takes a pause of two seconds.
  */
 final class ContentBody implements BodySubscriber<byte[]> {
   /** A whole number of groups of four. */
@@ -29,6 +35,7 @@ final class ContentBody implements BodySubscriber<byte[]> {
   private Optional<Subscription> subscription = Optional.empty();
   private int runLength;
   private boolean handingOn;
+  private Optional<FileChannel> spool = Optional.empty();
 
   ContentBody(long limit, ContentSink sink) {
     this.limit = limit;
@@ -43,26 +50,66 @@ final class ContentBody implements BodySubscriber<byte[]> {
   @Override
   public void onSubscribe(Subscription given) {
     subscription = Optional.of(given);
-    given.request(Long.MAX_VALUE);
+    try {
+      spool = Optional.of(temporary());
+      given.request(1);
+    } catch (IOException failure) {
+      fail(failure);
+    }
+  }
+
+  private static FileChannel temporary() throws IOException {
+    return FileChannel.open(
+        Files.createTempFile("odoo-bridge-", ".answer"),
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.DELETE_ON_CLOSE);
   }
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
-    if (whole.isDone()) {
+    if (whole.isDone() || spool.isEmpty()) {
       return;
     }
     try {
       for (var buffer : buffers) {
-        take(buffer);
+        while (buffer.hasRemaining()) {
+          spool.get().write(buffer);
+        }
       }
+      subscription.ifPresent(it -> it.request(1));
+    } catch (IOException failure) {
+      fail(failure);
+    }
+  }
+
+  private void fail(IOException failure) {
+    subscription.ifPresent(Subscription::cancel);
+    whole.completeExceptionally(failure);
+    close();
+  }
+
+  private void close() {
+    try {
+      if (spool.isPresent()) {
+        spool.get().close();
+      }
+    } catch (IOException leftBehind) {
+      return; // the file goes with the process
+    }
+  }
+
+  private void read(FileChannel answer) throws IOException {
+    var piece = ByteBuffer.allocate(PIECE);
+    answer.position(0);
+    while (answer.read(piece) >= 0) {
+      take(piece.flip());
+      piece.clear();
       if (kept.size() > limit) {
         throw new BoundedBody.TooLong(limit);
       }
-    } catch (IOException | IllegalArgumentException failure) {
-      subscription.ifPresent(Subscription::cancel);
-      whole.completeExceptionally(
-          failure instanceof IOException ? failure : new IOException("broken Base64", failure));
     }
+    endRun();
   }
 
   private void take(ByteBuffer buffer) throws IOException {
@@ -111,15 +158,23 @@ final class ContentBody implements BodySubscriber<byte[]> {
   @Override
   public void onError(Throwable problem) {
     whole.completeExceptionally(problem);
+    close();
   }
 
   @Override
   public void onComplete() {
+    if (whole.isDone() || spool.isEmpty()) {
+      return;
+    }
     try {
-      endRun();
+      read(spool.get());
       whole.complete(kept.toByteArray());
-    } catch (IOException | IllegalArgumentException failure) {
+    } catch (IOException failure) {
       whole.completeExceptionally(failure);
+    } catch (RuntimeException failure) {
+      whole.completeExceptionally(new IOException("a content cannot be handed on", failure));
+    } finally {
+      close();
     }
   }
 }
