@@ -161,6 +161,8 @@ final class FakeFailures implements ManageFailures, ReadStatus {
 
   @Override
   public Optional<Status> status(IntegrationId id) {
-    return integrations.find(id).map(found -> new Status(found, breaker, Map.of(), reachability, paces));
+    return integrations
+        .find(id)
+        .map(found -> new Status(found, breaker, Map.of(), reachability, paces));
   }
 }

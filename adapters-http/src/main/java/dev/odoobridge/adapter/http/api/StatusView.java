@@ -41,7 +41,8 @@ record StatusView(
     var calls = CallsView.from(status);
     return switch (status.breaker()) {
       case BreakerState.Closed _ ->
-          new StatusView(id, state(status, "on"), null, null, null, lastSynced(status), odoo, calls);
+          new StatusView(
+              id, state(status, "on"), null, null, null, lastSynced(status), odoo, calls);
       case BreakerState.Waiting(var failures, var until, var reason) ->
           new StatusView(
               id,
