@@ -10,6 +10,7 @@ import dev.odoobridge.domain.integration.OdooAddress;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.integration.TransportName;
 import dev.odoobridge.testkit.odoo.OdooDouble;
+import dev.odoobridge.testkit.real.RealOdoo;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,7 +64,7 @@ public record OdooUnderTest(
   }
 
   private static String variable(String name) {
-    return Optional.ofNullable(System.getenv(name))
+    return RealOdoo.setting(name)
         .orElseThrow(() -> new AssertionError(name + " is not set; see tools/real-odoo"));
   }
 

@@ -20,16 +20,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Where a Docker engine may listen; asked by hand, as Testcontainers asks slowly and loudly. */
-record DockerEngine(List<SocketAddress> addresses) {
+public record DockerEngine(List<SocketAddress> addresses) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int DOCKER_PORT = 2375;
 
-  DockerEngine {
+  public DockerEngine {
     addresses = List.copyOf(addresses);
   }
 
-  static DockerEngine fromEnvironment(Map<String, String> environment) {
+  /** Where the environment says, else where Docker listens by itself. */
+  public static DockerEngine fromEnvironment(Map<String, String> environment) {
     var host = environment.getOrDefault("DOCKER_HOST", "");
     if (!host.isBlank()) {
       return new DockerEngine(address(host));
@@ -59,7 +60,7 @@ record DockerEngine(List<SocketAddress> addresses) {
   }
 
   /** Within a second for each place; never fails. */
-  boolean answers() {
+  public boolean answers() {
     return addresses.stream().anyMatch(DockerEngine::answers);
   }
 

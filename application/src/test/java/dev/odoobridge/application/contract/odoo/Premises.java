@@ -4,6 +4,7 @@ import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.integration.OdooAddress;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.testkit.odoo.OdooDouble;
+import dev.odoobridge.testkit.real.RealOdoo;
 import java.net.URI;
 import java.util.Optional;
 
@@ -22,7 +23,8 @@ public record Premises(OdooAddress address, Credentials credentials) {
 
   /**
    * Those of the real Odoo that {@code ODOO_URL}, {@code ODOO_DB}, {@code ODOO_USERNAME} and {@code
-   * ODOO_API_KEY} or {@code ODOO_PASSWORD} name, for tests tagged {@code real-odoo}.
+   * ODOO_API_KEY} or {@code ODOO_PASSWORD} name, else one in Docker where that runs, for tests
+   * tagged {@code real-odoo}.
    *
    * @throws IllegalStateException saying which variable is missing: such a test fails rather than
    *     pass unseen
@@ -51,6 +53,6 @@ public record Premises(OdooAddress address, Credentials credentials) {
   }
 
   private static Optional<String> given(String name) {
-    return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    return RealOdoo.setting(name);
   }
 }
