@@ -9,7 +9,15 @@ import java.util.Map;
  * there.
  */
 public final class Benchmark {
-  private static final List<Section> SECTIONS = List.of(new ExportSection(), new ImportSection());
+  private static final List<Section> SECTIONS =
+      List.of(
+          new DelaySection(),
+          new ExportSection(),
+          new UpdateSection(),
+          new ImportSection(),
+          new UnchangedSection(),
+          new BacklogSection(),
+          new GrowthSection());
 
   private Benchmark() {}
 

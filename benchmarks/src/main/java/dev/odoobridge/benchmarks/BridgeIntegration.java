@@ -68,6 +68,23 @@ record BridgeIntegration(ApiClient api, String id) {
     return api.get(path() + "/records/" + entity + "?limit=1").path("pending").asLong();
   }
 
+  /** Behind all changes of the feed. */
+  String newestChange() {
+    return api.get("/api/v1/changes?integration=" + id + "&after=newest").path("next").asText();
+  }
+
+  /** Whether the feed tells of that record behind the cursor; waits for it. */
+  boolean isTold(String cursor, String hostId) {
+    var found =
+        api.get("/api/v1/changes?integration=" + id + "&after=" + cursor + "&limit=1000&wait=20");
+    for (var item : found.path("items")) {
+      if (item.path("id").asText().equals(hostId)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   JsonNode status() {
     return api.get(path() + "/status");
   }

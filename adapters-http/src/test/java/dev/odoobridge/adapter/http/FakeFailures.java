@@ -9,6 +9,7 @@ import dev.odoobridge.domain.failure.FailureGroup;
 import dev.odoobridge.domain.failure.FailureGroupId;
 import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
+import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
@@ -33,6 +34,7 @@ final class FakeFailures implements ManageFailures, ReadStatus {
   private final TreeMap<String, HostRecord> parked = new TreeMap<>();
   volatile Optional<Reachability> reachability = Optional.empty();
   private final FakeIntegrations integrations;
+  Map<EntityName, Pace> paces = Map.of();
   volatile BreakerState breaker = BreakerState.CLOSED;
 
   FakeFailures(FakeIntegrations integrations) {
@@ -159,6 +161,8 @@ final class FakeFailures implements ManageFailures, ReadStatus {
 
   @Override
   public Optional<Status> status(IntegrationId id) {
-    return integrations.find(id).map(found -> new Status(found, breaker, Map.of(), reachability));
+    return integrations
+        .find(id)
+        .map(found -> new Status(found, breaker, Map.of(), reachability, paces));
   }
 }

@@ -2,6 +2,7 @@ package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.integration.CallLimits;
 import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.OdooAddress;
@@ -100,7 +101,9 @@ final class FakeIntegrations implements ManageIntegrations {
             intervals(draft),
             DeleteBrake.of(
                 draft.deleteBrakeNumber().orElse(standard.brake().number()),
-                draft.deleteBrakePercent().orElse(standard.brake().percent()))),
+                draft.deleteBrakePercent().orElse(standard.brake().percent())),
+            new CallLimits(
+                Math.clamp(draft.maxParallelCalls().orElse(4L), 1, 16), draft.callsPerSecond())),
         draft.paused().orElse(false),
         previous.map(Integration::createdAt).orElse(clock.instant()),
         clock.instant());

@@ -68,7 +68,8 @@ final class IntegrationsTest {
                    "conflict_policies": {"order": "manual", "customer": "odoo", "product": null},
                    "auto_sync": false, "batch_size": 50, "quiet": true, "overlap_seconds": 60,
                    "delete_brake_number": 20, "delete_brake_percent": 50,
-                   "paused": true, "intervals": {"customer": "PT5M"}}
+                   "paused": true, "intervals": {"customer": "PT5M"},
+                   "max_parallel_calls": 1, "calls_per_second": 0.5}
                   """)
               .is(201);
 
@@ -84,6 +85,7 @@ final class IntegrationsTest {
                "quiet": true, "overlap_seconds": 60,
                "delete_brake_number": 20, "delete_brake_percent": 50, "paused": true,
                "intervals": {"customer": "PT5M"},
+               "max_parallel_calls": 1, "calls_per_second": 0.5,
                "created_at": "2026-11-20T10:15:30Z", "updated_at": "2026-11-20T10:15:30Z"}
               """),
           answer.json());

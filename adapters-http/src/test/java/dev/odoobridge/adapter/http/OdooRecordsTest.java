@@ -139,9 +139,7 @@ final class OdooRecordsTest {
   @Test
   void saysWhyAMethodIsRefused() {
     for (var method : List.of("_write", "sudo", "browse", "export_data")) {
-      served
-          .post(ODOO + "/call/res.partner/" + method, "{}")
-          .isProblem(403, "odoo-access-denied");
+      served.post(ODOO + "/call/res.partner/" + method, "{}").isProblem(403, "odoo-access-denied");
     }
     served
         .send(Role.MANAGER, "GET", ODOO + "/records/ir.config_parameter", null)

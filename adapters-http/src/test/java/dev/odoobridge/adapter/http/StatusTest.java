@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
+import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.policy.Setback;
+import dev.odoobridge.domain.record.EntityName;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,8 @@ final class StatusTest {
     shows(
         """
         {"integration": "main", "state": "on", "failures": null, "waiting_until": null,
-         "reason": null, "last_synced": {}, "odoo": null}
+         "reason": null, "last_synced": {}, "odoo": null,
+         "calls": {"max_parallel_calls": 4, "calls_per_second": null, "by_entity": {}}}
         """);
   }
 
@@ -44,8 +48,23 @@ final class StatusTest {
          "waiting_until": "2026-11-20T10:15:45Z",
          "reason": {"code": "odoo-unavailable", "message": "nobody answers",
                     "at": "2026-11-20T10:15:30Z"},
-         "last_synced": {}, "odoo": null}
+         "last_synced": {}, "odoo": null,
+         "calls": {"max_parallel_calls": 4, "calls_per_second": null, "by_entity": {}}}
         """);
+  }
+
+  @Test
+  void showsThePaceThatWasFound() {
+    served.failures.paces =
+        Map.of(
+            new EntityName("customer"), new Pace(2.5, 150, 2.345, 2),
+            new EntityName("product"), new Pace(1, 200, 0, 0));
+
+    var answer = served.get(STATUS).is(200);
+    assertEquals("2", answer.at("/calls/by_entity/customer/parallel_calls"));
+    assertEquals("150", answer.at("/calls/by_entity/customer/batch_size"));
+    assertEquals("2.35", answer.at("/calls/by_entity/customer/milliseconds_per_record"));
+    assertEquals("1", answer.at("/calls/by_entity/product/parallel_calls"));
   }
 
   @Test

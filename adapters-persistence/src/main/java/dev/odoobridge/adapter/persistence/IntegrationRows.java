@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.persistence;
 import dev.odoobridge.adapter.persistence.jdbc.ResultRow;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.application.port.out.SecretVault;
+import dev.odoobridge.domain.integration.CallLimits;
 import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.OdooAddress;
@@ -12,6 +13,7 @@ import dev.odoobridge.domain.integration.TransportName;
 import dev.odoobridge.domain.policy.DeleteBrake;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,7 +26,8 @@ final class IntegrationRows {
       """
       SELECT id, name, url, database, transport, username, api_key, password, profile, entities,
              company, language, auto_sync, batch_size, quiet, overlap, policies, intervals,
-             brake_number, brake_percent, paused, created_at, updated_at
+             brake_number, brake_percent, max_parallel_calls, calls_per_second, paused,
+             created_at, updated_at
       FROM integration
       """;
 
@@ -59,6 +62,8 @@ final class IntegrationRows {
         .text(IntervalsJson.encode(settings.intervals()))
         .number(settings.brake().number())
         .number(settings.brake().percent())
+        .number(settings.limits().parallel())
+        .text(settings.limits().perSecond().map(BigDecimal::toPlainString))
         .flag(integration.paused())
         .moment(integration.createdAt())
         .moment(integration.updatedAt())
@@ -102,7 +107,10 @@ final class IntegrationRows {
         Duration.parse(row.text("overlap")),
         PoliciesJson.decode(row.text("policies")),
         IntervalsJson.decode(row.text("intervals")),
-        DeleteBrake.of(row.number("brake_number"), row.number("brake_percent")));
+        DeleteBrake.of(row.number("brake_number"), row.number("brake_percent")),
+        new CallLimits(
+            row.integer("max_parallel_calls"),
+            row.optionalText("calls_per_second").map(BigDecimal::new)));
   }
 
   private static String place(IntegrationId id, String column) {

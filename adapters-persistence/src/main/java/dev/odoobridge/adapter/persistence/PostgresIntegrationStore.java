@@ -31,9 +31,10 @@ public final class PostgresIntegrationStore implements IntegrationStore {
             INSERT INTO integration (name, url, database, transport, username, api_key, password,
                                      profile, entities, company, language, auto_sync, batch_size,
                                      quiet, overlap, policies, intervals, brake_number,
-                                     brake_percent, paused, created_at, updated_at, id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?, ?,
-                    ?)
+                                     brake_percent, max_parallel_calls, calls_per_second, paused,
+                                     created_at, updated_at, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?,
+                    ?::numeric, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """);
     return transactions.with(it -> insert.update(it) == 1);
@@ -49,8 +50,8 @@ public final class PostgresIntegrationStore implements IntegrationStore {
             SET name = ?, url = ?, database = ?, transport = ?, username = ?, api_key = ?,
                 password = ?, profile = ?, entities = ?, company = ?, language = ?, auto_sync = ?,
                 batch_size = ?, quiet = ?, overlap = ?, policies = ?::json,
-                intervals = ?::json, brake_number = ?, brake_percent = ?, paused = ?,
-                created_at = ?, updated_at = ?
+                intervals = ?::json, brake_number = ?, brake_percent = ?, max_parallel_calls = ?,
+                calls_per_second = ?::numeric, paused = ?, created_at = ?, updated_at = ?
             WHERE id = ?
             """);
     return transactions.with(it -> update.update(it) == 1);

@@ -49,8 +49,7 @@ public final class OdooRecordsService implements OdooRecords {
   }
 
   @Override
-  public Result read(
-      Caller caller, IntegrationId id, ModelName model, OdooId record, Shape shape) {
+  public Result read(Caller caller, IntegrationId id, ModelName model, OdooId record, Shape shape) {
     return with(
         caller,
         id,
@@ -58,8 +57,7 @@ public final class OdooRecordsService implements OdooRecords {
         access -> access.refusal(model, Deed.READ),
         (_, door) -> {
           var conditions = door.conditions();
-          var fields =
-              conditions.fields(shape.fields().isEmpty() ? List.of("*") : shape.fields());
+          var fields = conditions.fields(shape.fields().isEmpty() ? List.of("*") : shape.fields());
           if (!conditions.problems().isEmpty()) {
             return new Result.Invalid(conditions.problems());
           }
@@ -72,8 +70,7 @@ public final class OdooRecordsService implements OdooRecords {
   }
 
   @Override
-  public Result create(
-      Caller caller, IntegrationId id, ModelName model, RawValue.Members values) {
+  public Result create(Caller caller, IntegrationId id, ModelName model, RawValue.Members values) {
     return with(
         caller,
         id,
@@ -149,8 +146,7 @@ public final class OdooRecordsService implements OdooRecords {
             return new Result.Batched(work.run(batch));
           }
           var conditions = door.conditions();
-          var fields =
-              conditions.fields(shape.fields().isEmpty() ? List.of("*") : shape.fields());
+          var fields = conditions.fields(shape.fields().isEmpty() ? List.of("*") : shape.fields());
           return conditions.problems().isEmpty()
               ? new Result.Batched(work.read(ids, fields, shape.raw()))
               : new Result.Invalid(conditions.problems());
@@ -172,14 +168,11 @@ public final class OdooRecordsService implements OdooRecords {
               call.ids()
                   .map(
                       ids ->
-                          door.client()
-                              .write(model, call.method(), ids, call.arguments(), context))
+                          door.client().write(model, call.method(), ids, call.arguments(), context))
                   .orElseGet(
                       () -> door.client().write(model, call.method(), call.arguments(), context));
           return new Result.Answered(
-              !call.raw() && ANSWERING_ROWS.contains(call.method())
-                  ? rows(door, answer)
-                  : answer);
+              !call.raw() && ANSWERING_ROWS.contains(call.method()) ? rows(door, answer) : answer);
         });
   }
 
@@ -196,13 +189,10 @@ public final class OdooRecordsService implements OdooRecords {
       ModelDoor door, RawValue.Members given, Function<RawValue.Members, Result> work) {
     var reader = new GivenValues();
     var values = door.values(reader, given);
-    return reader.problems().isEmpty()
-        ? work.apply(values)
-        : new Result.Invalid(reader.problems());
+    return reader.problems().isEmpty() ? work.apply(values) : new Result.Invalid(reader.problems());
   }
 
-  private static Result found(
-      ModelName model, OdooId record, Supplier<Result> work) {
+  private static Result found(ModelName model, OdooId record, Supplier<Result> work) {
     try {
       return work.get();
     } catch (OdooFailure.Refused refused) {
@@ -230,12 +220,10 @@ public final class OdooRecordsService implements OdooRecords {
     }
     try {
       var open = odoos.of(integration.get());
-      return open
-          .schemas()
+      return open.schemas()
           .find(model)
           .map(
-              schema ->
-                  work.apply(integration.get(), new ModelDoor(open.client(), schema, access)))
+              schema -> work.apply(integration.get(), new ModelDoor(open.client(), schema, access)))
           .orElseGet(() -> new Result.NoSuchModel(model));
     } catch (OdooFailure.Misconfigured failure) {
       odoos.forget(id); // what is known of this Odoo may be wrong by now

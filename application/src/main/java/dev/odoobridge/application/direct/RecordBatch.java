@@ -84,8 +84,7 @@ final class RecordBatch {
           var values = new LinkedHashMap<OdooId, RawValue.Members>();
           some.forEach(part -> values.put(part.id().orElseThrow(), part.values()));
           writer.update(values);
-          some.forEach(
-              part -> items.put(part.index(), new Item.Updated(part.id().orElseThrow())));
+          some.forEach(part -> items.put(part.index(), new Item.Updated(part.id().orElseThrow())));
         });
   }
 

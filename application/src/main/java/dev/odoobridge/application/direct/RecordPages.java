@@ -45,11 +45,7 @@ final class RecordPages {
         byId
             ? byId(all, fields, from, search)
             : door.rows(
-                all,
-                fields,
-                order,
-                new ModelDoor.Paging(from, search.limit()),
-                search.archived());
+                all, fields, order, new ModelDoor.Paging(from, search.limit()), search.archived());
     var next =
         rows.size() < search.limit()
             ? Optional.<String>empty()
@@ -63,8 +59,7 @@ final class RecordPages {
 
   private List<RawValue.Members> byId(
       RawValue.Items all, List<String> fields, long from, Search search) {
-    var domain =
-        from == 0 ? all : Domain.and(all, Domain.where("id", ">", RawValue.of(from)));
+    var domain = from == 0 ? all : Domain.and(all, Domain.where("id", ">", RawValue.of(from)));
     return door.rows(
         domain, fields, "id", new ModelDoor.Paging(0, search.limit()), search.archived());
   }

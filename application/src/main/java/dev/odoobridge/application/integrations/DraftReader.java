@@ -2,6 +2,7 @@ package dev.odoobridge.application.integrations;
 
 import dev.odoobridge.application.port.in.ManageIntegrations.Draft;
 import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.domain.integration.CallLimits;
 import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.OdooAddress;
@@ -172,6 +173,10 @@ final class DraftReader {
     range("delete_brake_number", draft.deleteBrakeNumber(), 0, Integer.MAX_VALUE);
     range("delete_brake_percent", draft.deleteBrakePercent(), 0, 100);
     range("company", draft.company(), 1, Integer.MAX_VALUE);
+    range("max_parallel_calls", draft.maxParallelCalls(), 1, CallLimits.MOST_PARALLEL);
+    if (draft.callsPerSecond().filter(calls -> !CallLimits.isAllowed(calls)).isPresent()) {
+      problem("calls_per_second", "must be 0.01 to 1000");
+    }
     if (draft.language().filter(String::isBlank).isPresent()) {
       problem("language", "must be an Odoo language code such as en_US");
     }
@@ -194,7 +199,10 @@ final class DraftReader {
             intervals,
             DeleteBrake.of(
                 draft.deleteBrakeNumber().orElse(standard.brake().number()),
-                draft.deleteBrakePercent().orElse(standard.brake().percent()))));
+                draft.deleteBrakePercent().orElse(standard.brake().percent())),
+            new CallLimits(
+                draft.maxParallelCalls().map(Long::intValue).orElse(CallLimits.STANDARD.parallel()),
+                draft.callsPerSecond())));
   }
 
   private Set<EntityName> entities(Optional<MappingProfile> profile) {

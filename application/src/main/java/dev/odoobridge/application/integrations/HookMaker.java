@@ -1,6 +1,5 @@
 package dev.odoobridge.application.integrations;
 
-import dev.odoobridge.application.odoo.Domain;
 import dev.odoobridge.application.odoo.Hooks;
 import dev.odoobridge.application.odoo.OdooClient;
 import dev.odoobridge.application.odoo.Schemas;
@@ -55,8 +54,7 @@ public final class HookMaker {
           "ODOO_BRIDGE_PUBLIC_URL is not set, so Odoo would not find the way; changes are polled");
     }
     if (!client.dialect().sendsWebhooks()) {
-      return impossible(
-          wishes, "Odoo sends web hooks from version 17 on; changes are polled");
+      return impossible(wishes, "Odoo sends web hooks from version 17 on; changes are polled");
     }
     try {
       var odoo = new OdooAutomations(client);
@@ -130,7 +128,10 @@ public final class HookMaker {
         hooks.forget(integration, hook);
         return new Hook(model, Hook.FAILED, "with it Odoo refused writes; it was removed again");
       }
-      LOG.atInfo().addKeyValue("integration", integration).addKeyValue("model", model).log("hook left in odoo");
+      LOG.atInfo()
+          .addKeyValue("integration", integration)
+          .addKeyValue("model", model)
+          .log("hook left in odoo");
       var rang = hooks.find(secret.reveal()).flatMap(it -> it.hook().rangAt()).isPresent();
       return new Hook(
           model,

@@ -86,7 +86,8 @@ final class HookWishes {
             field ->
                 field
                     .odoo()
-                    .forEach(name -> names.add(client.dialect().field(mapping.model(), name).value())));
+                    .forEach(
+                        name -> names.add(client.dialect().field(mapping.model(), name).value())));
     names.add("active");
     if (mapping.isDocument()) {
       names.addAll(OF_DOCUMENTS);

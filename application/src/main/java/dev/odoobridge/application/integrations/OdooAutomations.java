@@ -109,10 +109,13 @@ final class OdooAutomations {
 
   /** Writes to one record what it holds, once with and if that fails once without the rule. */
   Tried tryWrite(ModelName model, List<String> fields, OdooId automation) {
-    var names = fields.stream().sorted(Comparator.comparing(name -> !name.startsWith("x_"))).toList();
+    var names =
+        fields.stream().sorted(Comparator.comparing(name -> !name.startsWith("x_"))).toList();
     var rows = rows(model, RawValue.list(), String.join(",", names), 1);
     var values =
-        rows.isEmpty() ? Optional.<Map.Entry<String, RawValue>>empty() : harmless(rows.getFirst(), names);
+        rows.isEmpty()
+            ? Optional.<Map.Entry<String, RawValue>>empty()
+            : harmless(rows.getFirst(), names);
     if (values.isEmpty()) {
       return Tried.NOT_TRIED;
     }

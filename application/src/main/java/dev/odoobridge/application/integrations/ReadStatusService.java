@@ -2,6 +2,7 @@ package dev.odoobridge.application.integrations;
 
 import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.Breakers;
+import dev.odoobridge.application.odoo.Pacer;
 import dev.odoobridge.application.port.in.ReadStatus;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.ProfileSource;
@@ -15,23 +16,29 @@ public final class ReadStatusService implements ReadStatus {
   private final Breakers breakers;
   private final LastSyncs lastSyncs;
   private final Availability availability;
+  private final Pacer pacer;
 
   public ReadStatusService(
       IntegrationStore integrations,
       Breakers breakers,
       RunStore runs,
       ProfileSource profiles,
-      Availability availability) {
+      Availability availability,
+      Pacer pacer) {
     this.integrations = integrations;
     this.breakers = breakers;
     this.lastSyncs = new LastSyncs(runs, profiles);
     this.availability = availability;
+    this.pacer = pacer;
   }
 
   @Override
   public Optional<Status> status(IntegrationId id) {
     return integrations
         .find(id)
-        .map(it -> new Status(it, breakers.of(id), lastSyncs.of(it), availability.of(it)));
+        .map(
+            it ->
+                new Status(
+                    it, breakers.of(id), lastSyncs.of(it), availability.of(it), pacer.found(id)));
   }
 }

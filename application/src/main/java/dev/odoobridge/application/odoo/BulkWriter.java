@@ -30,7 +30,11 @@ public final class BulkWriter {
    */
   public List<OdooId> create(List<RawValue.Members> values) {
     var answer =
-        client.write(model, "create", Map.of("vals_list", new RawValue.Items(List.copyOf(values))));
+        client.write(
+            model,
+            "create",
+            Map.of("vals_list", new RawValue.Items(List.copyOf(values))),
+            client.dialect().creationContext(model));
     var ids = ids(answer);
     if (ids.size() != values.size()) {
       throw new OdooFailure.Uncertain(

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** The hooks that were left in each integration's Odoo, known by the fingerprint of their secret. */
+/**
+ * The hooks that were left in each integration's Odoo, known by the fingerprint of their secret.
+ */
 public final class Hooks {
   private static final String SUBJECT = "hook/";
   private static final int SECRET_BYTES = 24;
@@ -44,8 +46,7 @@ public final class Hooks {
     var bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
     var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    var hook =
-        new OdooHook(fingerprint(secret), model, wakes, clock.instant(), Optional.empty());
+    var hook = new OdooHook(fingerprint(secret), model, wakes, clock.instant(), Optional.empty());
     save(integration, hook);
     return new Secret(secret);
   }

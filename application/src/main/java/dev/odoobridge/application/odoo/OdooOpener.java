@@ -9,9 +9,18 @@ import java.util.Optional;
 /** Opens an integration's Odoo in its version's dialect. Thread-safe. */
 public final class OdooOpener {
   private final OdooConnector connector;
+  private final Optional<CallGates> gates;
 
+  /** Keeps to no limits. */
   public OdooOpener(OdooConnector connector) {
     this.connector = connector;
+    this.gates = Optional.empty();
+  }
+
+  /** Keeps calls within the limits of their integration. */
+  public OdooOpener(OdooConnector connector, CallGates gates) {
+    this.connector = connector;
+    this.gates = Optional.of(gates);
   }
 
   /**
@@ -28,7 +37,11 @@ public final class OdooOpener {
           "version");
     }
     var dialect = Dialect.of(connected.version());
-    var client = new OdooClient(connected.transport(), dialect, integration.settings());
+    var transport =
+        gates
+            .map(all -> all.of(integration).before(connected.transport()))
+            .orElse(connected.transport());
+    var client = new OdooClient(transport, dialect, integration.settings());
     var note =
         dialect.isGuessed()
             ? Optional.of(

@@ -72,7 +72,8 @@ public final class Pacer {
   }
 
   private static Pace.Bounds bounds(Integration integration) {
-    return new Pace.Bounds(4, integration.settings().batchSize());
+    return new Pace.Bounds(
+        integration.settings().limits().parallel(), integration.settings().batchSize());
   }
 
   private record Work(IntegrationId integration, EntityName entity) {}

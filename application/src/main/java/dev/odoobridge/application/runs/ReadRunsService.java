@@ -1,5 +1,6 @@
 package dev.odoobridge.application.runs;
 
+import dev.odoobridge.application.odoo.Sleeper;
 import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.sync.ItemFilter;

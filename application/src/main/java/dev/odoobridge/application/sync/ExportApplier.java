@@ -2,6 +2,7 @@ package dev.odoobridge.application.sync;
 
 import dev.odoobridge.application.odoo.Bisection;
 import dev.odoobridge.application.odoo.BulkWriter;
+import dev.odoobridge.application.odoo.Completions;
 import dev.odoobridge.domain.merge.Creation;
 import dev.odoobridge.domain.merge.Transition;
 import dev.odoobridge.domain.odoo.FieldName;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 final class ExportApplier {
   private final EntitySync entity;
   private final Amendments amendments;
+  private final Completions completions;
   private final Trouble trouble = new Trouble();
   private final Map<HostId, OdooId> created = new LinkedHashMap<>();
   private final Map<HostId, OdooRecord> observed = new HashMap<>();
@@ -37,6 +39,7 @@ final class ExportApplier {
   ExportApplier(EntitySync entity) {
     this.entity = entity;
     this.amendments = new Amendments(entity);
+    this.completions = new Completions(entity.client(), entity.mapping());
   }
 
   Trouble trouble() {
@@ -69,8 +72,8 @@ final class ExportApplier {
     Bisection.run(
         creates,
         batch -> {
-          var ids =
-              entity.writer().create(batch.stream().map(plan -> values(plan.creation())).toList());
+          var values = batch.stream().map(plan -> values(plan.creation())).toList();
+          var ids = entity.writer().create(completions.creates(values));
           for (var index = 0; index < batch.size(); index++) {
             created.put(batch.get(index).record().key().hostId(), ids.get(index));
           }
@@ -116,7 +119,7 @@ final class ExportApplier {
           batch -> {
             var values = new LinkedHashMap<OdooId, RawValue.Members>();
             batch.forEach(change -> values.put(change.before().id(), values(change)));
-            entity.writer().update(values);
+            entity.writer().update(completions.writes(values));
           },
           (change, failure) -> trouble.refused(change.record().key().hostId(), failure));
     }

@@ -97,8 +97,7 @@ public final class HookedImports implements RingHook {
     if (entities.isEmpty()) {
       return;
     }
-    var request =
-        new SyncRequest(entities, Direction.IMPORT, false, false, Optional.empty());
+    var request = new SyncRequest(entities, Direction.IMPORT, false, false, Optional.empty());
     switch (runSync.start(CALLER, id, request)) {
       case RunSync.Result.Started _ -> last.put(id, clock.instant());
       case RunSync.Result.AlreadyRunning _ -> waiting.merge(id, models, HookedImports::both);

@@ -42,9 +42,9 @@ final class HostDeletions {
             waiting
                 + " of "
                 + links
-                + " linked records were deleted here and wait to be dealt with in Odoo, more at once"
-                + " than is believed; nothing was done there. If they were meant to be deleted, start"
-                + " an export with sweep: unbraked; if not, put the records again")
+                + " linked records were deleted here and wait to be dealt with in Odoo, more at"
+                + " once than is believed; nothing was done there. If they were meant to be"
+                + " deleted, start an export with sweep: unbraked; if not, put the records again")
         : Optional.empty();
   }
 }

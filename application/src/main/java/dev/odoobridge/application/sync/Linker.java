@@ -55,9 +55,10 @@ final class Linker {
     var open = new LinkedHashMap<HostId, HostRecord>();
     records.forEach(record -> open.put(record.key().hostId(), record));
     var found = new HashMap<HostId, Match>();
-    byKey(open, found);
+    var hits = candidates(open);
+    byKey(open, hits, found);
     open.keySet().removeAll(found.keySet());
-    byMatchFields(open, found);
+    byMatchFields(open, hits, found);
     open.keySet().removeAll(found.keySet());
     byUnknownOutcome(open, found);
     return found;
@@ -87,13 +88,50 @@ final class Linker {
         Optional.of(pending.parked(new Parked(Match.CODE, match.message(), now))));
   }
 
-  private void byKey(Map<HostId, HostRecord> open, Map<HostId, Match> found) {
+  /** What in Odoo may be one of them, by key or by match fields: asked for in one call. */
+  private List<OdooRecord> candidates(Map<HostId, HostRecord> open) {
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    var ways = new ArrayList<RawValue>();
+    entity
+        .mapping()
+        .key()
+        .ifPresent(
+            key -> {
+              var values = RawValue.texts(open.keySet().stream().map(HostId::value).toList());
+              ways.add(Domain.where(key.value(), "in", values));
+            });
+    var fields = matchFields();
+    var matchable = matchable(open, fields);
+    if (!matchable.isEmpty()) {
+      var first = fields.getFirst();
+      var values =
+          matchable.stream()
+              .map(record -> first.toOdoo(first.hostValues(record.current().row()), Links.NONE))
+              .map(value -> OdooFields.write(value.getFirst()))
+              .distinct()
+              .toList();
+      ways.add(Domain.where(first.odoo().getFirst().value(), "in", new RawValue.Items(values)));
+    }
+    return ways.isEmpty() ? List.of() : search(Domain.any(ways));
+  }
+
+  private static List<HostRecord> matchable(
+      Map<HostId, HostRecord> open, List<FieldMapping> fields) {
+    return fields.isEmpty()
+        ? List.of()
+        : open.values().stream()
+            .filter(record -> !record.deleted() && hasAll(record, fields))
+            .toList();
+  }
+
+  private void byKey(
+      Map<HostId, HostRecord> open, List<OdooRecord> hits, Map<HostId, Match> found) {
     var key = entity.mapping().key();
-    if (key.isEmpty() || open.isEmpty()) {
+    if (key.isEmpty()) {
       return;
     }
-    var values = RawValue.texts(open.keySet().stream().map(HostId::value).toList());
-    var hits = search(List.of(Domain.where(key.get().value(), "in", values)));
     var byHostId = new HashMap<HostId, List<OdooRecord>>();
     for (var hit : hits) {
       if (hit.field(key.get()) instanceof FieldValue.Text(var id) && HostId.isWellFormed(id)) {
@@ -104,28 +142,11 @@ final class Linker {
     conclude(byHostId, found, "carry this host id");
   }
 
-  private void byMatchFields(Map<HostId, HostRecord> open, Map<HostId, Match> found) {
+  private void byMatchFields(
+      Map<HostId, HostRecord> open, List<OdooRecord> hits, Map<HostId, Match> found) {
     var fields = matchFields();
-    var candidates =
-        open.values().stream()
-            .filter(record -> !record.deleted() && hasAll(record, fields))
-            .toList();
-    if (fields.isEmpty() || candidates.isEmpty()) {
-      return;
-    }
-    var first = fields.getFirst();
-    var values =
-        candidates.stream()
-            .map(record -> first.toOdoo(first.hostValues(record.current().row()), Links.NONE))
-            .map(value -> OdooFields.write(value.getFirst()))
-            .distinct()
-            .toList();
-    var hits =
-        search(
-            List.of(
-                Domain.where(first.odoo().getFirst().value(), "in", new RawValue.Items(values))));
     var byHostId = new HashMap<HostId, List<OdooRecord>>();
-    for (var record : candidates) {
+    for (var record : matchable(open, fields)) {
       var own =
           hits.stream().filter(hit -> carriesNoOtherKey(hit) && same(record, hit, fields)).toList();
       if (!own.isEmpty()) {

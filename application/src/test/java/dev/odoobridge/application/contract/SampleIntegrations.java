@@ -1,5 +1,6 @@
 package dev.odoobridge.application.contract;
 
+import dev.odoobridge.domain.integration.CallLimits;
 import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.OdooAddress;
@@ -11,6 +12,7 @@ import dev.odoobridge.domain.policy.DeleteBrake;
 import dev.odoobridge.domain.policy.PolicyPlace;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -61,7 +63,8 @@ public final class SampleIntegrations {
                 PolicyPlace.of(new EntityName("order"), "lines.price"),
                 ConflictPolicy.ODOO),
             Map.of(new EntityName("customer"), Duration.ofMinutes(5)),
-            DeleteBrake.of(7, 33)),
+            DeleteBrake.of(7, 33),
+            new CallLimits(1, Optional.of(new BigDecimal("0.5")))),
         true,
         SampleRecords.NOON.minusSeconds(3600),
         SampleRecords.NOON.plusSeconds(3600));

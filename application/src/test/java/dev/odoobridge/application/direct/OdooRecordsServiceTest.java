@@ -123,8 +123,7 @@ class OdooRecordsServiceTest {
     assertEquals(new Result.Updated(id), done);
     assertEquals(RawValue.NOTHING, read(id, "email").member("email"));
     assertEquals(new Result.Deleted(), records.delete(ADMIN, ID, PARTNER, id));
-    assertEquals(
-        new Result.NoSuchRecord(PARTNER, id), records.delete(ADMIN, ID, PARTNER, id));
+    assertEquals(new Result.NoSuchRecord(PARTNER, id), records.delete(ADMIN, ID, PARTNER, id));
     assertEquals(
         new Result.NoSuchRecord(PARTNER, id),
         records.update(ADMIN, ID, PARTNER, id, members("name", "x")));
@@ -133,8 +132,13 @@ class OdooRecordsServiceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "nmae, x", "id, 4", "write_date, 2026-01-01", "type, moon", "parent_id, Company",
-    "category_id, 7", "image_1920, ä"
+    "nmae, x",
+    "id, 4",
+    "write_date, 2026-01-01",
+    "type, moon",
+    "parent_id, Company",
+    "category_id, 7",
+    "image_1920, ä"
   })
   void refusesValuesOdooWouldTakeWrongly(String field, String value) {
     assertEquals(
@@ -173,8 +177,7 @@ class OdooRecordsServiceTest {
                         false,
                         ALL));
         page.rows()
-            .forEach(
-                row -> ids.add(((RawValue.Number) row.member("id")).value().longValueExact()));
+            .forEach(row -> ids.add(((RawValue.Number) row.member("id")).value().longValueExact()));
         after = page.next();
       } while (after.isPresent());
       return ids;
@@ -276,8 +279,7 @@ class OdooRecordsServiceTest {
                       members("name", "Good two"))));
 
       var first = assertInstanceOf(Item.Created.class, made.get(0));
-      assertEquals(
-          new Item.Failed(Optional.empty(), "odoo-refused", "no bad ones"), made.get(1));
+      assertEquals(new Item.Failed(Optional.empty(), "odoo-refused", "no bad ones"), made.get(1));
       assertInstanceOf(Item.Wrong.class, made.get(2));
       var last = assertInstanceOf(Item.Created.class, made.get(3));
       var missing = new OdooId(99999);
@@ -373,8 +375,7 @@ class OdooRecordsServiceTest {
                   false));
       var id = create("name", "Ada", "email", "a@x.io");
 
-      var row =
-          ((Result.Found) records.read(narrow, ID, PARTNER, id, ALL)).row().values().keySet();
+      var row = ((Result.Found) records.read(narrow, ID, PARTNER, id, ALL)).row().values().keySet();
       assertEquals(Set.of("id", "name"), row);
       assertEquals(
           List.of("fields"),

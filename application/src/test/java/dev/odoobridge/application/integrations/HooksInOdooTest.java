@@ -40,8 +40,7 @@ class HooksInOdooTest {
 
   private long rules() {
     var active = RawValue.list(RawValue.of("active"), RawValue.of("="), RawValue.TRUE);
-    var ours =
-        RawValue.list(RawValue.of("name"), RawValue.of("like"), RawValue.of("res.partner"));
+    var ours = RawValue.list(RawValue.of("name"), RawValue.of("like"), RawValue.of("res.partner"));
     return count("base.automation", RawValue.list(active, ours));
   }
 
@@ -77,8 +76,7 @@ class HooksInOdooTest {
             "account.move", "made"),
         first);
     assertEquals(5, actions());
-    assertTrue(
-        outcomes(prepared(bench, HERE)).values().stream().allMatch("present"::equals));
+    assertTrue(outcomes(prepared(bench, HERE)).values().stream().allMatch("present"::equals));
     assertEquals(5, actions());
     assertEquals(5, bench.hooks().of(ID).size());
   }

@@ -56,8 +56,7 @@ public final class InMemoryOdooFindings implements OdooFindings {
     database.write(
         state -> {
           if (state.integrations.containsKey(integration.value())) {
-            var changed =
-                new TreeMap<>(state.findings.getOrDefault(integration.value(), Map.of()));
+            var changed = new TreeMap<>(state.findings.getOrDefault(integration.value(), Map.of()));
             changed.put(subject, content);
             state.findings.put(integration.value(), changed);
           }

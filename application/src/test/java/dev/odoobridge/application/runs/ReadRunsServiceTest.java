@@ -8,6 +8,7 @@ import dev.odoobridge.application.contract.SampleIntegrations;
 import dev.odoobridge.application.contract.Stores;
 import dev.odoobridge.application.memory.InMemoryDatabase;
 import dev.odoobridge.application.memory.InMemoryStores;
+import dev.odoobridge.application.odoo.Sleeper;
 import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;

@@ -1,21 +1,21 @@
 package dev.odoobridge.application.simulation;
 
-import java.util.Random;
-import java.util.Optional;
-import java.time.InstantSource;
-import dev.odoobridge.application.odoo.Hooks;
 import dev.odoobridge.application.integrations.HookMaker;
 import dev.odoobridge.application.integrations.PrepareOdooService;
 import dev.odoobridge.application.memory.InMemoryDatabase;
 import dev.odoobridge.application.memory.InMemoryStores;
 import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
+import dev.odoobridge.application.odoo.Hooks;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.sync.SyncBench;
 import dev.odoobridge.domain.odoo.OdooVersion;
 import dev.odoobridge.testkit.odoo.orm.OdooFault;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 
 /**
  * Where histories are played, one after the other. Odoo's databases are filled once, and swept

@@ -57,8 +57,7 @@ class HookedImportsTest {
     assertEquals(List.of(CUSTOMER), run.request().entities());
     assertEquals("odoo-hook", run.startedBy());
     assertEquals("7", bench.said(CUSTOMER, "c1", "phone"));
-    assertEquals(
-        Optional.of(bench.clock.instant()), bench.hooks.of(ID).getFirst().rangAt());
+    assertEquals(Optional.of(bench.clock.instant()), bench.hooks.of(ID).getFirst().rangAt());
   }
 
   @Test

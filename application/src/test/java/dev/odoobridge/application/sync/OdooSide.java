@@ -38,6 +38,15 @@ final class OdooSide {
 
   /** Registers a payment of all of an invoice. */
   void pay(long invoice) {
+    pay(invoice, Map.of());
+  }
+
+  /** Registers a payment of that much of an invoice. */
+  void pay(long invoice, Object amount) {
+    pay(invoice, Map.of("amount", amount));
+  }
+
+  private void pay(long invoice, Map<String, Object> values) {
     Map<String, Object> context =
         Map.of(
             "active_model", "account.move", "active_ids", List.of(invoice), "active_id", invoice);
@@ -47,7 +56,7 @@ final class OdooSide {
             "account.payment.register",
             "create",
             null,
-            Map.of("vals_list", List.of(Map.of())),
+            Map.of("vals_list", List.of(values)),
             context);
     var ids = new ArrayList<Long>();
     ((List<?>) Objects.requireNonNull(made)).forEach(id -> ids.add(((Number) id).longValue()));

@@ -15,6 +15,7 @@ import dev.odoobridge.domain.mapping.StatusMapping;
 import dev.odoobridge.domain.mapping.Travel;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.odoo.document.Payments;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.status.StatusTable;
 import dev.odoobridge.domain.value.FieldType;
@@ -30,6 +31,7 @@ public final class SampleProfile {
   public static final EntityName CUSTOMER = new EntityName("customer");
   public static final EntityName ORDER = new EntityName("order");
   public static final EntityName INVOICE = new EntityName("invoice");
+  public static final EntityName MADE = new EntityName("made");
   public static final String KEY = "x_host_id";
 
   private SampleProfile() {}
@@ -142,6 +144,54 @@ public final class SampleProfile {
         RawValue.list(kind),
         whole.travel(),
         whole.onDelete());
+  }
+
+  /** The sample, with invoices whose payments the host may do something about. */
+  static MappingProfile paying(Payments payments) {
+    var plain = invoice(true);
+    var status = plain.status().orElseThrow();
+    var paying =
+        new EntityMapping(
+            plain.name(),
+            plain.model(),
+            plain.key(),
+            plain.match(),
+            plain.fields(),
+            plain.lines(),
+            Optional.of(
+                new StatusMapping(status.host(), status.table(), status.travel(), payments)),
+            plain.create(),
+            plain.filter(),
+            plain.travel(),
+            plain.onDelete());
+    return new MappingProfile(
+        "sample", List.of(order(true), paying, customer(true), product(true)));
+  }
+
+  /** Products, and orders to make them. */
+  static MappingProfile making() {
+    var states = new LinkedHashMap<String, String>();
+    states.put("pending", "draft");
+    states.put("on_hold", "confirmed");
+    states.put("in_progress", "progress");
+    states.put("completed", "done");
+    states.put("cancelled", "cancel");
+    var orders =
+        entity(
+            MADE,
+            "mrp.production",
+            true,
+            List.of(),
+            List.of(
+                field("number", "origin", text()),
+                field("urgency", "priority", text()),
+                required("product", "product_id", new ReferenceConverter(PRODUCT)),
+                field("quantity", "product_qty", new AmountConverter(2)),
+                field("deadline", "date_deadline", new PlainConverter(FieldType.DATETIME))),
+            List.of(),
+            status(states),
+            OnDelete.CANCEL);
+    return new MappingProfile("sample", List.of(orders, product(true)));
   }
 
   private static EntityMapping entity(

@@ -120,7 +120,9 @@ final class OdooCommand implements Runnable {
         (api, path) -> {
           var items = batch(api, path, model, body);
           var rows = ApiClient.JSON.createArrayNode();
-          items.forEach(item -> Optional.of(item.path("record")).filter(JsonNode::isObject).ifPresent(rows::add));
+          items.forEach(
+              item ->
+                  Optional.of(item.path("record")).filter(JsonNode::isObject).ifPresent(rows::add));
           show(odoo, rows, rows);
           return outcome(items);
         });

@@ -33,7 +33,8 @@ final class OdooRows {
 
   private static void printOne(JsonNode row) {
     row.properties()
-        .forEach(field -> System.out.println("  " + field.getKey() + ": " + cell(field.getValue())));
+        .forEach(
+            field -> System.out.println("  " + field.getKey() + ": " + cell(field.getValue())));
     System.out.println();
   }
 

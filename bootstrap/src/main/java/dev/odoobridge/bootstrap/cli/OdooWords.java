@@ -52,7 +52,9 @@ final class OdooWords {
     }
   }
 
-  /** Query parameters for conditions such as {@code name=Ada}, {@code age>=18}, {@code name~ada}. */
+  /**
+   * Query parameters for conditions such as {@code name=Ada}, {@code age>=18}, {@code name~ada}.
+   */
   static String where(List<String> words) {
     var query = new StringBuilder();
     for (var word : words) {

@@ -127,6 +127,7 @@ final class ServiceOptions {
         "127.0.0.1",
         0,
         settings.data(),
+        settings.odoo(),
         settings.database(),
         settings.secretKey(),
         settings.adminPassword(),

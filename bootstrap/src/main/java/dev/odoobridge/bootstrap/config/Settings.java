@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param host the address to listen on
  * @param port 0 takes any free one
  * @param data the folder for all that the service keeps
+ * @param odoo how Odoo servers are reached
  * @param database PostgreSQL; an embedded one in the data folder when absent
  * @param secretKey encrypts credentials; kept in the data folder when absent
  * @param adminPassword of the first admin; made and shown once when absent
@@ -28,6 +29,7 @@ public record Settings(
     String host,
     int port,
     Path data,
+    OdooAccess odoo,
     Optional<DatabaseAddress> database,
     Optional<Secret> secretKey,
     Optional<Secret> adminPassword,
@@ -61,6 +63,7 @@ public record Settings(
         host,
         port,
         data,
+        OdooAccess.STANDARD,
         database,
         secretKey,
         adminPassword,
@@ -85,6 +88,7 @@ public record Settings(
         host,
         port,
         data,
+        OdooAccess.STANDARD,
         database,
         secretKey,
         adminPassword,
@@ -121,6 +125,7 @@ public record Settings(
         host,
         port,
         data,
+        odoo,
         database,
         secretKey,
         adminPassword,

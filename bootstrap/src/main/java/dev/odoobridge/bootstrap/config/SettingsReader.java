@@ -35,6 +35,7 @@ public final class SettingsReader {
         source.find("ODOO_BRIDGE_HOST").orElse("127.0.0.1"),
         source.find("ODOO_BRIDGE_PORT").map(SettingsReader::port).orElse(PORT),
         data(),
+        OdooAccessReader.read(source),
         source.find("ODOO_BRIDGE_DATABASE_URL").map(SettingsReader::database),
         source.find("ODOO_BRIDGE_SECRET_KEY").map(Secret::new),
         source.find("ODOO_BRIDGE_ADMIN_PASSWORD").map(SettingsReader::adminPassword),

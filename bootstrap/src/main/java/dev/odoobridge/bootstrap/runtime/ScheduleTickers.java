@@ -6,7 +6,9 @@ import java.util.List;
 
 /** What goes on beside requests for schedules. */
 final class ScheduleTickers {
-  /** For what other instances noticed, and for runs that end; what this one notices starts at once. */
+  /**
+   * For what other instances noticed, and for runs that end; what this one notices starts at once.
+   */
   private static final Duration LOOK_FOR_WAITING = Duration.ofMillis(500);
 
   private static final Duration PUT_RIGHT = Duration.ofSeconds(3);

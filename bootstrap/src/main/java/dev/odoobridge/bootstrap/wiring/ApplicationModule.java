@@ -15,6 +15,7 @@ import dev.odoobridge.application.integrations.TestConnectionService;
 import dev.odoobridge.application.mapping.ViewKeepingSync;
 import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.Breakers;
+import dev.odoobridge.application.odoo.CallGates;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.odoo.Pacer;
@@ -112,8 +113,9 @@ interface ApplicationModule {
       Breakers breakers,
       RunStore runs,
       ProfileSource profiles,
-      Availability availability) {
-    return new ReadStatusService(integrations, breakers, runs, profiles, availability);
+      Availability availability,
+      Pacer pacer) {
+    return new ReadStatusService(integrations, breakers, runs, profiles, availability, pacer);
   }
 
   @Provides
@@ -128,8 +130,9 @@ interface ApplicationModule {
   }
 
   @Provides
-  static OdooOpener odooOpener(OdooConnector connector) {
-    return new OdooOpener(connector);
+  @Singleton
+  static OdooOpener odooOpener(OdooConnector connector, InstantSource clock) {
+    return new OdooOpener(connector, new CallGates(clock, Thread::sleep));
   }
 
   @Provides

@@ -76,7 +76,7 @@ final class DocumentWorkshop {
     product = product("Chair");
     table = product("Table");
     unit = id(read("product.product", table, "uom_id"));
-    bill = bill();
+    bill = makeBill();
   }
 
   private long product(String name) {
@@ -85,7 +85,7 @@ final class DocumentWorkshop {
         Map.of("name", RawValue.of(name), "list_price", RawValue.of(new BigDecimal("100"))));
   }
 
-  private long bill() {
+  private long makeBill() {
     var leg = product("Leg");
     var template = read("product.product", table, "product_tmpl_id");
     return create(
@@ -97,6 +97,57 @@ final class DocumentWorkshop {
             RawValue.of(1),
             "bom_line_ids",
             line(Map.of("product_id", RawValue.of(leg), "product_qty", RawValue.of(4)))));
+  }
+
+  OdooClient client() {
+    return client;
+  }
+
+  long customer() {
+    return customer;
+  }
+
+  long product() {
+    return product;
+  }
+
+  long table() {
+    return table;
+  }
+
+  long bill() {
+    return bill;
+  }
+
+  /** Gives the customer a payment term, and tells which. */
+  RawValue termOfTheCustomer() {
+    var terms =
+        client.read(
+            new ModelName("account.payment.term"),
+            "search",
+            Map.of("domain", RawValue.list(), "order", RawValue.of("id desc")));
+    var term = ((RawValue.Items) terms).values().getFirst();
+    client.write(
+        new ModelName("res.partner"),
+        "write",
+        List.of(new OdooId(customer)),
+        Map.of("vals", new RawValue.Members(Map.of("property_payment_term_id", term))),
+        Map.of());
+    return term;
+  }
+
+  RawValue id(String model, OdooId document, String field) {
+    return id(read(model, document.value(), field));
+  }
+
+  OdooId firstOf(String model, OdooId document, String field) {
+    var lines = (RawValue.Items) read(model, document.value(), field);
+    return new OdooId(((RawValue.Number) lines.values().getFirst()).value().longValueExact());
+  }
+
+  /** A field of an invoice's line. */
+  RawValue read(OdooId line, String field) {
+    return read("account.move.line", line.value(), field);
   }
 
   private boolean isOld() {
@@ -288,7 +339,7 @@ final class DocumentWorkshop {
     return number(read("stock.move", move.longValueExact(), "product_uom_qty"));
   }
 
-  private static String number(RawValue value) {
+  static String number(RawValue value) {
     return ((RawValue.Number) value).value().stripTrailingZeros().toPlainString();
   }
 
@@ -313,7 +364,7 @@ final class DocumentWorkshop {
             .toList();
   }
 
-  private RawValue read(String model, long id, String field) {
+  RawValue read(String model, long id, String field) {
     var rows =
         client.read(
             new ModelName(model),
@@ -327,7 +378,7 @@ final class DocumentWorkshop {
     return reference instanceof RawValue.Items(var pair) ? pair.getFirst() : reference;
   }
 
-  private static RawValue line(Map<String, RawValue> values) {
+  static RawValue line(Map<String, RawValue> values) {
     return RawValue.list(
         RawValue.list(RawValue.of(0), RawValue.of(0), new RawValue.Members(values)));
   }

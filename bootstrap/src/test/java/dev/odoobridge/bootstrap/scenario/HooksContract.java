@@ -42,7 +42,8 @@ public interface HooksContract {
       host.connect(odoo);
       var prepared = api.post(PREPARE, "");
       assertEquals(
-          List.of("account.move", "product.product", "product.template", "res.partner", "sale.order"),
+          List.of(
+              "account.move", "product.product", "product.template", "res.partner", "sale.order"),
           prepared.path("hooks").findValuesAsText("model").stream().sorted().toList(),
           prepared::toString);
       assertEquals(
@@ -100,9 +101,7 @@ public interface HooksContract {
                 new DatabaseAddress(
                     database.jdbcUrl(),
                     database.username(),
-                    Optional.of(database.password())
-                        .filter(it -> !it.isEmpty())
-                        .map(Secret::new))),
+                    Optional.of(database.password()).filter(it -> !it.isEmpty()).map(Secret::new))),
             Optional.of(new Secret("a key for tests, long enough")),
             Optional.empty(),
             Optional.empty())

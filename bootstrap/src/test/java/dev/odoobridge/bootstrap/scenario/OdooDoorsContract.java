@@ -118,7 +118,8 @@ public interface OdooDoorsContract {
 
   private static void batches(ApiClient api, String name, long inUse) {
     var records =
-        List.of(Map.of("name", name + " A"), Map.of("email", "nameless@example.com"), Map.of("x", 1));
+        List.of(
+            Map.of("name", name + " A"), Map.of("email", "nameless@example.com"), Map.of("x", 1));
     var made = api.post(PARTNERS + "/batch", Map.of("operation", "create", "records", records));
     assertEquals(
         List.of("created", "failed", "invalid"),
@@ -135,7 +136,8 @@ public interface OdooDoorsContract {
         changed.path("items").findValuesAsText("outcome"),
         changed::toString);
     var gone =
-        api.post(PARTNERS + "/batch", Map.of("operation", "delete", "ids", List.of(id, 99_999_999)));
+        api.post(
+            PARTNERS + "/batch", Map.of("operation", "delete", "ids", List.of(id, 99_999_999)));
     assertEquals(
         List.of("deleted", "missing"),
         gone.path("items").findValuesAsText("outcome"),
@@ -186,7 +188,8 @@ public interface OdooDoorsContract {
     assertTrue(said(bridge, 0, "fields", "res.partner", "email").contains("char"));
     assertTrue(said(bridge, 0, "models", "res.partner").contains("Contact"));
     assertTrue(said(bridge, 0, "modules", "sale").contains("sale"));
-    assertEquals("  " + id + " deleted", said(bridge, 0, "unlink", "res.partner", id).stripTrailing());
+    assertEquals(
+        "  " + id + " deleted", said(bridge, 0, "unlink", "res.partner", id).stripTrailing());
     said(bridge, 1, "unlink", "res.partner", id);
     said(bridge, 1, "call", "res.partner", "_write");
     said(bridge, 2, "search", "no.such.model");

@@ -12,6 +12,7 @@ import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.ApiFailure;
 import dev.odoobridge.bootstrap.config.Guarding;
+import dev.odoobridge.bootstrap.config.OdooAccess;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.Bridge;
 import dev.odoobridge.domain.integration.Secret;
@@ -75,6 +76,7 @@ class SecretsTest {
             "127.0.0.1",
             0,
             data,
+            OdooAccess.STANDARD,
             Optional.of(address),
             Optional.of(new Secret(key)),
             Optional.empty(),

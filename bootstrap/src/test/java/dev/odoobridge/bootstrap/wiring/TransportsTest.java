@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.odoobridge.application.port.out.OdooConnector.Connected;
 import dev.odoobridge.application.port.out.OdooFailure.Misconfigured;
 import dev.odoobridge.application.port.out.OdooFailure.Misconfigured.Cause;
+import dev.odoobridge.bootstrap.config.OdooAccess;
 import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.integration.NetworkRule;
 import dev.odoobridge.domain.integration.OdooAddress;
@@ -91,7 +92,8 @@ final class TransportsTest {
   private static Connected connect(
       OdooDouble odoo, String credentials, Optional<TransportName> transport) {
     try (var connector =
-        OdooModule.probingConnector(NetworkRule.STANDARD, InstantSource.system())) {
+        OdooModule.probingConnector(
+            OdooAccess.STANDARD, NetworkRule.STANDARD, InstantSource.system())) {
       return connector.connect(
           new OdooAddress(URI.create(odoo.url()), odoo.database(), transport),
           new Credentials(

@@ -56,8 +56,7 @@ public final class Conditions {
                 && term.get(0) instanceof RawValue.Text(var field)
                 && term.get(1) instanceof RawValue.Text ->
             terms.add(term(path, field, term));
-        default ->
-            problem(path, "must be [\"field\", \"operator\", value], \"&\", \"|\" or \"!\"");
+        default -> problem(path, "must be [\"field\", \"operator\", value], \"&\", \"|\" or \"!\"");
       }
     }
     return new RawValue.Items(terms);
@@ -191,8 +190,7 @@ public final class Conditions {
   }
 
   private boolean isKnown(String name) {
-    return name.equals("id")
-        || (schema.named(name).isPresent() && seen.test(new FieldName(name)));
+    return name.equals("id") || (schema.named(name).isPresent() && seen.test(new FieldName(name)));
   }
 
   private String suggestion(String name) {

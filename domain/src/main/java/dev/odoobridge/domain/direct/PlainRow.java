@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A row as Odoo answers it, in the shape everybody expects: nothing instead of {@code false} where a
- * field is empty, {@code {id, name}} for a reference, moments in ISO form.
+ * A row as Odoo answers it, in the shape everybody expects: nothing instead of {@code false} where
+ * a field is empty, {@code {id, name}} for a reference, moments in ISO form.
  */
 public final class PlainRow {
   private PlainRow() {}

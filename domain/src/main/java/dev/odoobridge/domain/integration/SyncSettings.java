@@ -24,6 +24,7 @@ import java.util.Set;
  *     the profile says of single fields stays, or of one field
  * @param intervals how often an entity is synced in both directions, for those that have one
  * @param brake when so many deletions at once, in either direction, wait for a person
+ * @param limits what this Odoo is to be spared
  */
 public record SyncSettings(
     Set<EntityName> entities,
@@ -35,7 +36,8 @@ public record SyncSettings(
     Duration overlap,
     Map<PolicyPlace, ConflictPolicy> policies,
     Map<EntityName, Duration> intervals,
-    DeleteBrake brake) {
+    DeleteBrake brake,
+    CallLimits limits) {
   public static final int MAX_BATCH_SIZE = 1000;
   public static final SyncSettings STANDARD =
       new SyncSettings(
@@ -57,6 +59,32 @@ public record SyncSettings(
     if (language.isBlank()) {
       throw new IllegalArgumentException("language: is blank");
     }
+  }
+
+  /** With the standard limits. */
+  public SyncSettings(
+      Set<EntityName> entities,
+      Optional<Long> company,
+      String language,
+      boolean autoSync,
+      int batchSize,
+      boolean quiet,
+      Duration overlap,
+      Map<PolicyPlace, ConflictPolicy> policies,
+      Map<EntityName, Duration> intervals,
+      DeleteBrake brake) {
+    this(
+        entities,
+        company,
+        language,
+        autoSync,
+        batchSize,
+        quiet,
+        overlap,
+        policies,
+        intervals,
+        brake,
+        CallLimits.STANDARD);
   }
 
   /** Without intervals, and with the standard brake. */

@@ -27,6 +27,7 @@ public final class Dialect {
 
   private static final ModelName INVOICE = new ModelName("account.move");
   private static final ModelName INVOICE_LINE = new ModelName("account.move.line");
+  private static final ModelName MANUFACTURING_ORDER = new ModelName("mrp.production");
   private static final ModelName PRODUCT = new ModelName("product.product");
 
   private final OdooVersion version;
@@ -93,6 +94,11 @@ public final class Dialect {
     return oldNames.getOrDefault(model, Map.of()).getOrDefault(name, name);
   }
 
+  /** The fields that had other names in older versions. */
+  public static List<Rename> renames() {
+    return Renames.ALL;
+  }
+
   /** The model's states and transitions; empty when it has none the bridge knows. */
   public Optional<Document> document(ModelName model) {
     return Optional.ofNullable(documents.get(model));
@@ -101,6 +107,21 @@ public final class Dialect {
   /** The models whose states and transitions the bridge knows, by name. */
   public List<ModelName> documents() {
     return documents.keySet().stream().sorted(Comparator.comparing(ModelName::value)).toList();
+  }
+
+  /**
+   * What a create of such a record has to be given besides, because only Odoo's form fills it in.
+   *
+   * @param purchase the document is a vendor's, not a customer's
+   */
+  public List<Filling> fillings(ModelName model, boolean purchase) {
+    return Fillings.of(version.major(), model, purchase);
+  }
+
+  /** The context in which Odoo makes such a record with all that belongs to it. */
+  public Map<String, RawValue> creationContext(ModelName model) {
+    var withoutForm = version.major() < 16 && model.equals(MANUFACTURING_ORDER);
+    return withoutForm ? Map.of("import_file", RawValue.TRUE) : Map.of();
   }
 
   /**

@@ -60,6 +60,14 @@ final class Fields {
     };
   }
 
+  Optional<BigDecimal> number(String name) {
+    return switch (take(name)) {
+      case RawValue.Number(var number) -> Optional.of(number);
+      case RawValue.Nothing _ -> Optional.empty();
+      case RawValue other -> refuse(name, "a number", other);
+    };
+  }
+
   Optional<List<RawValue>> items(String name) {
     return switch (take(name)) {
       case RawValue.Items(var values) -> Optional.of(values);

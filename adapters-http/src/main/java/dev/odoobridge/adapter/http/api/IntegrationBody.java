@@ -49,6 +49,8 @@ final class IntegrationBody {
         fields.flag("paused"),
         fields.textsByName("intervals"),
         fields.wholeNumber("delete_brake_number"),
-        fields.wholeNumber("delete_brake_percent"));
+        fields.wholeNumber("delete_brake_percent"),
+        fields.wholeNumber("max_parallel_calls"),
+        fields.number("calls_per_second"));
   }
 }

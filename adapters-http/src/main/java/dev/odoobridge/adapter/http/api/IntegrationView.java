@@ -4,6 +4,7 @@ import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.integration.TransportName;
 import dev.odoobridge.domain.record.EntityName;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param entities those that take part; empty means all of the profile
  * @param conflictPolicies by entity, or by entity and field; for the others the profile says
  * @param intervals how often an entity is synced, by entity
+ * @param callsPerSecond null when there is no limit
  */
 record IntegrationView(
     String id,
@@ -39,6 +41,8 @@ record IntegrationView(
     long deleteBrakePercent,
     boolean paused,
     Map<String, String> intervals,
+    int maxParallelCalls,
+    @Nullable BigDecimal callsPerSecond,
     String createdAt,
     String updatedAt) {
 
@@ -68,6 +72,8 @@ record IntegrationView(
         settings.brake().percent(),
         integration.paused(),
         intervals(settings),
+        settings.limits().parallel(),
+        settings.limits().perSecond().orElse(null),
         integration.createdAt().toString(),
         integration.updatedAt().toString());
   }

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.odoobridge.application.port.in.ReadStatus;
 import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
+import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.policy.Setback;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code paused}, {@code off}: somebody set it so; {@code stopped}: until a person
  *     acts; {@code waiting}: until then; {@code on}
  * @param failures how many runs failed in a row; null unless it is waiting
+ * @param calls how Odoo is called
  * @param lastSynced by entity
  * @param reason why it waits or is stopped, set to pause or off or not
  * @param odoo whether Odoo answers; null before anybody looked
@@ -27,14 +32,17 @@ record StatusView(
     @Nullable String waitingUntil,
     @Nullable ReasonView reason,
     Map<String, LastSyncView> lastSynced,
-    @Nullable OdooView odoo) {
+    @Nullable OdooView odoo,
+    CallsView calls) {
 
   static StatusView from(ReadStatus.Status status) {
     var id = status.integration().id().value();
     var odoo = status.odoo().map(OdooView::from).orElse(null);
+    var calls = CallsView.from(status);
     return switch (status.breaker()) {
       case BreakerState.Closed _ ->
-          new StatusView(id, state(status, "on"), null, null, null, lastSynced(status), odoo);
+          new StatusView(
+              id, state(status, "on"), null, null, null, lastSynced(status), odoo, calls);
       case BreakerState.Waiting(var failures, var until, var reason) ->
           new StatusView(
               id,
@@ -43,7 +51,8 @@ record StatusView(
               until.toString(),
               ReasonView.from(reason),
               lastSynced(status),
-              odoo);
+              odoo,
+              calls);
       case BreakerState.Stopped(var reason) ->
           new StatusView(
               id,
@@ -52,7 +61,8 @@ record StatusView(
               null,
               ReasonView.from(reason),
               lastSynced(status),
-              odoo);
+              odoo,
+              calls);
     };
   }
 
@@ -115,6 +125,33 @@ record StatusView(
       return new LastSyncView(
           last.imported().map(Instant::toString).orElse(null),
           last.exported().map(Instant::toString).orElse(null));
+    }
+  }
+
+  /**
+   * How Odoo is called.
+   *
+   * @param byEntity what was found by measuring; an entity that was not exported is not in it
+   */
+  record CallsView(
+      int maxParallelCalls, @Nullable BigDecimal callsPerSecond, Map<String, PaceView> byEntity) {
+    static CallsView from(ReadStatus.Status status) {
+      var limits = status.integration().settings().limits();
+      var found = new TreeMap<String, PaceView>();
+      status.paces().forEach((entity, pace) -> found.put(entity.value(), PaceView.from(pace)));
+      return new CallsView(limits.parallel(), limits.perSecond().orElse(null), found);
+    }
+  }
+
+  /**
+   * How fast an entity goes to Odoo.
+   *
+   * @param millisecondsPerRecord null as long as only a few were sent at a time
+   */
+  record PaceView(int parallelCalls, int batchSize, @Nullable BigDecimal millisecondsPerRecord) {
+    static PaceView from(Pace pace) {
+      var each = BigDecimal.valueOf(pace.usual()).setScale(2, RoundingMode.HALF_UP);
+      return new PaceView(pace.parallel(), pace.records(), pace.usual() == 0 ? null : each);
     }
   }
 }

@@ -32,6 +32,7 @@ final class Connections {
             .connectTimeout(settings.connectTimeout())
             .executor(threads);
     settings.authority().map(Certificates::trusting).ifPresent(builder::sslContext);
+    settings.proxy().map(HttpProxy::selector).ifPresent(builder::proxy);
     kept = builder.build();
   }
 

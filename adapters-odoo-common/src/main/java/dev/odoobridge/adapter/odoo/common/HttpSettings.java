@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param callTimeout from sending to the last byte of the answer; above 120 s, because until then
  *     Odoo's worker may still finish the work (its {@code limit_time_real})
  * @param answerLimit in bytes; a longer answer is not read
- * @param parallelCalls to one Odoo; more than it has workers gain nothing
+ * @param parallelCalls to one server, whatever integrations it serves; their own limits are lower
  * @param authority a file of PEM certificates trusted beside those of the JDK
  * @param network where calls may go
+ * @param proxy what stands before Odoo; none when absent
  */
 public record HttpSettings(
     String userAgent,
@@ -22,7 +23,11 @@ public record HttpSettings(
     int answerLimit,
     int parallelCalls,
     Optional<Path> authority,
-    NetworkRule network) {
+    NetworkRule network,
+    Optional<HttpProxy> proxy) {
+  /** A little longer than Odoo's own limit, so that its answer is waited for. */
+  public static final Duration STANDARD_CALL = Duration.ofSeconds(130);
+
   private static final int LONGEST_ANSWER = 256 * 1024 * 1024;
 
   public HttpSettings {
@@ -40,7 +45,7 @@ public record HttpSettings(
     }
   }
 
-  /** For any network that may be called at all. */
+  /** For any network that may be called at all, without a proxy. */
   public HttpSettings(
       String userAgent,
       Duration connectTimeout,
@@ -55,13 +60,21 @@ public record HttpSettings(
         answerLimit,
         parallelCalls,
         authority,
-        NetworkRule.STANDARD);
+        NetworkRule.STANDARD,
+        Optional.empty());
   }
 
   /** These, for some networks. */
   public HttpSettings with(NetworkRule rule) {
     return new HttpSettings(
-        userAgent, connectTimeout, callTimeout, answerLimit, parallelCalls, authority, rule);
+        userAgent, connectTimeout, callTimeout, answerLimit, parallelCalls, authority, rule, proxy);
+  }
+
+  /** These ones for an Odoo that is reached in that way. */
+  public HttpSettings reaching(
+      Duration longestCall, Optional<Path> trusted, Optional<HttpProxy> over) {
+    return new HttpSettings(
+        userAgent, connectTimeout, longestCall, answerLimit, parallelCalls, trusted, network, over);
   }
 
   /**
@@ -72,9 +85,9 @@ public record HttpSettings(
     return new HttpSettings(
         "odoo-bridge/" + version,
         Duration.ofSeconds(10),
-        Duration.ofSeconds(130),
+        STANDARD_CALL,
         (int) Math.min(LONGEST_ANSWER, Runtime.getRuntime().maxMemory() / 8),
-        4,
+        16,
         Optional.empty());
   }
 }

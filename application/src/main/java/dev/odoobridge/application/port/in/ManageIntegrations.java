@@ -5,6 +5,7 @@ import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,9 +60,11 @@ public interface ManageIntegrations {
       Optional<Boolean> paused,
       Optional<Map<String, String>> intervals,
       Optional<Long> deleteBrakeNumber,
-      Optional<Long> deleteBrakePercent) {
+      Optional<Long> deleteBrakePercent,
+      Optional<Long> maxParallelCalls,
+      Optional<BigDecimal> callsPerSecond) {
 
-    /** Without intervals, and with the usual brake. */
+    /** Without intervals and limits, and with the usual brake. */
     public Draft(
         Optional<String> id,
         Optional<String> name,
@@ -100,6 +103,8 @@ public interface ManageIntegrations {
           quiet,
           overlapSeconds,
           paused,
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty());

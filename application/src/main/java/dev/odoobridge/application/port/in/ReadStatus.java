@@ -3,6 +3,7 @@ package dev.odoobridge.application.port.in;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
+import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.time.Instant;
@@ -23,19 +24,22 @@ public interface ReadStatus {
    * @param breaker whether its runs may start by themselves
    * @param lastSynced when each entity was last synced to the end, as far as its latest runs tell
    * @param odoo whether its Odoo answers; empty before anybody looked
+   * @param paces how fast entities go to its Odoo, as far as this process has measured it
    */
   record Status(
       Integration integration,
       BreakerState breaker,
       Map<EntityName, LastSync> lastSynced,
-      Optional<Reachability> odoo) {
+      Optional<Reachability> odoo,
+      Map<EntityName, Pace> paces) {
     public Status {
+      paces = Map.copyOf(paces);
       lastSynced = Collections.unmodifiableMap(new LinkedHashMap<>(lastSynced));
     }
 
     /** Of one that was never synced. */
     public Status(Integration integration, BreakerState breaker) {
-      this(integration, breaker, Map.of(), Optional.empty());
+      this(integration, breaker, Map.of(), Optional.empty(), Map.of());
     }
   }
 

@@ -32,7 +32,7 @@ final class AccountMoveStates {
       throw OdooFault.user(
           customer
               ? "The field 'Customer' is required, please complete it to validate the Customer"
-                    + " Invoice."
+                  + " Invoice."
               : "The field 'Vendor' is required, please complete it to validate the Vendor Bill.");
     }
     if (lineless(move)) {
@@ -56,8 +56,8 @@ final class AccountMoveStates {
       reasons.add(
           customer
               ? "The 'Customer' field is required to validate the invoice.\n"
-                    + "You probably don't want to explain to your auditor that you invoiced an"
-                    + " invisible man :)"
+                  + "You probably don't want to explain to your auditor that you invoiced an"
+                  + " invisible man :)"
               : "The field 'Vendor' is required, please complete it to validate the Vendor Bill.");
     }
     if (InvoiceKinds.invoice(move) && AccountMove.total(move).signum() < 0) {

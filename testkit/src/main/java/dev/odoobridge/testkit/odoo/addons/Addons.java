@@ -35,8 +35,8 @@ public final class Addons {
         new Model("stock.warehouse", "Warehouse", version),
         new Model("ir.model", "Models", version).orderedBy("model"),
         new IrModelFields(version),
-        new IrAttachment(version),
         new Model("ir.model.data", "Model Data", version).orderedBy("module, model, name"),
+        new IrAttachment(version),
         new Model("ir.module.module", "Module", version).orderedBy("name"));
   }
 
@@ -71,7 +71,7 @@ public final class Addons {
         new AccountAccount(version),
         new Model("account.journal", "Journal", version).orderedBy("sequence, type, code"),
         new Model("account.tax.group", "Tax Group", version).orderedBy("sequence"),
-        new Model("account.tax", "Tax", version).orderedBy("sequence, id"),
+        new AccountTax(version),
         new Model("account.payment.term", "Payment Terms", version).orderedBy("sequence, id"),
         new Model("account.payment.term.line", "Payment Terms Line", version),
         new AccountMove(version),

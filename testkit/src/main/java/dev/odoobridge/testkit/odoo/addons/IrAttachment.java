@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Files. As in Odoo, content that is no Base64 makes an empty file and no error. */
 final class IrAttachment extends Model {
@@ -33,7 +34,7 @@ final class IrAttachment extends Model {
     return attachment.text("name");
   }
 
-  private static byte[] content(Object text) {
+  private static byte[] content(@Nullable Object text) {
     try {
       return text instanceof String base64 ? Base64.getDecoder().decode(base64) : new byte[0];
     } catch (IllegalArgumentException malformed) {

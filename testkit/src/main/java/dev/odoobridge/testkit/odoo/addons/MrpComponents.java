@@ -3,6 +3,7 @@ package dev.odoobridge.testkit.odoo.addons;
 import dev.odoobridge.testkit.odoo.orm.OdooRecord;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -41,10 +42,14 @@ final class MrpComponents {
   static void scale(OdooRecord order, BigDecimal quantity) {
     var factor = quantity.divide(order.number("product_qty"), MathContext.DECIMAL64);
     for (var move : order.many("move_raw_ids")) {
-      move.set("product_uom_qty", move.number("product_uom_qty").multiply(factor));
+      move.set("product_uom_qty", rounded(move.number("product_uom_qty").multiply(factor)));
     }
     order.set("product_qty", quantity);
     order.touch();
+  }
+
+  private static BigDecimal rounded(BigDecimal quantity) {
+    return quantity.setScale(2, RoundingMode.HALF_UP);
   }
 
   static String consumedField(OdooRecord order) {

@@ -30,7 +30,10 @@ final class SeedModules {
   private SeedModules() {}
 
   static void fill(Environment environment) {
-    var rpc = environment.version().is19() ? Stream.of("rpc RPC endpoints", "base_automation Automation Rules") : Stream.<String>of();
+    var rpc =
+        environment.version().is19()
+            ? Stream.of("rpc RPC endpoints", "base_automation Automation Rules")
+            : Stream.<String>of();
     Stream.concat(INSTALLED.stream(), rpc).forEach(module -> module(environment, module, true));
     INSTALLABLE.forEach(module -> module(environment, module, false));
     environment.models().forEach(model -> describe(environment, model));

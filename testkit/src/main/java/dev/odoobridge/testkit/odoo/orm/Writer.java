@@ -102,8 +102,7 @@ final class Writer {
             .flatMap(record::one)
             .ifPresent(
                 other ->
-                    transaction.touched(
-                        new Touch(other.model().name(), other.id(), Set.of(name))));
+                    transaction.touched(new Touch(other.model().name(), other.id(), Set.of(name))));
       }
     }
   }

@@ -1,4 +1,4 @@
-package dev.odoobridge.application.runs;
+package dev.odoobridge.application.odoo;
 
 import java.time.Duration;
 
