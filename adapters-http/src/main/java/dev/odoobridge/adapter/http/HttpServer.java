@@ -3,6 +3,8 @@ package dev.odoobridge.adapter.http;
 import dev.odoobridge.adapter.http.api.Listeners;
 import dev.odoobridge.adapter.http.auth.CallQuota;
 import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.metrics.Metrics;
+import dev.odoobridge.adapter.http.metrics.MetricsRoutes;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemAnswers;
 import dev.odoobridge.adapter.http.problem.RequestIds;
@@ -34,6 +36,7 @@ public final class HttpServer implements AutoCloseable {
   private final RequestIds requestIds;
   private final ProblemAnswers problems;
   private final Listeners listeners;
+  private final Metrics metrics;
   private final List<Route> routes;
   private final Javalin javalin;
 
@@ -55,6 +58,7 @@ public final class HttpServer implements AutoCloseable {
     this.repetitions = new Repetitions(useCases.access().answerOnce());
     this.problems = new ProblemAnswers(requestIds);
     this.listeners = new Listeners(useCases.feed().readChanges()::stopWaiting);
+    this.metrics = useCases.metrics();
     this.routes = RouteTable.of(useCases, settings.version(), clock, problems, listeners);
     this.javalin = Javalin.create(this::configure);
   }
@@ -92,6 +96,7 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.port = settings.port();
     Jetty.configure(config.jetty, settings, requestIds);
     config.router.javaLangErrorHandler(new Errors(requestIds));
+    config.requestLogger.http(metrics::answered);
     config.routes.before(this::begin);
     for (var route : routes) {
       for (var path : route.spellings()) {
@@ -132,6 +137,7 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void serve(Route route, Context context) throws Exception {
+    context.attribute(MetricsRoutes.ROUTE, route.path());
     if (route.isForReading()) {
       route.admit(context);
       route.handler().handle(context);

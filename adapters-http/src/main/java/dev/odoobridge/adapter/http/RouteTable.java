@@ -70,6 +70,7 @@ final class RouteTable {
             open(useCases, version),
             AccessRouteTable.of(useCases, clock),
             DocsRouteTable.of(),
+            MetricsRouteTable.of(useCases.metrics()),
             OldRouteTable.of(useCases, version),
             PlanRouteTable.of(useCases),
             AuditRouteTable.of(useCases),

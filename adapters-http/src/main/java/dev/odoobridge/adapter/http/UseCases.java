@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.adapter.http.api.Readiness;
+import dev.odoobridge.adapter.http.metrics.Metrics;
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageFailures;
 import dev.odoobridge.application.port.in.ManageIntegrations;
@@ -35,4 +36,5 @@ public record UseCases(
     ScheduleUseCases schedules,
     StoreUseCases store,
     DirectUseCases direct,
+    Metrics metrics,
     Readiness readiness) {}

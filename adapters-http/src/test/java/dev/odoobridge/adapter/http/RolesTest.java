@@ -34,6 +34,7 @@ final class RolesTest {
     allowed.put("GET /", "open");
     allowed.put("GET /health/live", "open");
     allowed.put("GET /health/ready", "open");
+    allowed.put("GET /metrics", "open");
     allowed.put("GET /docs", "open");
     allowed.put("GET /docs/openapi.json", "open");
     allowed.put("GET /docs/{file}", "open");

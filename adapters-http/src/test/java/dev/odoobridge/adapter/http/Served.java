@@ -2,6 +2,8 @@ package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.adapter.http.api.Listeners;
 import dev.odoobridge.adapter.http.api.Readiness;
+import dev.odoobridge.adapter.http.metrics.Metrics;
+import dev.odoobridge.adapter.http.metrics.PoolUse;
 import dev.odoobridge.adapter.http.problem.ProblemAnswers;
 import dev.odoobridge.adapter.http.problem.RequestIds;
 import dev.odoobridge.application.port.in.RingHook;
@@ -47,6 +49,8 @@ final class Served implements AutoCloseable {
   final FakeDirect direct = new FakeDirect(integrations);
   final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
   final FakeFailures failures = new FakeFailures(integrations);
+  final FakeBacklog backlog = new FakeBacklog();
+  final Metrics metrics = new Metrics(backlog, () -> new PoolUse(1, 2, 3, 10), clock);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
   final HttpServer server;
@@ -85,6 +89,7 @@ final class Served implements AutoCloseable {
         new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
         new DirectUseCases(direct, odooRecords, this::ring),
+        metrics,
         () -> readiness.parts());
   }
 

@@ -66,6 +66,24 @@ public final class Database implements AutoCloseable {
     return pool;
   }
 
+  /** How the connections are used now. */
+  public Connections connections() {
+    var figures = pool.getHikariPoolMXBean();
+    return new Connections(
+        figures.getActiveConnections(),
+        figures.getIdleConnections(),
+        figures.getThreadsAwaitingConnection(),
+        CONNECTIONS);
+  }
+
+  /**
+   * How the connections are used.
+   *
+   * @param waiting how many threads wait for one
+   * @param most how many there may be
+   */
+  public record Connections(int active, int idle, int waiting, int most) {}
+
   /** Whether the server answers now; asks it, and waits no longer than a probe would. */
   public boolean answers() {
     var question = new FutureTask<>(this::ask);

@@ -42,6 +42,7 @@ import java.time.InstantSource;
       FeedModule.class,
       HttpModule.class,
       MappingModule.class,
+      MetricsModule.class,
       OdooModule.class,
       PersistenceModule.class,
       ScheduleModule.class,

@@ -14,6 +14,7 @@ import dev.odoobridge.adapter.http.ScheduleUseCases;
 import dev.odoobridge.adapter.http.StoreUseCases;
 import dev.odoobridge.adapter.http.UseCases;
 import dev.odoobridge.adapter.http.api.Readiness;
+import dev.odoobridge.adapter.http.metrics.Metrics;
 import dev.odoobridge.adapter.persistence.Database;
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageFailures;
@@ -64,6 +65,7 @@ interface HttpModule {
       ScheduleUseCases schedules,
       StoreUseCases store,
       DirectUseCases direct,
+      Metrics metrics,
       Readiness readiness) {
     return new UseCases(
         signIn,
@@ -85,6 +87,7 @@ interface HttpModule {
         schedules,
         store,
         direct,
+        metrics,
         readiness);
   }
 

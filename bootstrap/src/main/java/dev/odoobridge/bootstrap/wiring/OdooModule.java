@@ -8,7 +8,9 @@ import dev.odoobridge.adapter.odoo.json2.Json2Offer;
 import dev.odoobridge.adapter.odoo.jsonrpc.JsonRpcOffer;
 import dev.odoobridge.adapter.odoo.jsonrpc.WebSessionOffer;
 import dev.odoobridge.adapter.odoo.xmlrpc.XmlRpcOffer;
+import dev.odoobridge.application.odoo.ObservedConnector;
 import dev.odoobridge.application.port.out.OdooConnector;
+import dev.odoobridge.application.port.out.SyncObserver;
 import dev.odoobridge.bootstrap.config.OdooAccess;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.config.WrongSetting;
@@ -54,7 +56,7 @@ interface OdooModule {
   }
 
   @Provides
-  static OdooConnector odooConnector(ProbingConnector connector) {
-    return connector;
+  static OdooConnector odooConnector(ProbingConnector connector, SyncObserver observer) {
+    return new ObservedConnector(connector, observer, System::nanoTime);
   }
 }

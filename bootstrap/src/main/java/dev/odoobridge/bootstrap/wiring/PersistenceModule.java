@@ -25,8 +25,10 @@ import dev.odoobridge.application.port.out.Leases;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.SecretVault;
+import dev.odoobridge.application.port.out.SyncObserver;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.UserStore;
+import dev.odoobridge.application.runs.ObservedRunStore;
 import dev.odoobridge.application.sync.Stores;
 import dev.odoobridge.bootstrap.runtime.FeedWake;
 import jakarta.inject.Singleton;
@@ -63,8 +65,8 @@ interface PersistenceModule {
 
   @Provides
   @Singleton
-  static RunStore runStore(JdbcTransactions transactions) {
-    return new PostgresRunStore(transactions);
+  static RunStore runStore(JdbcTransactions transactions, SyncObserver observer) {
+    return new ObservedRunStore(new PostgresRunStore(transactions), observer);
   }
 
   @Provides

@@ -125,6 +125,10 @@ final class LibrariesTest {
               Packages.DEMO,
               Packages.TESTKIT);
 
+  @ArchTest
+  static final ArchRule keepsFiguresInMetrics =
+      owned("Micrometer", "io.micrometer..", "io.prometheus..").by(Packages.HTTP_METRICS);
+
   private static Library owned(String name, String... packages) {
     return new Library(name, packages);
   }

@@ -33,6 +33,7 @@ final class Packages {
 
   static final String HTTP = ROOT + ".adapter.http..";
   static final String HTTP_PROBLEM = ROOT + ".adapter.http.problem";
+  static final String HTTP_METRICS = ROOT + ".adapter.http.metrics";
   static final String HTTP_WEBHOOK = ROOT + ".adapter.http.webhook";
   static final String ODOO_COMMON = ROOT + ".adapter.odoo.common";
   static final String JSON2 = ROOT + ".adapter.odoo.json2";
@@ -75,7 +76,13 @@ final class Packages {
       Stream.of(
               List.of(DOMAIN, DOMAIN_ODOO, APPLICATION, DRIVING_PORTS, DRIVEN_PORTS),
               List.of(
-                  APPLICATION_ODOO, HTTP_PROBLEM, HTTP_WEBHOOK, JDBC, EMBEDDED_POSTGRES, TESTKIT),
+                  APPLICATION_ODOO,
+                  HTTP_PROBLEM,
+                  HTTP_METRICS,
+                  HTTP_WEBHOOK,
+                  JDBC,
+                  EMBEDDED_POSTGRES,
+                  TESTKIT),
               List.of(BOOTSTRAP, CLI, CONFIG, DEMO, RUNTIME, WIRING),
               USE_CASES,
               ADAPTERS)

@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.SecretVault;
 import dev.odoobridge.application.port.out.StoreFailure;
+import dev.odoobridge.application.port.out.SyncObserver;
 
 /** Who may use which ports. */
 @AnalyzeClasses(packages = Packages.ROOT, importOptions = MainCode.class)
@@ -41,6 +43,7 @@ final class PortsTest {
           .should()
           .dependOnClassesThat(
               resideInAPackage(Packages.APPLICATION)
+                  .and(DescribedPredicate.not(type(SyncObserver.class)))
                   .and(DescribedPredicate.not(resideInAPackage(Packages.DRIVING_PORTS)))
                   .and(DescribedPredicate.not(FAILURES)))
           .because(

@@ -11,6 +11,7 @@ import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.testkit.database.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +59,10 @@ final class Served implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         Duration.ofDays(1));
+  }
+
+  URI url() {
+    return bridge.url();
   }
 
   ApiClient api() {

@@ -1,0 +1,64 @@
+package dev.odoobridge.application.odoo;
+
+import dev.odoobridge.application.port.out.ContentSink;
+import dev.odoobridge.application.port.out.FileContent;
+import dev.odoobridge.application.port.out.OdooCall;
+import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.application.port.out.OdooTransport;
+import dev.odoobridge.application.port.out.SyncObserver;
+import dev.odoobridge.domain.integration.TransportName;
+import dev.odoobridge.domain.value.RawValue;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** Calls as another transport does, and has each call observed, the failed ones too. */
+final class ObservedTransport implements OdooTransport {
+  private final OdooTransport transport;
+  private final SyncObserver observer;
+  private final LongSupplier nanoTime;
+
+  ObservedTransport(OdooTransport transport, SyncObserver observer, LongSupplier nanoTime) {
+    this.transport = transport;
+    this.observer = observer;
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public TransportName name() {
+    return transport.name();
+  }
+
+  @Override
+  public RawValue call(OdooCall call) {
+    return observed(call, () -> transport.call(call));
+  }
+
+  @Override
+  public RawValue upload(OdooCall call, FileContent content) {
+    return observed(call, () -> transport.upload(call, content));
+  }
+
+  @Override
+  public boolean download(OdooCall call, String field, ContentSink sink) {
+    return observed(call, () -> transport.download(call, field, sink));
+  }
+
+  private <T> T observed(OdooCall call, Supplier<T> made) {
+    var begun = nanoTime.getAsLong();
+    try {
+      var answer = made.get();
+      tell(call, Optional.empty(), begun);
+      return answer;
+    } catch (OdooFailure failure) {
+      tell(call, Optional.of(failure.code()), begun);
+      throw failure;
+    }
+  }
+
+  private void tell(OdooCall call, Optional<String> failure, long begun) {
+    var took = Duration.ofNanos(nanoTime.getAsLong() - begun);
+    observer.callMade(call.model(), call.method(), failure, took);
+  }
+}

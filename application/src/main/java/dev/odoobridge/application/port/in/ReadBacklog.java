@@ -1,0 +1,39 @@
+package dev.odoobridge.application.port.in;
+
+import dev.odoobridge.domain.integration.Reachability;
+import dev.odoobridge.domain.policy.BreakerState;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.IntegrationId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells in numbers what waits, for whoever watches the service. Odoo is not called. */
+public interface ReadBacklog {
+
+  /** Of each integration, in the order of their ids. */
+  List<Backlog> all();
+
+  /**
+   * What waits in an integration.
+   *
+   * @param changes how many changes of the host's have not gone to Odoo yet, parked ones included,
+   *     by entity
+   * @param conflicts how many wait for a person
+   * @param failureGroups how many causes keep changes parked
+   * @param odoo whether its Odoo answers; empty before anybody looked
+   */
+  record Backlog(
+      IntegrationId integration,
+      Map<EntityName, Long> changes,
+      long conflicts,
+      long failureGroups,
+      BreakerState breaker,
+      Optional<Reachability> odoo) {
+    public Backlog {
+      changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+    }
+  }
+}

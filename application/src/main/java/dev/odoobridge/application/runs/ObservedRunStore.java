@@ -1,0 +1,75 @@
+package dev.odoobridge.application.runs;
+
+import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.application.port.out.SyncObserver;
+import dev.odoobridge.domain.sync.ItemFilter;
+import dev.odoobridge.domain.sync.NumberedItem;
+import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunFilter;
+import dev.odoobridge.domain.sync.RunId;
+import dev.odoobridge.domain.sync.RunItem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps runs as another store does, and has each end observed: a run is stored with an end once,
+ * outside of transactions. Thread-safe.
+ */
+public final class ObservedRunStore implements RunStore {
+  private final RunStore store;
+  private final SyncObserver observer;
+
+  public ObservedRunStore(RunStore store, SyncObserver observer) {
+    this.store = store;
+    this.observer = observer;
+  }
+
+  @Override
+  public void save(Run run) {
+    store.save(run);
+    if (run.finishedAt().isPresent()) {
+      observer.runEnded(run);
+    }
+  }
+
+  @Override
+  public Optional<Run> find(RunId id) {
+    return store.find(id);
+  }
+
+  @Override
+  public List<Run> list(RunFilter filter, Optional<RunId> before, int limit) {
+    return store.list(filter, before, limit);
+  }
+
+  @Override
+  public long count(RunFilter filter) {
+    return store.count(filter);
+  }
+
+  @Override
+  public boolean requestCancel(RunId id, String by) {
+    return store.requestCancel(id, by);
+  }
+
+  @Override
+  public Optional<String> cancelledBy(RunId id) {
+    return store.cancelledBy(id);
+  }
+
+  @Override
+  public long forget(Instant before) {
+    return store.forget(before);
+  }
+
+  @Override
+  public void addItems(RunId run, List<RunItem> items) {
+    store.addItems(run, items);
+  }
+
+  @Override
+  public List<NumberedItem> items(RunId run, ItemFilter filter, long after, int limit) {
+    return store.items(run, filter, after, limit);
+  }
+}

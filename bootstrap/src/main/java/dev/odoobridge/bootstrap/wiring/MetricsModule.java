@@ -1,0 +1,56 @@
+package dev.odoobridge.bootstrap.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.odoobridge.adapter.http.metrics.Metrics;
+import dev.odoobridge.adapter.http.metrics.PoolUse;
+import dev.odoobridge.adapter.persistence.Database;
+import dev.odoobridge.application.odoo.Availability;
+import dev.odoobridge.application.port.in.ReadBacklog;
+import dev.odoobridge.application.port.out.BreakerStore;
+import dev.odoobridge.application.port.out.ConflictStore;
+import dev.odoobridge.application.port.out.FailureStore;
+import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.application.port.out.RecordStore;
+import dev.odoobridge.application.port.out.SyncObserver;
+import dev.odoobridge.application.runs.ReadBacklogService;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** What is counted, and where. */
+@Module
+interface MetricsModule {
+
+  @Provides
+  static ReadBacklogService.Trouble trouble(
+      ConflictStore conflicts, FailureStore failures, BreakerStore breakers) {
+    return new ReadBacklogService.Trouble(conflicts, failures, breakers);
+  }
+
+  @Provides
+  static ReadBacklog readBacklog(
+      IntegrationStore integrations,
+      ProfileSource profiles,
+      RecordStore records,
+      ReadBacklogService.Trouble trouble,
+      Availability availability) {
+    return new ReadBacklogService(integrations, profiles, records, trouble, availability);
+  }
+
+  @Provides
+  @Singleton
+  static Metrics metrics(ReadBacklog backlog, Database database, InstantSource clock) {
+    return new Metrics(backlog, () -> use(database.connections()), clock);
+  }
+
+  private static PoolUse use(Database.Connections connections) {
+    return new PoolUse(
+        connections.active(), connections.idle(), connections.waiting(), connections.most());
+  }
+
+  @Provides
+  static SyncObserver syncObserver(Metrics metrics) {
+    return metrics.observer();
+  }
+}
