@@ -52,18 +52,30 @@ final class ReadmeIT {
         var call = matched(CALL, command);
         var body = Optional.ofNullable(call.group(3));
         var method = Optional.ofNullable(call.group(1)).orElse(body.isPresent() ? "POST" : "GET");
-        answers.add(answer(http, request(call.group(2), method, body.orElse("")), token.asText()));
+        var answer = answer(http, request(call.group(2), method, body.orElse("")), token.asText());
+        // She is in Odoo "a moment later", says the page: the first look waits for that moment.
+        for (var again = 0;
+            answers.size() == 4 && isOnTheWay(answer) && again < PATIENCE;
+            again++) {
+          answer = answer(http, request(call.group(2), method, ""), token.asText());
+        }
+        answers.add(answer);
       }
 
       assertEquals(9, answers.size(), "calls in the README");
       assertTrue(answers.get(1).path("ok").asBoolean(), answers.get(1).toString());
       assertEquals("new", answers.get(3).path("sync").path("state").asText());
+      assertEquals("synced", answers.get(4).path("sync").path("state").asText());
       assertEquals("succeeded", answers.get(5).path("status").asText());
       assertEquals("synced", answers.get(6).path("sync").path("state").asText());
       assertTrue(answers.get(6).path("odoo_id").asLong() > 0, answers.get(6).toString());
       assertTrue(answers.get(7).path("total").asLong() >= 2, answers.get(7).toString());
       assertEquals(0, answers.get(8).path("total").asLong(), answers.get(8).toString());
     }
+  }
+
+  private static boolean isOnTheWay(JsonNode record) {
+    return !record.path("sync").path("state").asText().equals("synced");
   }
 
   private static Settings settings(Path data, TestDatabase database) {
