@@ -62,7 +62,7 @@ final class BacklogSection implements Section {
     say(
         "%d changes (half of them new records) drained in %.1f s: %.0f/s, the pause of the breaker"
             + " among them",
-        before, millis / 1000, perSecond(before, millis));
+        before, millis / 1000, perSecond((double) before, millis));
     var values = Sample.customers(stage.fresh(), 1000).stream().map(Sample::odooCustomer).toList();
     var bare =
         time(

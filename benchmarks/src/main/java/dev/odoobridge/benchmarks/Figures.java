@@ -35,6 +35,7 @@ final class Figures {
     return ratios;
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is Error Prone's own
   static void say(String line, Object... values) {
     System.out.println(String.format(Locale.ROOT, line, values));
   }

@@ -43,7 +43,7 @@ final class GrowthSection implements Section {
       var rows = stage.bare().count("res.partner", List.of());
       say(
           "first import of %d records: %.0f/s, heap at most %d MB",
-          rows, perSecond(rows, millis), heap.highest());
+          rows, perSecond((double) rows, millis), heap.highest());
     }
   }
 

@@ -76,8 +76,8 @@ final class ImportSection implements Section {
       own.add(Cpu.own() - ownBefore);
     }
     say("%s: %d rows, bare reads in pages of %d", entity, rows[0], PAGE);
-    say("  bare                       %7.0f/s", perSecond(rows[0], bare.median()));
-    say("  bridge                     %7.0f/s", perSecond(rows[0], bridged.median()));
+    say("  bare                       %7.0f/s", perSecond((double) rows[0], bare.median()));
+    say("  bridge                     %7.0f/s", perSecond((double) rows[0], bridged.median()));
     say("  bridge over bare:          %s", bridged.over(bare));
     say(
         "  processor time a record:   %.3f ms, %.3f ms of it in the bridge, the rest in its database",

@@ -118,7 +118,7 @@ public final class HttpServer implements AutoCloseable {
       return;
     }
     var path = context.path();
-    if (path.startsWith("/api/") && !AccessRouteTable.UNSIGNED.contains(path)
+    if ((path.startsWith("/api/") && !AccessRouteTable.UNSIGNED.contains(path))
         || OldRouteTable.needsToken(path)) {
       authenticate(context);
     } else {

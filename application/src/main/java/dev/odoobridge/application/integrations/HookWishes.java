@@ -78,7 +78,7 @@ final class HookWishes {
     wishes.put(model, new HookMaker.Wish(model, wakes, new ArrayList<>(all)));
   }
 
-  private LinkedHashSet<String> names(EntityMapping mapping, ModelSchema schema) {
+  private Set<String> names(EntityMapping mapping, ModelSchema schema) {
     var names = new LinkedHashSet<String>();
     mapping
         .fields()

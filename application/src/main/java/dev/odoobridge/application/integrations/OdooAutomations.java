@@ -159,7 +159,7 @@ final class OdooAutomations {
         .filter(
             name ->
                 name.startsWith("x_")
-                    || row.member(name) instanceof RawValue.Text(var text) && text.length() < 200)
+                    || (row.member(name) instanceof RawValue.Text(var text) && text.length() < 200))
         .findFirst()
         .map(name -> Map.entry(name, row.member(name)));
   }

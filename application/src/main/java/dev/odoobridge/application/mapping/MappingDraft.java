@@ -141,7 +141,7 @@ final class MappingDraft {
   private boolean isWanted(String name, FieldSchema field) {
     return field.stored()
         && (mirror
-            || !field.readonly() && !SET_BY_ODOO.contains(name) && !name.startsWith("property_"));
+            || (!field.readonly() && !SET_BY_ODOO.contains(name) && !name.startsWith("property_")));
   }
 
   /** For what is no text Odoo usually has a standard value. */

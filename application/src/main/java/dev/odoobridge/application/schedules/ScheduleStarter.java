@@ -54,7 +54,7 @@ public final class ScheduleStarter {
   public void tick() {
     var isOn = schedules.scheduler().running();
     schedules.list().stream()
-        .filter(it -> it.firings().underWay() || isOn && it.firings().waitingSince().isPresent())
+        .filter(it -> it.firings().underWay() || (isOn && it.firings().waitingSince().isPresent()))
         .sorted(Comparator.comparing(it -> it.firings().waitingSince().orElse(Instant.MAX)))
         .forEach(it -> attend(it.id(), isOn));
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -159,7 +160,7 @@ final class Effects {
         .orElse(Map.of());
   }
 
-  private TreeMap<String, Object> values(
+  private SortedMap<String, Object> values(
       Map<FieldName, FieldValue> values, Map<FieldName, EntityName> targets) {
     var words = new TreeMap<String, Object>();
     values.forEach((name, value) -> words.put(name.value(), named(value, targets.get(name))));

@@ -149,10 +149,10 @@ public final class SyncWorker {
             .addKeyValue("status", run.status().word())
             .addKeyValue("processed", run.total().processed());
     run.error()
-        .ifPresent(
-            error ->
-                line.addKeyValue("code", error.code()).addKeyValue("message", error.message()));
-    line.log("run ended");
+        .map(
+            error -> line.addKeyValue("code", error.code()).addKeyValue("message", error.message()))
+        .orElse(line)
+        .log("run ended");
   }
 
   /** Told before the run's end is stored: whoever sees the end sees what it means. */

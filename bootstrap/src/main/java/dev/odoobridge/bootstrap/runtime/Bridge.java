@@ -171,7 +171,7 @@ public final class Bridge implements AutoCloseable {
 
   /** Calls it when the bridge can no longer work, and will not by itself; at most once. */
   public void onBreakdown(Runnable act) {
-    brokenDown.thenRun(act);
+    var _ = brokenDown.thenRun(act);
   }
 
   /** The way this bridge opens an Odoo. */

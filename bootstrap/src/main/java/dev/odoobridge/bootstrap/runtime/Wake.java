@@ -48,17 +48,18 @@ public final class Wake {
       }
 
       @Override
-      public Result retry(Caller caller, FailureGroupId group) {
+      public ManageFailures.Result retry(Caller caller, FailureGroupId group) {
         return called(failures.retry(caller, group));
       }
 
       @Override
-      public Result retry(Caller caller, IntegrationId integration, EntityName entity, HostId id) {
+      public ManageFailures.Result retry(
+          Caller caller, IntegrationId integration, EntityName entity, HostId id) {
         return called(failures.retry(caller, integration, entity, id));
       }
 
       @Override
-      public Result retryAll(
+      public ManageFailures.Result retryAll(
           Caller caller, IntegrationId integration, Optional<EntityName> entity) {
         return called(failures.retryAll(caller, integration, entity));
       }
@@ -79,7 +80,7 @@ public final class Wake {
       }
 
       @Override
-      public Result resolve(Caller caller, long number, Choice choice) {
+      public ManageConflicts.Result resolve(Caller caller, long number, Choice choice) {
         var result = conflicts.resolve(caller, number, choice);
         call();
         return result;
@@ -96,7 +97,7 @@ public final class Wake {
   public WriteRecords after(WriteRecords writes) {
     return new WriteRecords() {
       @Override
-      public Result write(
+      public WriteRecords.Result write(
           Caller caller, IntegrationId integration, EntityName entity, Write write) {
         var result = writes.write(caller, integration, entity, write);
         call();
@@ -104,7 +105,7 @@ public final class Wake {
       }
 
       @Override
-      public List<Result> writeAll(
+      public List<WriteRecords.Result> writeAll(
           Caller caller, IntegrationId integration, EntityName entity, List<Write> all) {
         var results = writes.writeAll(caller, integration, entity, all);
         call();
@@ -112,7 +113,7 @@ public final class Wake {
       }
 
       @Override
-      public Result delete(
+      public WriteRecords.Result delete(
           Caller caller,
           IntegrationId integration,
           EntityName entity,

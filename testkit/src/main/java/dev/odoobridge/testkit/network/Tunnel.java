@@ -75,7 +75,8 @@ final class Tunnel {
   }
 
   private void pass(byte[] chunk, int read) throws IOException {
-    var allowed = Math.min(read, replyBytes);
+    var left = replyBytes;
+    var allowed = Math.min(read, left);
     for (var done = 0; done < allowed; ) {
       var rate = bytesPerSecond;
       var piece = Math.min(allowed - done, Math.max(1, rate / 20));
@@ -85,9 +86,9 @@ final class Tunnel {
         pause(Duration.ofNanos(1_000_000_000L * piece / rate));
       }
     }
-    if (replyBytes != UNLIMITED) {
-      replyBytes -= allowed;
-      if (replyBytes == 0) {
+    if (left != UNLIMITED) {
+      replyBytes = left - allowed;
+      if (left == allowed) {
         cut();
       }
     }

@@ -74,9 +74,9 @@ public final class ApiTokenRoutes {
 
   /** It stays in the list, ended. */
   public void revoke(Context context) {
-    tokens
-        .revoke(Guard.caller(context), context.pathParam("id"))
-        .orElseThrow(ApiTokenRoutes::noSuchToken);
+    if (tokens.revoke(Guard.caller(context), context.pathParam("id")).isEmpty()) {
+      throw noSuchToken();
+    }
     Answers.nothing(context);
   }
 

@@ -23,7 +23,7 @@ final class CallNames {
    */
   Name of(String model, String method, boolean answered) {
     var name = new Name(model, method);
-    return known.contains(name) || answered && admit(name) ? name : OTHER;
+    return known.contains(name) || (answered && admit(name)) ? name : OTHER;
   }
 
   private synchronized boolean admit(Name name) {

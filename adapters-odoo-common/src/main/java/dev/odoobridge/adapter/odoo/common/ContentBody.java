@@ -147,9 +147,9 @@ final class ContentBody implements BodySubscriber<byte[]> {
   }
 
   private static boolean isBase64(byte unit) {
-    return unit >= 'a' && unit <= 'z'
-        || unit >= 'A' && unit <= 'Z'
-        || unit >= '0' && unit <= '9'
+    return (unit >= 'a' && unit <= 'z')
+        || (unit >= 'A' && unit <= 'Z')
+        || (unit >= '0' && unit <= '9')
         || unit == '+'
         || unit == '/'
         || unit == '=';
