@@ -33,7 +33,7 @@ final class DocsInBrowserIT {
       browser.type("#username", "admin");
       browser.type("#password", "wrong-password");
       browser.click("#sign-in button");
-      browser.waitFor("#signed-in.refused", "Nobody of that name has that password.");
+      browser.waitFor("#signed-in.refused", "Nobody of that name has that password");
       browser.type("#password", "a-good-password");
       browser.click("#sign-in button");
       browser.waitFor("#signed-in", "Signed in as admin");
