@@ -26,7 +26,11 @@ final class OdooRouteTable {
   private OdooRouteTable() {}
 
   static List<Route> of(DirectUseCases useCases) {
-    return Stream.of(hooks(useCases), discovery(useCases), records(useCases))
+    return Stream.of(
+            hooks(useCases),
+            discovery(useCases),
+            records(useCases),
+            CacheRouteTable.of(useCases.cache()))
         .flatMap(List::stream)
         .toList();
   }
@@ -46,7 +50,7 @@ final class OdooRouteTable {
   }
 
   private static List<Route> records(DirectUseCases useCases) {
-    var routes = new OdooRecordRoutes(useCases.records());
+    var routes = new OdooRecordRoutes(useCases.records(), useCases.reads());
     var raw = OdooRecordRoutes.RAW;
     return List.of(
         new Route(GET, ODOO_RECORDS, READ_ODOO, OdooRecordRoutes.LIST, routes::list),

@@ -4,11 +4,15 @@ import dev.odoobridge.adapter.http.auth.Guard;
 import dev.odoobridge.adapter.http.json.BrokenJson;
 import dev.odoobridge.adapter.http.json.JsonReader;
 import dev.odoobridge.adapter.http.json.RawJson;
+import dev.odoobridge.adapter.http.problem.Problem;
+import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.OdooRecords.Result;
 import dev.odoobridge.application.port.in.OdooRecords.Search;
 import dev.odoobridge.application.port.in.OdooRecords.Shape;
+import dev.odoobridge.application.port.in.ReadOdooRecords;
+import dev.odoobridge.domain.direct.Provenance;
 import dev.odoobridge.domain.value.RawValue;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -20,16 +24,28 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/v1/integrations/{id}/odoo/records} and {@code /call}: Odoo's records and methods. */
 public final class OdooRecordRoutes {
   public static final List<String> LIST =
-      List.of("domain", "where", "fields", "order", "archived", "after", "limit", "total", "raw");
-  public static final List<String> SHAPE = List.of("fields", "raw");
+      List.of(
+          "domain",
+          "where",
+          "fields",
+          "order",
+          "archived",
+          "after",
+          "limit",
+          "total",
+          "raw",
+          Freshness.MAX_STALENESS);
+  public static final List<String> SHAPE = List.of("fields", "raw", Freshness.MAX_STALENESS);
   public static final List<String> RAW = List.of("raw");
 
   private static final int STANDARD_LIMIT = 100;
 
   private final OdooRecords records;
+  private final ReadOdooRecords reads;
 
-  public OdooRecordRoutes(OdooRecords records) {
+  public OdooRecordRoutes(OdooRecords records, ReadOdooRecords reads) {
     this.records = records;
+    this.reads = reads;
   }
 
   public void list(Context context) {
@@ -45,15 +61,19 @@ public final class OdooRecordRoutes {
             query.flag("total").orElse(false),
             shape(query));
     var id = Paths.integration(context);
-    answer(context, records.list(Guard.caller(context), id, OdooPaths.model(context), search));
+    var model = OdooPaths.model(context);
+    var wish = Freshness.wish(context, query);
+    answer(context, reads.list(Guard.caller(context), id, model, search, wish));
   }
 
   public void read(Context context) {
-    var shape = shape(Query.of(context, SHAPE));
+    var query = Query.of(context, SHAPE);
+    var shape = shape(query);
+    var wish = Freshness.wish(context, query);
     var id = Paths.integration(context);
     var model = OdooPaths.model(context);
     var record = OdooPaths.record(context, model);
-    answer(context, records.read(Guard.caller(context), id, model, record, shape));
+    answer(context, reads.read(Guard.caller(context), id, model, record, shape, wish));
   }
 
   public void create(Context context) throws IOException {
@@ -91,13 +111,25 @@ public final class OdooRecordRoutes {
     answer(context, records.call(Guard.caller(context), id, OdooPaths.model(context), call));
   }
 
+  private static void answer(Context context, ReadOdooRecords.Answer answer) {
+    switch (answer) {
+      case ReadOdooRecords.Answer.Known(Result.Page page, var provenance) -> {
+        Freshness.tell(context, provenance);
+        Answers.json(context, Answers.OK, PageView.from(page, provenance));
+      }
+      case ReadOdooRecords.Answer.Known(var result, var provenance) -> {
+        Freshness.tell(context, provenance);
+        answer(context, result);
+      }
+      case ReadOdooRecords.Answer.Other(var result) -> answer(context, result);
+      case ReadOdooRecords.Answer.NotKept _ ->
+          throw Problem.of(ProblemType.NOT_CACHED, "Nothing that is new enough is kept.");
+    }
+  }
+
   private static void answer(Context context, Result result) {
     switch (result) {
-      case Result.Page(var rows, var total, var next) -> {
-        var items = rows.stream().map(RawJson::members).toList();
-        Answers.json(
-            context, Answers.OK, new PageView(items, total.orElse(null), next.orElse(null)));
-      }
+      case Result.Page _ -> throw new IllegalStateException("a page without its provenance");
       case Result.Found(var row) -> Answers.json(context, Answers.OK, RawJson.members(row));
       case Result.Created(var record) ->
           Answers.located(
@@ -145,8 +177,19 @@ public final class OdooRecordRoutes {
    * A page.
    *
    * @param total null unless it was asked for
+   * @param asOf when Odoo was so, at least
    */
-  record PageView(List<?> items, @Nullable Long total, @Nullable String next) {}
+  record PageView(
+      List<?> items, @Nullable Long total, @Nullable String next, String source, String asOf) {
+    static PageView from(Result.Page page, Provenance provenance) {
+      return new PageView(
+          page.rows().stream().map(RawJson::members).toList(),
+          page.total().orElse(null),
+          page.next().orElse(null),
+          provenance.source().word(),
+          provenance.asOf().toString());
+    }
+  }
 
   /** A record that was written. */
   record IdView(long id) {}
