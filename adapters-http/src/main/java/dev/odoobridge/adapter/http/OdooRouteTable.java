@@ -53,10 +53,10 @@ final class OdooRouteTable {
     var routes = new OdooRecordRoutes(useCases.records(), useCases.reads());
     var raw = OdooRecordRoutes.RAW;
     return List.of(
-        new Route(GET, ODOO_RECORDS, READ_ODOO, OdooRecordRoutes.LIST, routes::list),
+        new Route(GET, ODOO_RECORDS, READ_ODOO, OdooRecordRoutes.KEPT_LIST, routes::list),
         new Route(POST, ODOO_RECORDS, WRITE_ODOO, routes::create),
         new Route(POST, ODOO_RECORDS + "/batch", WRITE_ODOO, raw, routes::batch),
-        new Route(GET, ODOO_RECORD, READ_ODOO, OdooRecordRoutes.SHAPE, routes::read),
+        new Route(GET, ODOO_RECORD, READ_ODOO, OdooRecordRoutes.KEPT_SHAPE, routes::read),
         new Route(PATCH, ODOO_RECORD, WRITE_ODOO, routes::update),
         new Route(DELETE, ODOO_RECORD, WRITE_ODOO, routes::delete),
         new Route(POST, ODOO_CALL, WRITE_ODOO, raw, routes::call));

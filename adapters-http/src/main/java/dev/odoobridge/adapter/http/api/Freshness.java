@@ -6,8 +6,10 @@ import dev.odoobridge.domain.direct.CachePolicy;
 import dev.odoobridge.domain.direct.Provenance;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How old an answer may be, by {@code max_staleness} and by {@code Cache-Control} as RFC 9111 has
@@ -20,6 +22,11 @@ final class Freshness {
   private static final int MOST_DIGITS = 9;
 
   private Freshness() {}
+
+  /** These parameters and the one that is read here. */
+  static List<String> and(List<String> parameters) {
+    return Stream.concat(parameters.stream(), Stream.of(MAX_STALENESS)).toList();
+  }
 
   static Wish wish(Context context, Query query) {
     var oldest =

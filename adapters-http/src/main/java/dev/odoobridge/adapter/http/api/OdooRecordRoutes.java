@@ -13,6 +13,7 @@ import dev.odoobridge.application.port.in.OdooRecords.Search;
 import dev.odoobridge.application.port.in.OdooRecords.Shape;
 import dev.odoobridge.application.port.in.ReadOdooRecords;
 import dev.odoobridge.domain.direct.Provenance;
+import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.RawValue;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -24,18 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/v1/integrations/{id}/odoo/records} and {@code /call}: Odoo's records and methods. */
 public final class OdooRecordRoutes {
   public static final List<String> LIST =
-      List.of(
-          "domain",
-          "where",
-          "fields",
-          "order",
-          "archived",
-          "after",
-          "limit",
-          "total",
-          "raw",
-          Freshness.MAX_STALENESS);
-  public static final List<String> SHAPE = List.of("fields", "raw", Freshness.MAX_STALENESS);
+      List.of("domain", "where", "fields", "order", "archived", "after", "limit", "total", "raw");
+  public static final List<String> SHAPE = List.of("fields", "raw");
+  public static final List<String> KEPT_LIST = Freshness.and(LIST);
+  public static final List<String> KEPT_SHAPE = Freshness.and(SHAPE);
   public static final List<String> RAW = List.of("raw");
 
   private static final int STANDARD_LIMIT = 100;
@@ -49,25 +42,28 @@ public final class OdooRecordRoutes {
   }
 
   public void list(Context context) {
-    var query = Query.of(context, LIST);
-    var search =
-        new Search(
-            domain(query),
-            query.conditions(),
-            query.text("order"),
-            query.flag("archived").orElse(false),
-            query.text("after"),
-            (int) query.number("limit", 1, OdooRecords.MAX_LIMIT, STANDARD_LIMIT),
-            query.flag("total").orElse(false),
-            shape(query));
+    var query = Query.of(context, KEPT_LIST);
+    var search = search(query, shape(query));
     var id = Paths.integration(context);
     var model = OdooPaths.model(context);
     var wish = Freshness.wish(context, query);
     answer(context, reads.list(Guard.caller(context), id, model, search, wish));
   }
 
+  static Search search(Query query, Shape shape) {
+    return new Search(
+        domain(query),
+        query.conditions(),
+        query.text("order"),
+        query.flag("archived").orElse(false),
+        query.text("after"),
+        (int) query.number("limit", 1, OdooRecords.MAX_LIMIT, STANDARD_LIMIT),
+        query.flag("total").orElse(false),
+        shape);
+  }
+
   public void read(Context context) {
-    var query = Query.of(context, SHAPE);
+    var query = Query.of(context, KEPT_SHAPE);
     var shape = shape(query);
     var wish = Freshness.wish(context, query);
     var id = Paths.integration(context);
@@ -115,7 +111,7 @@ public final class OdooRecordRoutes {
     switch (answer) {
       case ReadOdooRecords.Answer.Known(Result.Page page, var provenance) -> {
         Freshness.tell(context, provenance);
-        Answers.json(context, Answers.OK, PageView.from(page, provenance));
+        Answers.json(context, Answers.OK, ReadPageView.from(page, provenance));
       }
       case ReadOdooRecords.Answer.Known(var result, var provenance) -> {
         Freshness.tell(context, provenance);
@@ -127,13 +123,13 @@ public final class OdooRecordRoutes {
     }
   }
 
-  private static void answer(Context context, Result result) {
+  static void answer(Context context, Result result) {
     switch (result) {
-      case Result.Page _ -> throw new IllegalStateException("a page without its provenance");
+      case Result.Page page -> Answers.json(context, Answers.OK, PageView.from(page));
       case Result.Found(var row) -> Answers.json(context, Answers.OK, RawJson.members(row));
       case Result.Created(var record) ->
           Answers.located(
-              context, Answers.CREATED, context.path() + "/" + record, new IdView(record.value()));
+              context, Answers.CREATED, below(context.path(), record), new IdView(record.value()));
       case Result.Updated(var record) ->
           Answers.json(context, Answers.OK, new IdView(record.value()));
       case Result.Deleted _ -> Answers.nothing(context);
@@ -150,7 +146,11 @@ public final class OdooRecordRoutes {
     }
   }
 
-  private static Shape shape(Query query) {
+  private static String below(String path, OdooId record) {
+    return (path.endsWith("/") ? path : path + "/") + record;
+  }
+
+  static Shape shape(Query query) {
     var fields =
         query.text("fields").stream()
             .flatMap(text -> Arrays.stream(text.split(",")))
@@ -177,15 +177,29 @@ public final class OdooRecordRoutes {
    * A page.
    *
    * @param total null unless it was asked for
-   * @param asOf when Odoo was so, at least
    */
-  record PageView(
-      List<?> items, @Nullable Long total, @Nullable String next, String source, String asOf) {
-    static PageView from(Result.Page page, Provenance provenance) {
+  record PageView(List<?> items, @Nullable Long total, @Nullable String next) {
+    static PageView from(Result.Page page) {
       return new PageView(
           page.rows().stream().map(RawJson::members).toList(),
           page.total().orElse(null),
-          page.next().orElse(null),
+          page.next().orElse(null));
+    }
+  }
+
+  /**
+   * A page, and where it comes from.
+   *
+   * @param asOf when Odoo was so, at least
+   */
+  record ReadPageView(
+      List<?> items, @Nullable Long total, @Nullable String next, String source, String asOf) {
+    static ReadPageView from(Result.Page read, Provenance provenance) {
+      var page = PageView.from(read);
+      return new ReadPageView(
+          page.items(),
+          page.total(),
+          page.next(),
           provenance.source().word(),
           provenance.asOf().toString());
     }
