@@ -49,6 +49,11 @@ public final class Availability {
         .map(Seen::reachability);
   }
 
+  /** Whether it did not answer last time; one that nobody looked at yet is not away. */
+  public boolean isAway(IntegrationId id) {
+    return integrations.find(id).flatMap(this::of).filter(it -> !it.available()).isPresent();
+  }
+
   /** Starts to look at all of them, but for those that are still being looked at. */
   public void look() {
     var all = integrations.list();
