@@ -49,6 +49,7 @@ final class Served implements AutoCloseable {
   final FakeTokens tokens = new FakeTokens();
   final FakeDirect direct = new FakeDirect(integrations);
   final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
+  final FakeReads reads = new FakeReads(integrations, odooRecords, clock);
   final FakeFailures failures = new FakeFailures(integrations);
   final FakeBacklog backlog = new FakeBacklog();
   final Metrics metrics = new Metrics(backlog, () -> new PoolUse(1, 2, 3, 10), clock);
@@ -89,7 +90,7 @@ final class Served implements AutoCloseable {
         failures,
         new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
-        new DirectUseCases(direct, odooRecords, this::ring),
+        new DirectUseCases(direct, odooRecords, reads, reads, this::ring),
         metrics,
         () -> readiness.parts());
   }
