@@ -89,6 +89,7 @@ final class Served implements AutoCloseable {
         new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
         new DirectUseCases(direct, odooRecords, this::ring),
+        new CareUseCases(new FakeRecordSync(records, runs)),
         metrics,
         () -> readiness.parts());
   }
