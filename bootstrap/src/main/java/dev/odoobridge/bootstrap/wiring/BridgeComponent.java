@@ -39,6 +39,7 @@ import java.time.InstantSource;
       AccessModule.class,
       ApplicationModule.class,
       CareModule.class,
+      CacheModule.class,
       DirectModule.class,
       FeedModule.class,
       HttpModule.class,
