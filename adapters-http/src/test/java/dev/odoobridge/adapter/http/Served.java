@@ -42,12 +42,14 @@ final class Served implements AutoCloseable {
   final FakeWebhooks webhooks = new FakeWebhooks();
   final FakeSchedules schedules = new FakeSchedules(clock);
   final FakeMappings mappings = new FakeMappings(integrations, clock);
+  final FakeMirror mirror = new FakeMirror(integrations);
   final FakeUsers users = new FakeUsers();
   final FakeAudit audit = new FakeAudit();
   final FakeAnswers answers = new FakeAnswers();
   final FakeTokens tokens = new FakeTokens();
   final FakeDirect direct = new FakeDirect(integrations);
   final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
+  final FakeReads reads = new FakeReads(integrations, odooRecords, clock);
   final FakeFailures failures = new FakeFailures(integrations);
   final FakeBacklog backlog = new FakeBacklog();
   final Metrics metrics = new Metrics(backlog, () -> new PoolUse(1, 2, 3, 10), clock);
@@ -82,13 +84,14 @@ final class Served implements AutoCloseable {
         conflicts,
         conflicts,
         new FeedUseCases(changes, changes, webhooks),
-        new MappingUseCases(mappings, mappings),
+        new MappingUseCases(mappings, mappings, mirror),
         new AccessUseCases(users, tokens, audit, answers, _ -> 3),
         failures,
         failures,
         new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
-        new DirectUseCases(direct, odooRecords, this::ring),
+        new DirectUseCases(direct, odooRecords, reads, reads, this::ring),
+        new CareUseCases(new FakeRecordSync(records, runs)),
         metrics,
         () -> readiness.parts());
   }

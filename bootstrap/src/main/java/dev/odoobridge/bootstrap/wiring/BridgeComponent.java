@@ -38,6 +38,8 @@ import java.time.InstantSource;
     modules = {
       AccessModule.class,
       ApplicationModule.class,
+      CareModule.class,
+      CacheModule.class,
       DirectModule.class,
       FeedModule.class,
       HttpModule.class,

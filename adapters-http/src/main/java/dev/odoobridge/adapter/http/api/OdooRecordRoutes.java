@@ -4,11 +4,16 @@ import dev.odoobridge.adapter.http.auth.Guard;
 import dev.odoobridge.adapter.http.json.BrokenJson;
 import dev.odoobridge.adapter.http.json.JsonReader;
 import dev.odoobridge.adapter.http.json.RawJson;
+import dev.odoobridge.adapter.http.problem.Problem;
+import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.OdooRecords.Result;
 import dev.odoobridge.application.port.in.OdooRecords.Search;
 import dev.odoobridge.application.port.in.OdooRecords.Shape;
+import dev.odoobridge.application.port.in.ReadOdooRecords;
+import dev.odoobridge.domain.direct.Provenance;
+import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.RawValue;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -22,38 +27,49 @@ public final class OdooRecordRoutes {
   public static final List<String> LIST =
       List.of("domain", "where", "fields", "order", "archived", "after", "limit", "total", "raw");
   public static final List<String> SHAPE = List.of("fields", "raw");
+  public static final List<String> KEPT_LIST = Freshness.and(LIST);
+  public static final List<String> KEPT_SHAPE = Freshness.and(SHAPE);
   public static final List<String> RAW = List.of("raw");
 
   private static final int STANDARD_LIMIT = 100;
 
   private final OdooRecords records;
+  private final ReadOdooRecords reads;
 
-  public OdooRecordRoutes(OdooRecords records) {
+  public OdooRecordRoutes(OdooRecords records, ReadOdooRecords reads) {
     this.records = records;
+    this.reads = reads;
   }
 
   public void list(Context context) {
-    var query = Query.of(context, LIST);
-    var search =
-        new Search(
-            domain(query),
-            query.conditions(),
-            query.text("order"),
-            query.flag("archived").orElse(false),
-            query.text("after"),
-            (int) query.number("limit", 1, OdooRecords.MAX_LIMIT, STANDARD_LIMIT),
-            query.flag("total").orElse(false),
-            shape(query));
+    var query = Query.of(context, KEPT_LIST);
+    var search = search(query, shape(query));
     var id = Paths.integration(context);
-    answer(context, records.list(Guard.caller(context), id, OdooPaths.model(context), search));
+    var model = OdooPaths.model(context);
+    var wish = Freshness.wish(context, query);
+    answer(context, reads.list(Guard.caller(context), id, model, search, wish));
+  }
+
+  static Search search(Query query, Shape shape) {
+    return new Search(
+        domain(query),
+        query.conditions(),
+        query.text("order"),
+        query.flag("archived").orElse(false),
+        query.text("after"),
+        (int) query.number("limit", 1, OdooRecords.MAX_LIMIT, STANDARD_LIMIT),
+        query.flag("total").orElse(false),
+        shape);
   }
 
   public void read(Context context) {
-    var shape = shape(Query.of(context, SHAPE));
+    var query = Query.of(context, KEPT_SHAPE);
+    var shape = shape(query);
+    var wish = Freshness.wish(context, query);
     var id = Paths.integration(context);
     var model = OdooPaths.model(context);
     var record = OdooPaths.record(context, model);
-    answer(context, records.read(Guard.caller(context), id, model, record, shape));
+    answer(context, reads.read(Guard.caller(context), id, model, record, shape, wish));
   }
 
   public void create(Context context) throws IOException {
@@ -91,17 +107,29 @@ public final class OdooRecordRoutes {
     answer(context, records.call(Guard.caller(context), id, OdooPaths.model(context), call));
   }
 
-  private static void answer(Context context, Result result) {
-    switch (result) {
-      case Result.Page(var rows, var total, var next) -> {
-        var items = rows.stream().map(RawJson::members).toList();
-        Answers.json(
-            context, Answers.OK, new PageView(items, total.orElse(null), next.orElse(null)));
+  private static void answer(Context context, ReadOdooRecords.Answer answer) {
+    switch (answer) {
+      case ReadOdooRecords.Answer.Known(Result.Page page, var provenance) -> {
+        Freshness.tell(context, provenance);
+        Answers.json(context, Answers.OK, ReadPageView.from(page, provenance));
       }
+      case ReadOdooRecords.Answer.Known(var result, var provenance) -> {
+        Freshness.tell(context, provenance);
+        answer(context, result);
+      }
+      case ReadOdooRecords.Answer.Other(var result) -> answer(context, result);
+      case ReadOdooRecords.Answer.NotKept _ ->
+          throw Problem.of(ProblemType.NOT_CACHED, "Nothing that is new enough is kept.");
+    }
+  }
+
+  static void answer(Context context, Result result) {
+    switch (result) {
+      case Result.Page page -> Answers.json(context, Answers.OK, PageView.from(page));
       case Result.Found(var row) -> Answers.json(context, Answers.OK, RawJson.members(row));
       case Result.Created(var record) ->
           Answers.located(
-              context, Answers.CREATED, context.path() + "/" + record, new IdView(record.value()));
+              context, Answers.CREATED, below(context.path(), record), new IdView(record.value()));
       case Result.Updated(var record) ->
           Answers.json(context, Answers.OK, new IdView(record.value()));
       case Result.Deleted _ -> Answers.nothing(context);
@@ -118,7 +146,11 @@ public final class OdooRecordRoutes {
     }
   }
 
-  private static Shape shape(Query query) {
+  private static String below(String path, OdooId record) {
+    return (path.endsWith("/") ? path : path + "/") + record;
+  }
+
+  static Shape shape(Query query) {
     var fields =
         query.text("fields").stream()
             .flatMap(text -> Arrays.stream(text.split(",")))
@@ -146,7 +178,32 @@ public final class OdooRecordRoutes {
    *
    * @param total null unless it was asked for
    */
-  record PageView(List<?> items, @Nullable Long total, @Nullable String next) {}
+  record PageView(List<?> items, @Nullable Long total, @Nullable String next) {
+    static PageView from(Result.Page page) {
+      return new PageView(
+          page.rows().stream().map(RawJson::members).toList(),
+          page.total().orElse(null),
+          page.next().orElse(null));
+    }
+  }
+
+  /**
+   * A page, and where it comes from.
+   *
+   * @param asOf when Odoo was so, at least
+   */
+  record ReadPageView(
+      List<?> items, @Nullable Long total, @Nullable String next, String source, String asOf) {
+    static ReadPageView from(Result.Page read, Provenance provenance) {
+      var page = PageView.from(read);
+      return new ReadPageView(
+          page.items(),
+          page.total(),
+          page.next(),
+          provenance.source().word(),
+          provenance.asOf().toString());
+    }
+  }
 
   /** A record that was written. */
   record IdView(long id) {}

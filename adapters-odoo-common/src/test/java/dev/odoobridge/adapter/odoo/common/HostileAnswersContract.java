@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.odoo.common;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,11 +15,13 @@ import dev.odoobridge.domain.odoo.ModelName;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,7 +29,13 @@ import org.junit.jupiter.api.Test;
  * memory, and the failure does not tell the key.
  */
 public interface HostileAnswersContract {
-  String KEY = "0123456789abcdef0123456789abcdef01234567";
+  String KEY = HostileAnswers.KEY;
+
+  /** The longest answer that may be read, in bytes. */
+  int LIMIT = 5_000_000;
+
+  /** What may be on its way when the reader hangs up. */
+  int BUFFERS = 20_000_000;
 
   TransportOffer offer();
 
@@ -50,9 +59,9 @@ public interface HostileAnswersContract {
 
   @Test
   default void endsEveryCallWithAValueOrAFailure() {
-    for (var seed = 0; seed < 400; seed++) {
+    for (var seed = 0; seed < 300; seed++) {
       var random = new SplittableRandom(seed);
-      var bytes = hostile(random);
+      var bytes = answers().next(random);
       var writes = random.nextBoolean();
       var welcome = random.nextInt(4) == 0 ? Optional.<byte[]>empty() : welcome();
       var label = "seed " + seed;
@@ -63,25 +72,70 @@ public interface HostileAnswersContract {
     }
   }
 
+  private HostileAnswers answers() {
+    return new HostileAnswers(bodies(), type(), nests());
+  }
+
   @Test
   default void readsNoMoreThanItMay() {
-    try (var server =
-        RawServer.start(
-            (request, answer) -> {
-              if (welcome().isPresent() && isLogin(request)) {
-                answer.write(welcome().get());
-                return false;
-              }
-              var start = bodies().getFirst();
-              var head = "HTTP/1.0 200 OK\r\nContent-Type: " + type() + "\r\n\r\n";
-              answer.write((head + start.substring(0, start.length() / 2)).getBytes(ISO_8859_1));
-              var page = ("x".repeat(100_000)).getBytes(ISO_8859_1);
-              while (true) {
-                answer.write(page);
-              }
-            })) {
+    var start = bodies().getFirst();
+    var head = "HTTP/1.0 200 OK\r\nContent-Type: " + type() + "\r\n";
+    readsAPartOnly(head + "\r\n" + start.substring(0, start.length() / 2), "x");
+    readsAPartOnly(head + "\r\n", " ");
+    readsAPartOnly(head, "X-More: y\r\n");
+    readsAPartOnly(head + "X-Long: ", "y");
+    readsAPartOnly("HTTP/1.0 200 ", "y");
+    var chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    readsAPartOnly(chunked, "8\r\nxxxxxxxx\r\n");
+    readsAPartOnly(chunked, "0");
+  }
+
+  private void readsAPartOnly(String start, String more) {
+    var page = more.repeat(100_000 / more.length()).getBytes(ISO_8859_1);
+    var sent = new AtomicLong();
+    RawServer.Behaviour endless =
+        (request, answer) -> {
+          if (isLogin(request) && welcome().isPresent()) {
+            answer.write(welcome().get());
+            return false;
+          }
+          answer.write(start.getBytes(ISO_8859_1));
+          while (true) {
+            answer.write(page);
+            sent.addAndGet(page.length);
+          }
+        };
+    try (var server = RawServer.start(endless)) {
       assertTimeoutPreemptively(
-          Duration.ofSeconds(60), () -> callAndJudge(server.url(), true, "endless"));
+          Duration.ofSeconds(60), () -> callAndJudge(server.url(), true, start + more));
+    }
+    assertTrue(sent.get() < LIMIT + BUFFERS, () -> sent + " bytes were taken of " + more);
+  }
+
+  @Test
+  default void waitsNoLongerThanItMayForWhatDrips() {
+    var head = "HTTP/1.0 200 OK\r\nContent-Type: " + type() + "\r\n";
+    for (var start : List.of("", head, head + "\r\n", head + "Content-Length: 999\r\n\r\n")) {
+      RawServer.Behaviour dripping =
+          (request, answer) -> {
+            if (isLogin(request) && welcome().isPresent()) {
+              answer.write(welcome().get());
+              return false;
+            }
+            answer.write(start.getBytes(ISO_8859_1));
+            var never = new CountDownLatch(1);
+            while (!never.await(5, TimeUnit.MILLISECONDS)) {
+              answer.write(' ');
+              answer.flush();
+            }
+            return false;
+          };
+      try (var server = RawServer.start(dripping)) {
+        var transport = transport(server.url(), Duration.ofMillis(300));
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(30),
+            () -> assertThrows(OdooFailure.class, () -> transport.call(call(true)), start));
+      }
     }
   }
 
@@ -91,17 +145,13 @@ public interface HostileAnswersContract {
         List.of("a", "a.", "(a: res.users(1,), ", "1, ", "Invalid field ", "()", "\\n x", " ");
     for (var text : texts) {
       for (var body : bodies().stream().filter(body -> body.contains(KEY)).toList()) {
-        var bytes = whole(body.replace(KEY, text.repeat(2_000_000 / text.length())));
+        var bytes = answers().good(body.replace(KEY, text.repeat(2_000_000 / text.length())));
         try (var server = RawServer.start(answering(bytes, welcome()))) {
           assertTimeoutPreemptively(
               Duration.ofSeconds(20), () -> callAndJudge(server.url(), false, body), body);
         }
       }
     }
-  }
-
-  private byte[] whole(String body) {
-    return RawServer.answer("200 OK", "Content-Type: " + type() + "\r\n", body);
   }
 
   private static RawServer.Behaviour answering(byte[] bytes, Optional<byte[]> welcome) {
@@ -117,7 +167,7 @@ public interface HostileAnswersContract {
 
   private void callAndJudge(URI url, boolean writes, String label) throws IOException {
     try {
-      transport(url).call(call(writes));
+      transport(url, Duration.ofSeconds(20)).call(call(writes));
     } catch (OdooFailure failure) {
       var said = failure.getMessage() + " " + failure.fault();
       assertTrue(said.length() < 1200, label);
@@ -126,10 +176,9 @@ public interface HostileAnswersContract {
     }
   }
 
-  private OdooTransport transport(URI url) {
+  private OdooTransport transport(URI url, Duration longestCall) {
     var settings =
-        new HttpSettings(
-            "test", Duration.ofSeconds(5), Duration.ofSeconds(20), 5_000_000, 4, Optional.empty());
+        new HttpSettings("test", Duration.ofSeconds(5), longestCall, LIMIT, 4, Optional.empty());
     return offer()
         .open(
             HttpExchange.alone(url, settings),
@@ -140,66 +189,5 @@ public interface HostileAnswersContract {
   private static OdooCall call(boolean writes) {
     return new OdooCall(
         new ModelName("res.partner"), "unlink", Optional.empty(), Map.of(), Map.of(), writes);
-  }
-
-  private byte[] hostile(SplittableRandom random) {
-    var body = one(random, bodies());
-    var status = List.of("200 OK", "500 x", "404 x", "200 OK", "302 x", "999 x", "101 x", "204 x");
-    var type = List.of(type(), "text/html", type(), type(), "", "\u0001");
-    return switch (random.nextInt(10)) {
-      case 0 -> random(random, random.nextInt(4000));
-      case 1 -> whole(random, status, type, new String(random(random, 500), ISO_8859_1));
-      case 2 -> whole(random, status, type, nested(random, "", 100_000));
-      case 3 -> whole(random, status, type, nested(random, body.substring(0, half(body)), 10_000));
-      case 4 -> whole(random, status, type, body.substring(0, random.nextInt(body.length())));
-      case 5 -> cut(random, whole(random, status, type, body));
-      case 6 -> flipped(random, whole(random, status, type, body));
-      case 7 -> whole(random, status, type, body.replace("\"", KEY));
-      case 8 ->
-          whole(random, status, type, body.replaceAll("\\d+", "9".repeat(random.nextInt(2000))));
-      default -> whole(random, List.of("200 OK"), type, body);
-    };
-  }
-
-  private static int half(String body) {
-    return body.length() / 2;
-  }
-
-  private String nested(SplittableRandom random, String start, int most) {
-    return start + one(random, nests()).repeat(random.nextInt(most));
-  }
-
-  private static String one(SplittableRandom random, List<String> many) {
-    return many.get(random.nextInt(many.size()));
-  }
-
-  private static byte[] whole(
-      SplittableRandom random, List<String> status, List<String> types, String body) {
-    return RawServer.answer(
-        status.get(random.nextInt(status.size())),
-        "Content-Type: "
-            + types.get(random.nextInt(types.size()))
-            + "\r\nRetry-After: "
-            + KEY
-            + "\r\n",
-        body);
-  }
-
-  private static byte[] cut(SplittableRandom random, byte[] whole) {
-    return Arrays.copyOf(whole, random.nextInt(whole.length));
-  }
-
-  private static byte[] flipped(SplittableRandom random, byte[] whole) {
-    var broken = whole.clone();
-    for (var flip = 0; flip < 5; flip++) {
-      broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
-    }
-    return broken;
-  }
-
-  private static byte[] random(SplittableRandom random, int length) {
-    var bytes = new byte[length];
-    random.nextBytes(bytes);
-    return bytes;
   }
 }
