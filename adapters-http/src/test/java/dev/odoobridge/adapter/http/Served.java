@@ -49,6 +49,7 @@ final class Served implements AutoCloseable {
   final FakeDirect direct = new FakeDirect(integrations);
   final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
   final FakeFailures failures = new FakeFailures(integrations);
+  final FakeKeys keys = new FakeKeys(integrations);
   final FakeBacklog backlog = new FakeBacklog();
   final Metrics metrics = new Metrics(backlog, () -> new PoolUse(1, 2, 3, 10), clock);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
@@ -88,7 +89,7 @@ final class Served implements AutoCloseable {
         failures,
         new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
-        new DirectUseCases(direct, odooRecords, this::ring),
+        new DirectUseCases(direct, odooRecords, this::ring, keys),
         metrics,
         () -> readiness.parts());
   }

@@ -9,11 +9,14 @@ import dev.odoobridge.adapter.persistence.PostgresOdooFindings;
 import dev.odoobridge.application.direct.DiscoverOdooService;
 import dev.odoobridge.application.direct.OdooRecordsService;
 import dev.odoobridge.application.integrations.HookMaker;
+import dev.odoobridge.application.integrations.RotateKeyService;
 import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.Hooks;
 import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.odoo.OdooWatch;
 import dev.odoobridge.application.odoo.OpenOdoos;
+import dev.odoobridge.application.port.in.RotateKey;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.OdooFindings;
@@ -32,8 +35,23 @@ interface DirectModule {
 
   @Provides
   @Singleton
-  static OpenOdoos openOdoos(OdooOpener opener, InstantSource clock) {
-    return new OpenOdoos(opener, clock);
+  static OpenOdoos openOdoos(OdooOpener opener, InstantSource clock, OdooWatch watch) {
+    return new OpenOdoos(opener, clock, watch);
+  }
+
+  @Provides
+  static OdooWatch odooWatch(OdooFindings findings, InstantSource clock) {
+    return new OdooWatch(findings, clock);
+  }
+
+  @Provides
+  static RotateKey rotateKey(
+      IntegrationStore integrations,
+      OdooOpener opener,
+      OdooWatch watch,
+      Breakers breakers,
+      InstantSource clock) {
+    return new RotateKeyService(integrations, opener, watch.keys(), breakers, clock);
   }
 
   @Provides
@@ -82,10 +100,15 @@ interface DirectModule {
 
   @Provides
   static DirectUseCases directUseCases(
-      IntegrationStore integrations, OpenOdoos odoos, HookedImports hooked, HookWake wake) {
+      IntegrationStore integrations,
+      OpenOdoos odoos,
+      HookedImports hooked,
+      HookWake wake,
+      RotateKey rotateKey) {
     return new DirectUseCases(
         new DiscoverOdooService(integrations, odoos),
         new OdooRecordsService(integrations, odoos),
-        wake.after(hooked));
+        wake.after(hooked),
+        rotateKey);
   }
 }
