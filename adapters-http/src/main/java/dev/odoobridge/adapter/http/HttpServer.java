@@ -140,6 +140,7 @@ public final class HttpServer implements AutoCloseable {
     context.attribute(MetricsRoutes.ROUTE, route.path());
     if (route.isForReading()) {
       route.admit(context);
+      reachOut(route, context);
       route.handler().handle(context);
       return;
     }
@@ -149,10 +150,14 @@ public final class HttpServer implements AutoCloseable {
       trail.refused(route, context, refused);
       throw refused;
     }
+    reachOut(route, context);
+    repetitions.handle(route, context, () -> trail.handle(route, context));
+  }
+
+  private void reachOut(Route route, Context context) {
     if (route.permission().reachesOut()) {
       connections.take(Guard.caller(context).name(), context);
     }
-    repetitions.handle(route, context, () -> trail.handle(route, context));
   }
 
   private void end(Exception thrown, Context context) {

@@ -30,9 +30,6 @@ import java.util.stream.Stream;
  * differs.
  */
 final class OldRouteTable {
-  /** What begins with it answers with a slash at its end, too. */
-  static final String ODOO = "/api/odoo/";
-
   private static final String INTEGRATIONS = "/api/odoo/odoo-integrations";
   private static final String INTEGRATION = INTEGRATIONS + "/{id}";
   private static final List<String> ONLY = SyncRoutes.START_ONLY;
@@ -42,16 +39,34 @@ final class OldRouteTable {
   private static final List<String> OF = OldSyncRoutes.PARAMETERS;
   private static final String TASK = "/schedule-task";
   private static final String TASKS = "/scheduled-tasks";
+  private static final String HEALTH = "/health";
 
   private OldRouteTable() {}
 
   /** Whether it is one of those that do not begin with /api/ as all else does. */
   static boolean needsToken(String path) {
-    return Stream.of(TASK, TASKS).anyMatch(old -> path.equals(old) || path.startsWith(old + "/"));
+    return Stream.of(TASK, TASKS, OldOdooRouteTable.CONTACTS, OldOdooRouteTable.INVOICES)
+        .anyMatch(old -> isAt(path, old));
+  }
+
+  /** Whether it is one of these, which answer with a slash at their end, too. */
+  static boolean isOld(String path) {
+    return needsToken(path)
+        || path.equals(HEALTH)
+        || isAt(path, SYNC)
+        || isAt(path, OldOdooRouteTable.ODOO);
+  }
+
+  private static boolean isAt(String path, String old) {
+    return path.equals(old) || path.startsWith(old + "/");
   }
 
   static List<Route> of(UseCases useCases, String version) {
-    return Stream.of(rental(useCases), production(useCases), mirror(useCases, version))
+    return Stream.of(
+            rental(useCases),
+            production(useCases),
+            OldOdooRouteTable.of(useCases),
+            mirror(useCases, version))
         .flatMap(List::stream)
         .toList();
   }
@@ -81,7 +96,7 @@ final class OldRouteTable {
         new Route(POST, TASK, MANAGE_SCHEDULES, OF, tasks::schedule),
         new Route(GET, TASKS, READ_SCHEDULES, OF, tasks::list),
         new Route(DELETE, TASKS + "/{name}", MANAGE_SCHEDULES, OF, tasks::delete),
-        new Route(GET, "/health", OPEN, context -> health.old(context, version, schedules)));
+        new Route(GET, HEALTH, OPEN, context -> health.old(context, version, schedules)));
   }
 
   private static List<Route> rental(UseCases useCases) {

@@ -42,7 +42,7 @@ record Route(
    * The paths it answers at: one that an old integration had answers with a slash at its end, too.
    */
   List<String> spellings() {
-    return path.startsWith(OldRouteTable.ODOO) ? List.of(path, path + "/") : List.of(path);
+    return OldRouteTable.isOld(path) ? List.of(path, path + "/") : List.of(path);
   }
 
   /** This route, whose handler itself keeps to the caller's scope. */

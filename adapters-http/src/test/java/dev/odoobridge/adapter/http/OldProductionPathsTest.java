@@ -21,7 +21,7 @@ final class OldProductionPathsTest {
 
   /** The integration of this test has customers and orders alone. */
   @ParameterizedTest
-  @CsvSource({"full, product", "products, product", "users, user", "orders, manufacturing_order"})
+  @CsvSource({"full, product", "products, product", "users, user"})
   void askForTheEntitiesTheyName(String path, String entity) {
     var refused = served.post("/api/sync/" + path, null).isProblem(422, "invalid-fields");
 

@@ -13,9 +13,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is sent, it is never the server that was wrong, and every refusal is a problem. */
+/**
+ * Whatever is sent, it is never the server that was wrong, and every refusal is a problem. {@code
+ * -Drequests.rounds=200} sends that many to each route for each seed.
+ */
 final class RandomRequestsTest {
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = Integer.getInteger("requests.rounds", 8);
   private static final List<String> TYPES =
       List.of(
           "application/json",

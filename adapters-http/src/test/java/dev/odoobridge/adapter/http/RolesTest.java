@@ -29,6 +29,25 @@ final class RolesTest {
     served.close();
   }
 
+  private static Map<String, String> oldPaths() {
+    var allowed = new TreeMap<String, String>();
+    allowed.put("GET /api/odoo/test", "admin manager");
+    allowed.put("GET /api/odoo/version", "admin manager");
+    allowed.put("GET /api/odoo/products", "admin manager");
+    allowed.put("GET /api/odoo/products/{odooId}", "admin manager");
+    allowed.put("GET /api/odoo/manufacturing-orders", "admin manager");
+    allowed.put("GET /api/odoo/manufacturing-orders/{odooId}", "admin manager");
+    allowed.put("POST /api/odoo/manufacturing-orders", "admin manager");
+    allowed.put("PUT /api/odoo/manufacturing-orders/{odooId}", "admin manager");
+    allowed.put("GET /api/odoo/partners", "admin manager");
+    allowed.put("GET /api/odoo/stock", "admin manager");
+    allowed.put("GET /contacts", "admin manager viewer host");
+    allowed.put("GET /contacts/{number}", "admin manager viewer host");
+    allowed.put("GET /invoices", "admin manager viewer host");
+    allowed.put("GET /invoices/{number}", "admin manager viewer host");
+    return allowed;
+  }
+
   private static Map<String, String> allowed() {
     var allowed = new TreeMap<String, String>();
     allowed.put("GET /", "open");
@@ -161,6 +180,7 @@ final class RolesTest {
     allowed.put("GET /scheduled-tasks", "admin manager viewer");
     allowed.put("DELETE /scheduled-tasks/{name}", "admin manager");
     allowed.put("GET /health", "open");
+    allowed.putAll(oldPaths());
     return allowed;
   }
 

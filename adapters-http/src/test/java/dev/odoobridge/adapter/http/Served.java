@@ -42,6 +42,7 @@ final class Served implements AutoCloseable {
   final FakeWebhooks webhooks = new FakeWebhooks();
   final FakeSchedules schedules = new FakeSchedules(clock);
   final FakeMappings mappings = new FakeMappings(integrations, clock);
+  final FakeMirror mirror = new FakeMirror(integrations);
   final FakeUsers users = new FakeUsers();
   final FakeAudit audit = new FakeAudit();
   final FakeAnswers answers = new FakeAnswers();
@@ -83,7 +84,7 @@ final class Served implements AutoCloseable {
         conflicts,
         conflicts,
         new FeedUseCases(changes, changes, webhooks),
-        new MappingUseCases(mappings, mappings),
+        new MappingUseCases(mappings, mappings, mirror),
         new AccessUseCases(users, tokens, audit, answers, _ -> 3),
         failures,
         failures,

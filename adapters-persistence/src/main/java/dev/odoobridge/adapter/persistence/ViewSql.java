@@ -36,7 +36,7 @@ final class ViewSql {
     var columns = new ArrayList<String>();
     columns.add("r.id");
     columns.add("l.odoo_id");
-    columns(view)
+    view.columns(entity)
         .forEach((column, field) -> columns.add(expression(field) + " AS " + name(column)));
     columns.add("r.created_at");
     columns.add("r.changed_at AS updated_at");
@@ -49,16 +49,6 @@ final class ViewSql {
         + " AND r.entity = "
         + text(entity.name().value())
         + " AND NOT r.deleted";
-  }
-
-  private Map<String, String> columns(ViewMapping view) {
-    if (!view.columns().isEmpty()) {
-      return view.columns();
-    }
-    var all = new LinkedHashMap<String, String>();
-    entity.fields().forEach(field -> field.host().forEach(name -> all.put(name, name)));
-    entity.status().ifPresent(status -> all.put(status.host(), status.host()));
-    return all;
   }
 
   private String expression(String path) {

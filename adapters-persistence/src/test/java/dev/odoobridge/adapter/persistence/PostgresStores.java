@@ -39,6 +39,7 @@ final class PostgresStores {
           new PostgresScheduleStore(transactions),
           new PostgresMappingStore(transactions),
           new PostgresMirrorViews(transactions),
+          new PostgresMirrorRows(transactions),
           new KeptStores(
               new PostgresVirtualFieldStore(transactions),
               new PostgresVirtualValueStore(transactions),

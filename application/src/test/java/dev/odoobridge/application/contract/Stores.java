@@ -10,6 +10,7 @@ import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.MappingStore;
+import dev.odoobridge.application.port.out.MirrorRows;
 import dev.odoobridge.application.port.out.MirrorViews;
 import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.PlanStore;
@@ -38,6 +39,7 @@ public record Stores(
     ScheduleStore schedules,
     MappingStore mappings,
     MirrorViews views,
+    MirrorRows mirrorRows,
     KeptStores kept,
     PlanStore plans,
     AuditStore audits,

@@ -9,6 +9,7 @@ public final class InMemoryStores {
   private InMemoryStores() {}
 
   public static Stores of(InMemoryDatabase database) {
+    var views = new InMemoryMirrorViews(database);
     return new Stores(
         database,
         new InMemoryRecordStore(database),
@@ -25,7 +26,8 @@ public final class InMemoryStores {
         new InMemoryWebhookStore(database),
         new InMemoryScheduleStore(database),
         new InMemoryMappingStore(database),
-        new InMemoryMirrorViews(),
+        views,
+        views,
         new KeptStores(
             new InMemoryVirtualFieldStore(database),
             new InMemoryVirtualValueStore(database),

@@ -110,7 +110,8 @@ class ParallelCallsTest {
     assertEquals(RunStatus.FAILED, cut.status());
     assertTrue(bench.pending() >= 5, "what was cut waits");
     assertTrue(bench.pending() <= RECORDS - 10, "what arrived beside it is stored");
-    assertEquals(1, bench.pacer.found(SyncBench.ID).get(CUSTOMER).parallel());
+    // Whether the call beside it was answered before or after, the batches are smaller now.
+    assertTrue(bench.pacer.found(SyncBench.ID).get(CUSTOMER).records() < 5, "went on as before");
     var next = bench.exportedInThreads(CUSTOMER);
 
     assertEquals(RunStatus.SUCCEEDED, next.status());

@@ -5,19 +5,23 @@ import dagger.Provides;
 import dev.odoobridge.adapter.http.MappingUseCases;
 import dev.odoobridge.adapter.persistence.JdbcTransactions;
 import dev.odoobridge.adapter.persistence.PostgresMappingStore;
+import dev.odoobridge.adapter.persistence.PostgresMirrorRows;
 import dev.odoobridge.adapter.persistence.PostgresMirrorViews;
 import dev.odoobridge.adapter.profiles.BuiltInProfiles;
 import dev.odoobridge.adapter.profiles.YamlProfiles;
 import dev.odoobridge.application.mapping.CheckMappingService;
 import dev.odoobridge.application.mapping.ManageMappingService;
+import dev.odoobridge.application.mapping.ReadMirrorService;
 import dev.odoobridge.application.mapping.StoredProfiles;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.port.in.CheckMapping;
 import dev.odoobridge.application.port.in.ManageMapping;
+import dev.odoobridge.application.port.in.ReadMirror;
 import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Leases;
 import dev.odoobridge.application.port.out.MappingStore;
+import dev.odoobridge.application.port.out.MirrorRows;
 import dev.odoobridge.application.port.out.MirrorViews;
 import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.application.port.out.ProfileText;
@@ -79,7 +83,20 @@ interface MappingModule {
   }
 
   @Provides
-  static MappingUseCases mappingUseCases(ManageMapping manage, CheckMapping check) {
-    return new MappingUseCases(manage, check);
+  @Singleton
+  static MirrorRows mirrorRows(JdbcTransactions transactions) {
+    return new PostgresMirrorRows(transactions);
+  }
+
+  @Provides
+  static ReadMirror readMirror(
+      IntegrationStore integrations, ProfileSource profiles, MirrorViews views, MirrorRows rows) {
+    return new ReadMirrorService(integrations, profiles, views, rows);
+  }
+
+  @Provides
+  static MappingUseCases mappingUseCases(
+      ManageMapping manage, CheckMapping check, ReadMirror mirror) {
+    return new MappingUseCases(manage, check, mirror);
   }
 }

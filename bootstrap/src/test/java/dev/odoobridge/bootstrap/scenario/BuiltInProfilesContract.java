@@ -6,12 +6,16 @@ import dev.odoobridge.bootstrap.demo.OdooHands;
 import dev.odoobridge.domain.value.RawValue;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The profiles care and production: CARE-7, CARE-16, CARE-17, PROD-1 to PROD-5, PROD-14. */
+/**
+ * The profiles care and production: CARE-7, CARE-16, CARE-17, PROD-1 to PROD-5, PROD-8, PROD-9,
+ * PROD-14.
+ */
 interface BuiltInProfilesContract {
 
   /** The Odoo; closed after the test. */
@@ -85,6 +89,26 @@ interface BuiltInProfilesContract {
     }
   }
 
+  /** PROD-8; the id of an order that was made in Odoo over them. */
+  private static long assertOldPathsReachOdoo(Served served, long order, String mark) {
+    var api = served.api();
+    var read = api.get("/api/odoo/manufacturing-orders/" + order);
+    assertEquals("Dashboard-" + mark, read.path("origin").asText());
+    var values = new LinkedHashMap<String, Object>();
+    values.put("product_id", read.path("product_id").path("id").asLong());
+    values.put("product_uom_id", read.path("product_uom_id").path("id").asLong());
+    values.put("product_qty", 2);
+    var made = api.post("/api/odoo/manufacturing-orders/", values).path("id").asLong();
+    api.put("/api/odoo/manufacturing-orders/" + made, Map.of("origin", "on " + mark));
+    var listed = api.get("/api/odoo/manufacturing-orders?where[origin]=on%20" + mark);
+    assertEquals(made, listed.path("items").path(0).path("id").asLong(), listed::toString);
+    var products = api.get("/api/odoo/products?total=true&where[default_code]=T" + mark);
+    assertEquals(1, products.path("total").asLong(), products::toString);
+    assertEquals(true, api.get("/api/odoo/test/").path("ok").asBoolean());
+    assertEquals(true, api.get("/api/odoo/partners?limit=2").path("items").size() > 0);
+    return made;
+  }
+
   @Test
   default void productionOrdersGoOutWithTheirProductAndComeBackWithTheirState(
       @TempDir Path folder) {
@@ -125,8 +149,15 @@ interface BuiltInProfilesContract {
       assertEquals(RawValue.of("1"), made.member("priority"));
       assertEquals(RawValue.of("draft"), made.member("state"));
 
+      var beside = assertOldPathsReachOdoo(served, order, mark);
       hands.call("mrp.production", order, "action_cancel");
-      served.sync("import");
+      var full = served.api().post("/api/sync/full", Map.of());
+
+      assertEquals(true, full.path("finished").asBoolean(), full::toString);
+      assertEquals(1, full.path("orders").path("updated").asLong(), full::toString);
+      assertEquals(1, full.path("orders").path("created").asLong(), full::toString);
+      assertEquals(0, full.path("errors").asLong(), full::toString);
+      assertEquals("on " + mark, served.field("order", "odoo-" + beside, "order_number"));
 
       assertEquals("cancelled", served.field("order", "o" + mark, "status"));
       assertEquals(mark, served.field("order", "o" + mark, "order_number"));

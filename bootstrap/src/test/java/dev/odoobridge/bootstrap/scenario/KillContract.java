@@ -27,6 +27,9 @@ public interface KillContract {
   /** An import is over that much sooner than an export. */
   int IMPORT_IS_FASTER = 3;
 
+  /** So many kills more at the most, when chance has not met both an export and an import yet. */
+  int MORE = 30;
+
   OdooUnderTest odoo();
 
   RentalSample sample(String prefix);
@@ -45,16 +48,18 @@ public interface KillContract {
       var edits = new Edits(odoo.hands(), prefix, sample(prefix));
       begin(data, odoo, edits);
       var kills = Integer.getInteger("kills", 5);
-      for (var kill = 0; kill < kills; kill++) {
+      var kill = 0;
+      while (kill < kills || (kill < kills + MORE && !metBoth(data))) {
         if (kill % 2 == 0) {
           killDuringExport(data, edits, kill, within(latest(), random));
         } else {
           killDuringImport(data, edits, kill, within(latest().dividedBy(IMPORT_IS_FASTER), random));
         }
+        kill++;
       }
       try (var service = ServeProcess.start(data);
           var api = service.signIn()) {
-        end(new Host(api), edits, "seed " + seed + ", " + kills + " kills");
+        end(new Host(api), edits, "seed " + seed + ", " + kill + " kills");
       }
       new Arrived(odoo.hands(), prefix).completely(edits.expected());
     }
@@ -115,6 +120,14 @@ public interface KillContract {
     System.out.println(met);
     assertTrue(exports > 0 && imports > 0, () -> "not both were met under way; " + met);
     edits.arrivedIn(host);
+  }
+
+  private static boolean metBoth(Path data) {
+    try (var service = ServeProcess.start(data);
+        var api = service.signIn()) {
+      var host = new Host(api);
+      return interrupted(host, "export") > 0 && interrupted(host, "import") > 0;
+    }
   }
 
   private static int interrupted(Host host, String direction) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.demo.OdooHands;
 import dev.odoobridge.domain.value.RawValue;
 import java.io.IOException;
@@ -86,6 +87,9 @@ interface MirrorContract {
               "created_at",
               "updated_at"),
           columns(sql, "invoices"));
+
+      assertSame(contacts(sql), contactsOver(served.api()));
+      assertInvoicesOver(served.api(), sql);
 
       hands.write("res.partner", partner, Map.of("phone", RawValue.of("+43 1 " + mark)));
       hands.call("account.move", invoice, "unlink");
@@ -181,6 +185,33 @@ interface MirrorContract {
       rows.put(number(row.member("id")), String.join("|", texts));
     }
     return rows;
+  }
+
+  /** As the old path of a mirror gives them, page by page. */
+  private static Map<Long, String> contactsOver(ApiClient api) {
+    var rows = new TreeMap<Long, String>();
+    for (var skip = 0; rows.size() == skip; skip += 7) {
+      for (var row : api.get("/contacts?limit=7&skip=" + skip)) {
+        var texts =
+            CONTACT_FIELDS.stream()
+                .map(field -> row.path(field).asText("").replace("T", " ").replace("Z", ""))
+                .toList();
+        rows.put(row.path("odoo_id").asLong(), String.join("|", texts));
+      }
+    }
+    return rows;
+  }
+
+  private static void assertInvoicesOver(ApiClient api, Connection sql) throws SQLException {
+    var rows = api.get("/invoices?limit=1000");
+    var ids = new TreeSet<Long>();
+    for (var row : rows) {
+      assertEquals(
+          columns(sql, "invoices"), row.properties().stream().map(Map.Entry::getKey).toList());
+      assertEquals(row, api.get("/invoices/" + row.path("id").asLong()));
+      ids.add(row.path("odoo_id").asLong());
+    }
+    assertEquals(invoices(sql).keySet(), ids);
   }
 
   private static Map<Long, String> contacts(Connection sql) throws SQLException {

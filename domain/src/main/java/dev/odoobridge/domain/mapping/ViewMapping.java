@@ -26,6 +26,17 @@ public record ViewMapping(String name, Map<String, String> columns) {
     }
   }
 
+  /** By the column's name the field it shows: those it names, else all that the entity has. */
+  public Map<String, String> columns(EntityMapping entity) {
+    if (!columns.isEmpty()) {
+      return columns;
+    }
+    var all = new LinkedHashMap<String, String>();
+    entity.fields().forEach(field -> field.host().forEach(name -> all.put(name, name)));
+    entity.status().ifPresent(status -> all.put(status.host(), status.host()));
+    return Collections.unmodifiableMap(all);
+  }
+
   /** Whether a view or a column may be called so. */
   public static boolean isWellFormed(String name) {
     return NAME.matcher(name).matches();

@@ -49,11 +49,11 @@ public final class DiscoveryRoutes {
     answer(context, discover.modules(Guard.caller(context), id, fresh(query)), query);
   }
 
-  private static boolean fresh(Query query) {
+  static boolean fresh(Query query) {
     return query.flag("fresh").orElse(false);
   }
 
-  private static void answer(Context context, Result result, Query query) {
+  static void answer(Context context, Result result, Query query) {
     switch (result) {
       case Result.Version version -> Answers.json(context, Answers.OK, VersionView.from(version));
       case Result.Models(var models, var asOf) ->

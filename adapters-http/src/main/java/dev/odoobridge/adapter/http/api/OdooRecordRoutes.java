@@ -9,6 +9,7 @@ import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.OdooRecords.Result;
 import dev.odoobridge.application.port.in.OdooRecords.Search;
 import dev.odoobridge.application.port.in.OdooRecords.Shape;
+import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.RawValue;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -34,18 +35,21 @@ public final class OdooRecordRoutes {
 
   public void list(Context context) {
     var query = Query.of(context, LIST);
-    var search =
-        new Search(
-            domain(query),
-            query.conditions(),
-            query.text("order"),
-            query.flag("archived").orElse(false),
-            query.text("after"),
-            (int) query.number("limit", 1, OdooRecords.MAX_LIMIT, STANDARD_LIMIT),
-            query.flag("total").orElse(false),
-            shape(query));
+    var search = search(query, shape(query));
     var id = Paths.integration(context);
     answer(context, records.list(Guard.caller(context), id, OdooPaths.model(context), search));
+  }
+
+  static Search search(Query query, Shape shape) {
+    return new Search(
+        domain(query),
+        query.conditions(),
+        query.text("order"),
+        query.flag("archived").orElse(false),
+        query.text("after"),
+        (int) query.number("limit", 1, OdooRecords.MAX_LIMIT, STANDARD_LIMIT),
+        query.flag("total").orElse(false),
+        shape);
   }
 
   public void read(Context context) {
@@ -91,7 +95,7 @@ public final class OdooRecordRoutes {
     answer(context, records.call(Guard.caller(context), id, OdooPaths.model(context), call));
   }
 
-  private static void answer(Context context, Result result) {
+  static void answer(Context context, Result result) {
     switch (result) {
       case Result.Page(var rows, var total, var next) -> {
         var items = rows.stream().map(RawJson::members).toList();
@@ -101,7 +105,7 @@ public final class OdooRecordRoutes {
       case Result.Found(var row) -> Answers.json(context, Answers.OK, RawJson.members(row));
       case Result.Created(var record) ->
           Answers.located(
-              context, Answers.CREATED, context.path() + "/" + record, new IdView(record.value()));
+              context, Answers.CREATED, below(context.path(), record), new IdView(record.value()));
       case Result.Updated(var record) ->
           Answers.json(context, Answers.OK, new IdView(record.value()));
       case Result.Deleted _ -> Answers.nothing(context);
@@ -118,7 +122,11 @@ public final class OdooRecordRoutes {
     }
   }
 
-  private static Shape shape(Query query) {
+  private static String below(String path, OdooId record) {
+    return (path.endsWith("/") ? path : path + "/") + record;
+  }
+
+  static Shape shape(Query query) {
     var fields =
         query.text("fields").stream()
             .flatMap(text -> Arrays.stream(text.split(",")))

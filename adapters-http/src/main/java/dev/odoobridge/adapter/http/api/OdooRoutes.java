@@ -5,6 +5,7 @@ import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.PrepareOdoo;
 import dev.odoobridge.application.port.in.TestConnection;
 import dev.odoobridge.domain.record.FieldProblem;
+import dev.odoobridge.domain.record.IntegrationId;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,11 @@ public final class OdooRoutes {
 
   /** A connection that does not work is an answer too, so it is a 200 that says so. */
   public void test(Context context) {
-    switch (testConnection.test(Paths.integration(context))) {
+    test(context, Paths.integration(context));
+  }
+
+  void test(Context context, IntegrationId integration) {
+    switch (testConnection.test(integration)) {
       case TestConnection.Result.Works works ->
           Answers.json(context, Answers.OK, WorksView.from(works));
       case TestConnection.Result.Fails(var code, var message) ->

@@ -25,17 +25,17 @@ public final class OldSyncRoutes {
 
   static final EntityName PRODUCTS = new EntityName("product");
   static final EntityName USERS = new EntityName("user");
-  static final EntityName ORDERS = new EntityName("manufacturing_order");
+  static final EntityName ORDERS = new EntityName("order");
 
   private final SyncRoutes sync;
-  private final ReadRuns runs;
+  private final OldSyncStatus status;
   private final ManageIntegrations integrations;
   private final ManageSchedules schedules;
 
   public OldSyncRoutes(
       SyncRoutes sync, ReadRuns runs, ManageIntegrations integrations, ManageSchedules schedules) {
     this.sync = sync;
-    this.runs = runs;
+    this.status = new OldSyncStatus(runs, schedules);
     this.integrations = integrations;
     this.schedules = schedules;
   }
@@ -79,7 +79,7 @@ public final class OldSyncRoutes {
 
   public void status(Context context) {
     var integration = integration(context);
-    Answers.json(context, Answers.OK, new OldSyncStatus(runs, schedules).of(integration));
+    Answers.json(context, Answers.OK, status.of(integration));
   }
 
   public void startScheduler(Context context) {
@@ -93,7 +93,7 @@ public final class OldSyncRoutes {
   private void turn(Context context, boolean running) {
     var integration = integration(context);
     schedules.turn(Guard.caller(context), running);
-    Answers.json(context, Answers.OK, new OldSyncStatus(runs, schedules).scheduler(integration));
+    Answers.json(context, Answers.OK, status.scheduler(integration));
   }
 
   private IntegrationId integration(Context context) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,6 +60,21 @@ public final class ResultRow {
   public Optional<Instant> optionalMoment(String column) throws SQLException {
     return Optional.ofNullable(results.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
+  }
+
+  /** The names of its columns, in their order. */
+  public List<String> columns() throws SQLException {
+    var columns = results.getMetaData();
+    var names = new ArrayList<String>();
+    for (var index = 1; index <= columns.getColumnCount(); index++) {
+      names.add(columns.getColumnLabel(index));
+    }
+    return names;
+  }
+
+  /** The value as the driver has it, for columns whose type is not known before. */
+  public Optional<Object> value(String column) throws SQLException {
+    return Optional.ofNullable(results.getObject(column));
   }
 
   private static SQLException missing(String column) {
