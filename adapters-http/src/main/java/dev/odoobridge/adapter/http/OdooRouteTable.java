@@ -29,7 +29,12 @@ final class OdooRouteTable {
   private OdooRouteTable() {}
 
   static List<Route> of(DirectUseCases useCases) {
-    return Stream.of(hooks(useCases), keys(useCases), discovery(useCases), records(useCases))
+    return Stream.of(
+            hooks(useCases),
+            keys(useCases),
+            discovery(useCases),
+            records(useCases),
+            CacheRouteTable.of(useCases.cache()))
         .flatMap(List::stream)
         .toList();
   }
@@ -54,13 +59,13 @@ final class OdooRouteTable {
   }
 
   private static List<Route> records(DirectUseCases useCases) {
-    var routes = new OdooRecordRoutes(useCases.records());
+    var routes = new OdooRecordRoutes(useCases.records(), useCases.reads());
     var raw = OdooRecordRoutes.RAW;
     return List.of(
-        new Route(GET, ODOO_RECORDS, READ_ODOO, OdooRecordRoutes.LIST, routes::list),
+        new Route(GET, ODOO_RECORDS, READ_ODOO, OdooRecordRoutes.KEPT_LIST, routes::list),
         new Route(POST, ODOO_RECORDS, WRITE_ODOO, routes::create),
         new Route(POST, ODOO_RECORDS + "/batch", WRITE_ODOO, raw, routes::batch),
-        new Route(GET, ODOO_RECORD, READ_ODOO, OdooRecordRoutes.SHAPE, routes::read),
+        new Route(GET, ODOO_RECORD, READ_ODOO, OdooRecordRoutes.KEPT_SHAPE, routes::read),
         new Route(PATCH, ODOO_RECORD, WRITE_ODOO, routes::update),
         new Route(DELETE, ODOO_RECORD, WRITE_ODOO, routes::delete),
         new Route(POST, ODOO_CALL, WRITE_ODOO, raw, routes::call));

@@ -96,6 +96,9 @@ final class RolesTest {
     allowed.put("PATCH " + odoo + "/records/{model}/{odooId}", "admin manager");
     allowed.put("DELETE " + odoo + "/records/{model}/{odooId}", "admin manager");
     allowed.put("POST " + odoo + "/call/{model}/{method}", "admin manager");
+    allowed.put("GET " + odoo + "/cache", "admin manager");
+    allowed.put("PUT " + odoo + "/cache", "admin manager");
+    allowed.put("DELETE " + odoo + "/cache", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/sync", "admin manager host");
     allowed.put("GET /api/v1/integrations/{id}/records/{entity}", "admin manager viewer host");
     allowed.put("POST /api/v1/integrations/{id}/records/{entity}", "admin manager host");

@@ -49,6 +49,7 @@ final class Served implements AutoCloseable {
   final FakeTokens tokens = new FakeTokens();
   final FakeDirect direct = new FakeDirect(integrations);
   final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
+  final FakeReads reads = new FakeReads(integrations, odooRecords, clock);
   final FakeFailures failures = new FakeFailures(integrations);
   final FakeKeys keys = new FakeKeys(integrations);
   final FakeBacklog backlog = new FakeBacklog();
@@ -90,7 +91,7 @@ final class Served implements AutoCloseable {
         failures,
         new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
-        new DirectUseCases(direct, odooRecords, this::ring, keys),
+        new DirectUseCases(direct, odooRecords, reads, reads, this::ring, keys),
         metrics,
         () -> readiness.parts());
   }

@@ -16,6 +16,7 @@ import dev.odoobridge.application.mapping.ViewKeepingSync;
 import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.CallGates;
+import dev.odoobridge.application.odoo.ChangeMarks;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OdooWatch;
 import dev.odoobridge.application.odoo.OpenOdoos;
@@ -134,8 +135,8 @@ interface ApplicationModule {
 
   @Provides
   @Singleton
-  static OdooOpener odooOpener(OdooConnector connector, InstantSource clock) {
-    return new OdooOpener(connector, new CallGates(clock, Thread::sleep));
+  static OdooOpener odooOpener(OdooConnector connector, ChangeMarks marks, InstantSource clock) {
+    return new OdooOpener(connector, new CallGates(clock, Thread::sleep), marks);
   }
 
   @Provides

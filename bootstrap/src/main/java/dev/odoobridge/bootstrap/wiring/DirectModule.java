@@ -16,6 +16,10 @@ import dev.odoobridge.application.odoo.Hooks;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OdooWatch;
 import dev.odoobridge.application.odoo.OpenOdoos;
+import dev.odoobridge.application.port.in.DiscoverOdoo;
+import dev.odoobridge.application.port.in.ManageCache;
+import dev.odoobridge.application.port.in.OdooRecords;
+import dev.odoobridge.application.port.in.ReadOdooRecords;
 import dev.odoobridge.application.port.in.RotateKey;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.out.IntegrationStore;
@@ -99,16 +103,24 @@ interface DirectModule {
   }
 
   @Provides
+  static OdooRecords odooRecords(IntegrationStore integrations, OpenOdoos odoos) {
+    return new OdooRecordsService(integrations, odoos);
+  }
+
+  @Provides
   static DirectUseCases directUseCases(
-      IntegrationStore integrations,
-      OpenOdoos odoos,
+      DiscoverOdoo discover,
+      OdooRecords records,
+      ReadOdooRecords reads,
+      ManageCache cache,
       HookedImports hooked,
       HookWake wake,
       RotateKey rotateKey) {
-    return new DirectUseCases(
-        new DiscoverOdooService(integrations, odoos),
-        new OdooRecordsService(integrations, odoos),
-        wake.after(hooked),
-        rotateKey);
+    return new DirectUseCases(discover, records, reads, cache, wake.after(hooked), rotateKey);
+  }
+
+  @Provides
+  static DiscoverOdoo discoverOdoo(IntegrationStore integrations, OpenOdoos odoos) {
+    return new DiscoverOdooService(integrations, odoos);
   }
 }

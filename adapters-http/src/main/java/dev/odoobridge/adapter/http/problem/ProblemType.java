@@ -132,6 +132,8 @@ public enum ProblemType {
   STORE_UNAVAILABLE(503, "The database cannot be reached", "Try again later."),
   TOO_MANY_LISTENERS(
       503, "Too many requests wait for changes", "Wait for less time, or ask again later."),
+  NOT_CACHED(
+      504, "Nothing that is new enough is kept", "Ask without only-if-cached to have Odoo asked."),
   SHUTTING_DOWN(503, "The service is stopping", "Try again in a moment.");
 
   private final int status;
