@@ -100,6 +100,8 @@ final class RolesTest {
     allowed.put("PUT " + odoo + "/cache", "admin manager");
     allowed.put("DELETE " + odoo + "/cache", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/sync", "admin manager host");
+    allowed.put(
+        "POST /api/v1/integrations/{id}/records/{entity}/{hostId}/sync", "admin manager host");
     allowed.put("GET /api/v1/integrations/{id}/records/{entity}", "admin manager viewer host");
     allowed.put("POST /api/v1/integrations/{id}/records/{entity}", "admin manager host");
     allowed.put(

@@ -92,6 +92,7 @@ final class Served implements AutoCloseable {
         new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
         new DirectUseCases(direct, odooRecords, reads, reads, this::ring, keys),
+        new CareUseCases(new FakeRecordSync(records, runs)),
         metrics,
         () -> readiness.parts());
   }

@@ -22,6 +22,7 @@ import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManagePlans;
 import dev.odoobridge.application.port.in.PrepareOdoo;
 import dev.odoobridge.application.port.in.RunSync;
+import dev.odoobridge.application.port.in.SyncRecord;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.port.out.ProfileSource;
@@ -285,6 +286,22 @@ public final class SyncBench {
 
   Run sync() {
     return sync(SyncRequest.of(Direction.BOTH));
+  }
+
+  /** A run of one record to its end. */
+  Run synced(EntityName entity, String id, SyncRecord.Wish wish) {
+    clock.advance(Duration.ofMinutes(1));
+    var started =
+        assertInstanceOf(
+            SyncRecord.Result.Started.class,
+            syncRecord().start(PERSON, ID, entity, new HostId(id), wish));
+    clock.advance(Duration.ofMinutes(1));
+    return stores.runs().find(started.run().id()).orElseThrow();
+  }
+
+  SyncRecord syncRecord() {
+    return new SyncRecordService(
+        starter(), stores.integrations(), profiles, stores.records(), host);
   }
 
   Run exported() {

@@ -41,8 +41,11 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new ServeCommand(surroundings));
     root.addSubcommand(new DemoCommand(surroundings));
     root.addSubcommand(new TestConnectionCommand(surroundings));
+    root.addSubcommand(new TestOperationsCommand(surroundings));
     root.addSubcommand(new PrepareOdooCommand(surroundings));
     root.addSubcommand(new SyncCommand(surroundings));
+    root.addSubcommand(new SyncInvoiceCommand(surroundings));
+    root.addSubcommand(new SyncInvoicesCommand(surroundings));
     root.addSubcommand(new MappingCommand(surroundings));
     root.addSubcommand(new PlanCommand(surroundings));
     root.addSubcommand(new AuditCommand(surroundings));

@@ -39,6 +39,7 @@ import java.time.InstantSource;
     modules = {
       AccessModule.class,
       ApplicationModule.class,
+      CareModule.class,
       CacheModule.class,
       DirectModule.class,
       FeedModule.class,
