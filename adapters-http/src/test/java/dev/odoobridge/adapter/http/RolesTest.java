@@ -82,6 +82,7 @@ final class RolesTest {
     allowed.put("POST /api/v1/integrations/{id}/test-connection", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/prepare-odoo", "admin");
     allowed.put("DELETE /api/v1/integrations/{id}/prepare-odoo", "admin");
+    allowed.put("POST /api/v1/integrations/{id}/key/rotate", "admin");
     allowed.put("POST /hooks/odoo/{secret}", "open");
     var odoo = "/api/v1/integrations/{id}/odoo";
     allowed.put("GET " + odoo + "/version", "admin manager");

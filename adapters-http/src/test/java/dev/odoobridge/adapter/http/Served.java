@@ -51,6 +51,7 @@ final class Served implements AutoCloseable {
   final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
   final FakeReads reads = new FakeReads(integrations, odooRecords, clock);
   final FakeFailures failures = new FakeFailures(integrations);
+  final FakeKeys keys = new FakeKeys(integrations);
   final FakeBacklog backlog = new FakeBacklog();
   final Metrics metrics = new Metrics(backlog, () -> new PoolUse(1, 2, 3, 10), clock);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
@@ -90,7 +91,7 @@ final class Served implements AutoCloseable {
         failures,
         new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
-        new DirectUseCases(direct, odooRecords, reads, reads, this::ring),
+        new DirectUseCases(direct, odooRecords, reads, reads, this::ring, keys),
         new CareUseCases(new FakeRecordSync(records, runs)),
         metrics,
         () -> readiness.parts());

@@ -14,6 +14,7 @@ import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.Hooks;
 import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.odoo.OdooWatch;
 import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.odoo.Pacer;
 import dev.odoobridge.application.port.in.AuditIntegrations;
@@ -259,6 +260,10 @@ public final class SyncBench {
             RunSync.Result.Started.class,
             service.start(PERSON, ID, only(Direction.EXPORT, entity)));
     return stores.runs().find(started.run().id()).orElseThrow();
+  }
+
+  OdooWatch watch() {
+    return new OdooWatch(stores.findings(), clock);
   }
 
   private RunSyncService.SyncWork work(Executor executor, Supplier<ExecutorService> lanes) {
