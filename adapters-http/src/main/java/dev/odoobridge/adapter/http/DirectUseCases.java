@@ -6,6 +6,7 @@ import dev.odoobridge.application.port.in.ManageCache;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.ReadOdooRecords;
 import dev.odoobridge.application.port.in.RingHook;
+import dev.odoobridge.application.port.in.RotateKey;
 import dev.odoobridge.application.port.in.WriteOdooRecords;
 
 /** What works in Odoo directly. Called from many threads at once. */
@@ -16,4 +17,5 @@ public record DirectUseCases(
     WriteOdooRecords writes,
     ManageBundles bundles,
     ManageCache cache,
-    RingHook ringHook) {}
+    RingHook ringHook,
+    RotateKey rotateKey) {}

@@ -36,5 +36,6 @@ public record UseCases(
     ScheduleUseCases schedules,
     StoreUseCases store,
     DirectUseCases direct,
+    CareUseCases care,
     Metrics metrics,
     Readiness readiness) {}

@@ -52,6 +52,7 @@ final class Served implements AutoCloseable {
   final FakeReads reads = new FakeReads(integrations, odooRecords, clock);
   final FakeBundles bundles = new FakeBundles(integrations, odooRecords, clock);
   final FakeFailures failures = new FakeFailures(integrations);
+  final FakeKeys keys = new FakeKeys(integrations);
   final FakeBacklog backlog = new FakeBacklog();
   final Metrics metrics = new Metrics(backlog, () -> new PoolUse(1, 2, 3, 10), clock);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
@@ -91,7 +92,8 @@ final class Served implements AutoCloseable {
         failures,
         new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
-        new DirectUseCases(direct, odooRecords, reads, bundles, bundles, reads, this::ring),
+        new DirectUseCases(direct, odooRecords, reads, bundles, bundles, reads, this::ring, keys),
+        new CareUseCases(new FakeRecordSync(records, runs)),
         metrics,
         () -> readiness.parts());
   }

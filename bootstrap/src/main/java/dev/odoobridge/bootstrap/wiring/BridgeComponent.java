@@ -15,6 +15,7 @@ import dev.odoobridge.application.bundles.BundleRunner;
 import dev.odoobridge.application.feed.FeedRetention;
 import dev.odoobridge.application.feed.FeedWatch;
 import dev.odoobridge.application.odoo.Availability;
+import dev.odoobridge.application.odoo.OdooWatch;
 import dev.odoobridge.application.port.in.DeliverWebhooks;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.AccessTokens;
@@ -40,6 +41,7 @@ import java.time.InstantSource;
       AccessModule.class,
       ApplicationModule.class,
       BundleModule.class,
+      CareModule.class,
       CacheModule.class,
       DirectModule.class,
       FeedModule.class,
@@ -68,6 +70,8 @@ public interface BridgeComponent {
   BundleRunner bundleRunner();
 
   Availability availability();
+
+  OdooWatch odooWatch();
 
   FeedWatch feedWatch();
 

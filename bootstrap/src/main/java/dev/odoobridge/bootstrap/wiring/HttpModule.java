@@ -3,6 +3,7 @@ package dev.odoobridge.bootstrap.wiring;
 import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.adapter.http.AccessUseCases;
+import dev.odoobridge.adapter.http.CareUseCases;
 import dev.odoobridge.adapter.http.DirectUseCases;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
@@ -65,6 +66,7 @@ interface HttpModule {
       ScheduleUseCases schedules,
       StoreUseCases store,
       DirectUseCases direct,
+      CareUseCases care,
       Metrics metrics,
       Readiness readiness) {
     return new UseCases(
@@ -87,6 +89,7 @@ interface HttpModule {
         schedules,
         store,
         direct,
+        care,
         metrics,
         readiness);
   }
