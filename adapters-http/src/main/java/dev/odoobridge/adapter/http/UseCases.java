@@ -1,6 +1,5 @@
 package dev.odoobridge.adapter.http;
 
-import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.http.metrics.Metrics;
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageFailures;
@@ -37,4 +36,4 @@ public record UseCases(
     StoreUseCases store,
     DirectUseCases direct,
     Metrics metrics,
-    Readiness readiness) {}
+    OperatorUseCases operators) {}
