@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** A bridge of its own with a fresh embedded database. */
 final class BridgeSide implements AutoCloseable {
@@ -29,15 +28,7 @@ final class BridgeSide implements AutoCloseable {
     try {
       var data = Files.createTempDirectory("odoo-bridge-bench");
       Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
-      var settings =
-          new Settings(
-              "127.0.0.1",
-              0,
-              data,
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty());
+      var settings = Settings.in(data);
       var bridge = Bridge.start(settings, InstantSource.system());
       return new BridgeSide(bridge, new ApiClient(bridge.url(), bridge.adminToken()), environment);
     } catch (IOException failed) {

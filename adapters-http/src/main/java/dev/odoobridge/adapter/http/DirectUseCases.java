@@ -1,8 +1,17 @@
 package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.application.port.in.DiscoverOdoo;
+import dev.odoobridge.application.port.in.ManageCache;
 import dev.odoobridge.application.port.in.OdooRecords;
+import dev.odoobridge.application.port.in.ReadOdooRecords;
 import dev.odoobridge.application.port.in.RingHook;
+import dev.odoobridge.application.port.in.RotateKey;
 
 /** What works in Odoo directly. Called from many threads at once. */
-public record DirectUseCases(DiscoverOdoo discover, OdooRecords records, RingHook ringHook) {}
+public record DirectUseCases(
+    DiscoverOdoo discover,
+    OdooRecords records,
+    ReadOdooRecords reads,
+    ManageCache cache,
+    RingHook ringHook,
+    RotateKey rotateKey) {}

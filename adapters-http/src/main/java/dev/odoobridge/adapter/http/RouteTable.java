@@ -74,6 +74,7 @@ final class RouteTable {
             integrations(useCases),
             MappingTable.of(useCases.mapping()),
             records(useCases, problems),
+            CareRouteTable.of(useCases),
             runs(useCases),
             conflicts(useCases),
             changes(useCases.feed(), clock, listeners),

@@ -35,5 +35,6 @@ public record UseCases(
     ScheduleUseCases schedules,
     StoreUseCases store,
     DirectUseCases direct,
+    CareUseCases care,
     Metrics metrics,
     OperatorUseCases operators) {}

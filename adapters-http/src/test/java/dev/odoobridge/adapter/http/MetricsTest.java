@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.application.port.in.ReadBacklog;
+import dev.odoobridge.domain.direct.Provenance;
 import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.policy.BreakerState;
@@ -91,6 +92,7 @@ final class MetricsTest {
     served.metrics.observer().runEnded(run(SyncRequest.of(Direction.BOTH)));
     served.metrics.observer().odooOpened(Optional.empty(), TOOK);
     served.metrics.observer().callMade(PARTNER, "write", Optional.empty(), TOOK);
+    served.metrics.observer().recordsRead(new IntegrationId("main"), Provenance.Source.CACHE);
     served.backlog.waiting =
         () ->
             List.of(
@@ -100,7 +102,8 @@ final class MetricsTest {
                     2,
                     1,
                     BreakerState.CLOSED,
-                    Optional.of(Reachability.answered(Optional.empty(), Served.NOW))));
+                    Optional.of(Reachability.answered(Optional.empty(), Served.NOW)),
+                    Optional.of(Served.NOW.plusSeconds(60))));
   }
 
   @Test

@@ -51,8 +51,10 @@ final class OdooRecordsTest {
                 + "&fields=name,%20city&order=name%20desc&archived=true&limit=5&after=id-3&total=true"
                 + "&raw=true");
 
+    list.is(200);
     assertEquals(
-        Answer.json("{\"items\": [], \"total\": 0, \"next\": \"id-9\"}"), list.is(200).json());
+        "0 id-9 odoo", list.at("/total") + " " + list.at("/next") + " " + list.at("/source"));
+    assertEquals(list.at("/as_of"), list.header("Odoo-Bridge-As-Of"));
     var search = served.odooRecords.searched.orElseThrow();
     assertEquals(Map.of("age.gte", "3", "city", "A B"), search.where());
     assertEquals(
@@ -168,5 +170,51 @@ final class OdooRecordsTest {
     served
         .sendUnsigned("GET", ODOO + "/records/sale.order", null, "Authorization", token)
         .isProblem(403, "odoo-access-denied");
+  }
+
+  @Test
+  void understandsHowOldAnAnswerMayBe() {
+    for (var wish :
+        List.of(
+            "max_staleness=60||60 true false",
+            "|no-cache|0 true false",
+            "|no-store|0 false false",
+            "|private, Max-Age=5|5 true false",
+            "max_staleness=60|max-age=90|60 true false",
+            "max_staleness=60|max-age=\"30\"|30 true false",
+            "||- true false")) {
+      var parts = wish.split("\\|", -1);
+      served.send("GET", PARTNERS + "?" + parts[0], null, "Cache-Control", parts[1]).is(200);
+      var heard = served.reads.wished.orElseThrow();
+      var oldest = heard.oldest().map(it -> "" + it.toSeconds()).orElse("-");
+      assertEquals(parts[2], oldest + " " + heard.kept() + " " + heard.onlyKept());
+    }
+    served
+        .send("GET", PARTNERS, null, "Cache-Control", "only-if-cached")
+        .isProblem(504, "not-cached");
+    served
+        .send("GET", PARTNERS, null, "Cache-Control", "max-age=x")
+        .isProblem(400, "invalid-header");
+    served.get(PARTNERS + "?max_staleness=86401").isProblem(400, "invalid-parameter");
+  }
+
+  @Test
+  void saysAndShowsHowLongAnswersAreKept() {
+    var cache = ODOO + "/cache";
+    assertEquals("3600", served.get(cache).is(200).at("/seconds"));
+    served.put(cache, "{\"seconds\": 60, \"models\": {\"stock.quant\": 0}}").is(200);
+    assertEquals(
+        Answer.json("{\"seconds\": 60, \"models\": {\"stock.quant\": 0}}"),
+        served.get(cache).json());
+    for (var wrong :
+        List.of(
+            "{\"seconds\": -1}",
+            "{\"seconds\": 86401}",
+            "{\"models\": {\"No Model\": 1}}",
+            "{\"models\": {\"a\": \"b\"}}",
+            "{\"minutes\": 1}")) {
+      served.put(cache, wrong).isProblem(422, "invalid-fields");
+    }
+    served.delete(cache).is(204);
   }
 }

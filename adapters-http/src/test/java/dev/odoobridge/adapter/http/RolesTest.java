@@ -85,6 +85,7 @@ final class RolesTest {
     allowed.put("POST /api/v1/integrations/{id}/test-connection", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/prepare-odoo", "admin");
     allowed.put("DELETE /api/v1/integrations/{id}/prepare-odoo", "admin");
+    allowed.put("POST /api/v1/integrations/{id}/key/rotate", "admin");
     allowed.put("POST /hooks/odoo/{secret}", "open");
     var odoo = "/api/v1/integrations/{id}/odoo";
     allowed.put("GET " + odoo + "/version", "admin manager");
@@ -98,7 +99,12 @@ final class RolesTest {
     allowed.put("PATCH " + odoo + "/records/{model}/{odooId}", "admin manager");
     allowed.put("DELETE " + odoo + "/records/{model}/{odooId}", "admin manager");
     allowed.put("POST " + odoo + "/call/{model}/{method}", "admin manager");
+    allowed.put("GET " + odoo + "/cache", "admin manager");
+    allowed.put("PUT " + odoo + "/cache", "admin manager");
+    allowed.put("DELETE " + odoo + "/cache", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/sync", "admin manager host");
+    allowed.put(
+        "POST /api/v1/integrations/{id}/records/{entity}/{hostId}/sync", "admin manager host");
     allowed.put("GET /api/v1/integrations/{id}/records/{entity}", "admin manager viewer host");
     allowed.put("POST /api/v1/integrations/{id}/records/{entity}", "admin manager host");
     allowed.put(

@@ -50,7 +50,9 @@ final class Served implements AutoCloseable {
   final FakeTokens tokens = new FakeTokens();
   final FakeDirect direct = new FakeDirect(integrations);
   final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
+  final FakeReads reads = new FakeReads(integrations, odooRecords, clock);
   final FakeFailures failures = new FakeFailures(integrations);
+  final FakeKeys keys = new FakeKeys(integrations);
   final FakeBacklog backlog = new FakeBacklog();
   final Metrics metrics = new Metrics(backlog, () -> new PoolUse(1, 2, 3, 10), clock);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
@@ -95,7 +97,8 @@ final class Served implements AutoCloseable {
         failures,
         new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
-        new DirectUseCases(direct, odooRecords, this::ring),
+        new DirectUseCases(direct, odooRecords, reads, reads, this::ring, keys),
+        new CareUseCases(new FakeRecordSync(records, runs)),
         metrics,
         new OperatorUseCases(() -> readiness.parts(), logLevels));
   }

@@ -42,7 +42,7 @@ final class SyncsTest {
         Answer.json(
             """
             {"id": "run-000001", "integration": "main", "kind": "sync", "direction": "both", "entities": [],
-             "dry_run": false, "force": false, "limit": null, "sweep": "when_due",
+             "dry_run": false, "force": false, "limit": null, "sweep": "when_due", "record": null,
              "status": "running", "started_by": "admin", "trigger": "person", "started_at": "2026-11-20T10:15:30Z", "finished_at": null,
              "duration_ms": null,
              "counts": {"processed": 0, "created": 0, "updated": 0, "linked": 0, "deleted": 0,

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.persistence;
 import dev.odoobridge.adapter.persistence.jdbc.ResultRow;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.Run;
@@ -19,7 +20,7 @@ final class RunRows {
   static final String SELECT =
       """
       SELECT id, integration, kind, entities, direction, dry_run, force, record_limit, sweep, started_by,
-             status, started_at, finished_at, counts, error_code, error_message,
+             status, started_at, finished_at, counts, error_code, error_message, host_id,
              request_id
       FROM run
       """;
@@ -32,8 +33,8 @@ final class RunRows {
             """
             INSERT INTO run (id, integration, kind, entities, direction, dry_run, force, record_limit,
                              sweep, started_by, status, started_at, finished_at, counts, error_code,
-                             error_message, request_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                             error_message, host_id, request_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE
             SET integration = excluded.integration, kind = excluded.kind, entities = excluded.entities,
                 direction = excluded.direction, dry_run = excluded.dry_run,
@@ -42,7 +43,8 @@ final class RunRows {
                 started_by = excluded.started_by, status = excluded.status,
                 started_at = excluded.started_at, finished_at = excluded.finished_at,
                 counts = excluded.counts, error_code = excluded.error_code,
-                error_message = excluded.error_message, request_id = excluded.request_id
+                error_message = excluded.error_message, host_id = excluded.host_id,
+                request_id = excluded.request_id
             """)
         .text(run.id().value())
         .text(run.integration().value())
@@ -60,6 +62,7 @@ final class RunRows {
         .text(RunJson.encodeCounts(run.counts()))
         .text(run.error().map(Run.RunError::code))
         .text(run.error().map(Run.RunError::message).map(StoredText::readable))
+        .text(request.record().map(HostId::value))
         .text(run.requestId());
   }
 
@@ -85,7 +88,8 @@ final class RunRows {
         row.flag("dry_run"),
         row.flag("force"),
         row.optionalNumber("record_limit").map(Math::toIntExact),
-        row.word("sweep", Sweep::parse));
+        row.word("sweep", Sweep::parse),
+        row.optionalText("host_id").map(HostId::new));
   }
 
   private static Optional<Run.RunError> error(ResultRow row) throws SQLException {

@@ -63,8 +63,9 @@ public final class Hooks {
                     .map(content -> new Owned(integration, hook(fingerprint, content))));
   }
 
-  /** Notes that it rang. */
+  /** Notes that it rang: something changed in that Odoo. */
   public void rang(Owned owned) {
+    new ChangeMarks(findings, random).mark(owned.integration());
     var hook = owned.hook();
     var now = clock.instant();
     if (hook.rangAt().filter(before -> now.isBefore(before.plus(NEWS))).isEmpty()) {

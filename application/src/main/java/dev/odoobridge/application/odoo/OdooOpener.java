@@ -2,6 +2,7 @@ package dev.odoobridge.application.odoo;
 
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.application.port.out.OdooTransport;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.odoo.Dialect;
 import java.util.Optional;
@@ -10,17 +11,20 @@ import java.util.Optional;
 public final class OdooOpener {
   private final OdooConnector connector;
   private final Optional<CallGates> gates;
+  private final Optional<ChangeMarks> marks;
 
   /** Keeps to no limits. */
   public OdooOpener(OdooConnector connector) {
     this.connector = connector;
     this.gates = Optional.empty();
+    this.marks = Optional.empty();
   }
 
-  /** Keeps calls within the limits of their integration. */
-  public OdooOpener(OdooConnector connector, CallGates gates) {
+  /** Keeps calls within the limits of their integration, and marks what they may have changed. */
+  public OdooOpener(OdooConnector connector, CallGates gates, ChangeMarks marks) {
     this.connector = connector;
     this.gates = Optional.of(gates);
+    this.marks = Optional.of(marks);
   }
 
   /**
@@ -37,10 +41,15 @@ public final class OdooOpener {
           "version");
     }
     var dialect = Dialect.of(connected.version());
-    var transport =
+    var gated =
         gates
             .map(all -> all.of(integration).before(connected.transport()))
             .orElse(connected.transport());
+    var transport =
+        marks
+            .<OdooTransport>map(
+                it -> new MarkingTransport(gated, () -> it.changed(integration.id())))
+            .orElse(gated);
     var client = new OdooClient(transport, dialect, integration.settings());
     var note =
         dialect.isGuessed()

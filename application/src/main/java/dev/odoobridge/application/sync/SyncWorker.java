@@ -250,6 +250,9 @@ public final class SyncWorker {
 
   private static void exportEntity(SyncSession session, EntitySync entity, Optional<Instant> due) {
     if (entity.mapping().travel().reachesOdoo()) {
+      if (!session.request().entities().isEmpty()) {
+        new ReferencesFirst(session, entity).send(due);
+      }
       new Exporter(session, entity, due).run();
     }
   }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.StoreFailure;
 import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Counts;
 import dev.odoobridge.domain.sync.Direction;
@@ -204,6 +205,18 @@ public interface RunStoreContract extends RunItemsContract {
     assertEquals(List.of("r-1"), list(filter("", null, null, "customer")));
     assertEquals(List.of("r-2"), list(filter("default", RunStatus.RUNNING, null, "invoice")));
     assertEquals(List.of(), list(filter("", null, null, "order")));
+  }
+
+  @Test
+  default void keepsWhichRecordItIsAbout() {
+    addIntegration();
+    var request =
+        SyncRequest.of(Direction.EXPORT)
+            .of(List.of(new EntityName("customer")))
+            .of(new HostId("c-1"));
+    runs().save(running("r-1", request));
+
+    assertEquals(request, runs().find(new RunId("r-1")).orElseThrow().request());
   }
 
   @Test

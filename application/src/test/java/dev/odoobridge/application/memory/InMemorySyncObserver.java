@@ -1,7 +1,9 @@
 package dev.odoobridge.application.memory;
 
 import dev.odoobridge.application.port.out.SyncObserver;
+import dev.odoobridge.domain.direct.Provenance;
 import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Run;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +27,11 @@ public final class InMemorySyncObserver implements SyncObserver {
   @Override
   public void callMade(ModelName model, String method, Optional<String> failure, Duration took) {
     told.add("called " + model + " " + method + " " + failure.orElse("ok") + " " + took);
+  }
+
+  @Override
+  public void recordsRead(IntegrationId integration, Provenance.Source source) {
+    told.add("read " + integration + " " + source.word());
   }
 
   public List<String> told() {

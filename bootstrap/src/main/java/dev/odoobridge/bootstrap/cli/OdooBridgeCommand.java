@@ -41,8 +41,11 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new ServeCommand(surroundings));
     root.addSubcommand(new DemoCommand(surroundings));
     root.addSubcommand(new TestConnectionCommand(surroundings));
+    root.addSubcommand(new TestOperationsCommand(surroundings));
     root.addSubcommand(new PrepareOdooCommand(surroundings));
     root.addSubcommand(new SyncCommand(surroundings));
+    root.addSubcommand(new SyncInvoiceCommand(surroundings));
+    root.addSubcommand(new SyncInvoicesCommand(surroundings));
     root.addSubcommand(new MappingCommand(surroundings));
     root.addSubcommand(new PlanCommand(surroundings));
     root.addSubcommand(new AuditCommand(surroundings));
@@ -58,6 +61,7 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new AuditLogCommand(surroundings));
     root.addSubcommand(new SecretsCommand(surroundings));
     root.addSubcommand(new OdooCommand(surroundings));
+    root.addSubcommand(new KeyCommand(surroundings));
     root.addSubcommand(new DoctorCommand(surroundings));
     root.setExecutionExceptionHandler(new Troubles());
     root.setParameterExceptionHandler(new WrongUse(root.getParameterExceptionHandler()));

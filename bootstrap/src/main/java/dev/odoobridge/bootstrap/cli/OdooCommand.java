@@ -84,7 +84,8 @@ final class OdooCommand implements Runnable {
               description = "At most so many, up to 1000 (default: ${DEFAULT-VALUE}).")
           int limit,
       @Option(names = "--archived", description = "Archived records too.") boolean archived) {
-    var query = new StringBuilder("?limit=" + limit);
+    // Who types a command wants to see what Odoo has now.
+    var query = new StringBuilder("?max_staleness=0&limit=" + limit);
     add(query, "domain", domain);
     add(query, "fields", fields);
     add(query, "order", order);

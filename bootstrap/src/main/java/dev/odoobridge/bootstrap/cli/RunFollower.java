@@ -17,9 +17,22 @@ public final class RunFollower {
 
   /** The finished run. */
   public JsonNode sync(String integration, Map<String, Object> body, boolean showProgress) {
-    var path = "/api/v1/integrations/" + integration + "/sync";
+    return started("/api/v1/integrations/" + integration + "/sync", body, showProgress);
+  }
+
+  /** The finished run that a request to this path starts. */
+  JsonNode started(String path, Map<String, Object> body, boolean showProgress) {
     var terminal = showProgress && isTerminal();
     return followed(api.post(path + "?wait=" + (terminal ? 1 : 300), body), terminal);
+  }
+
+  /** The run that a request to this path starts, which goes on without anyone waiting for it. */
+  static JsonNode begun(Session session, String path, Map<String, Object> body) {
+    if (session.own().isPresent()) {
+      throw ApiFailure.wrongUse(
+          "--background needs a service that goes on with it; start one with odoo-bridge serve");
+    }
+    return session.api().post(path, body);
   }
 
   /** The run, once it has ended. */

@@ -19,6 +19,11 @@ public final class RunReport {
     return "  " + run.path("counts").path("processed").asLong() + " records so far";
   }
 
+  /** What a run that goes on is known by. */
+  static void printBegun(JsonNode run, boolean asJson) {
+    System.out.println(asJson ? run.toPrettyString() : run.path("id").asText());
+  }
+
   /** A table with a line for each entity, and how the run ended. */
   public static void print(JsonNode run) {
     var byEntity = run.path("by_entity").properties();

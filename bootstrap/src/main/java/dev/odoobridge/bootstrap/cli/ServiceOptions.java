@@ -123,19 +123,7 @@ final class ServiceOptions {
   }
 
   private static Settings onAnyPort(Settings settings) {
-    return new Settings(
-        "127.0.0.1",
-        0,
-        settings.data(),
-        settings.odoo(),
-        settings.database(),
-        settings.secretKey(),
-        settings.adminPassword(),
-        settings.defaultIntegration(),
-        settings.changesKept(),
-        settings.recurring().withoutSchedules(),
-        settings.guarding(),
-        settings.publicUrl());
+    return settings.at(0).withoutSchedules();
   }
 
   private static boolean answers(URI url) {

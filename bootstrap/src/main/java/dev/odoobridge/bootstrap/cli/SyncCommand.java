@@ -64,6 +64,11 @@ final class SyncCommand implements Callable<Integer> {
               + " unbraked, when mass deletes are meant (default: ${DEFAULT-VALUE}).")
   private String sweep = "when_due";
 
+  @Option(
+      names = "--background",
+      description = "Print the run's id and do not wait; odoo-bridge run show and cancel take it.")
+  private boolean background;
+
   @Spec private Model.@Nullable CommandSpec spec;
 
   SyncCommand(Surroundings surroundings) {
@@ -84,6 +89,11 @@ final class SyncCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--limit must be positive, is " + limit);
     }
     try (var session = service.open(surroundings)) {
+      if (background) {
+        var path = "/api/v1/integrations/" + session.integration(integration) + "/sync";
+        RunReport.printBegun(RunFollower.begun(session, path, body()), service.json());
+        return 0;
+      }
       var runs = new RunFollower(session.api());
       var run = runs.sync(session.integration(integration), body(), !service.json());
       if (service.json()) {

@@ -47,23 +47,30 @@ public record Settings(
     }
   }
 
-  /** Unknown to Odoo. */
-  public Settings(
-      String host,
-      int port,
-      Path data,
-      Optional<DatabaseAddress> database,
-      Optional<Secret> secretKey,
-      Optional<Secret> adminPassword,
-      Optional<DefaultIntegration> defaultIntegration,
-      Duration changesKept,
-      Recurring recurring,
-      Guarding guarding) {
-    this(
-        host,
-        port,
+  /** Everything in that folder and all else as usual: on loopback, at any free port. */
+  public static Settings in(Path data) {
+    return new Settings(
+        "127.0.0.1",
+        0,
         data,
         OdooAccess.STANDARD,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Duration.ofDays(CHANGES_KEPT_DAYS),
+        Recurring.STANDARD,
+        Guarding.standard(),
+        Optional.empty());
+  }
+
+  /** The same at that port of loopback. */
+  public Settings at(int newPort) {
+    return new Settings(
+        "127.0.0.1",
+        newPort,
+        data,
+        odoo,
         database,
         secretKey,
         adminPassword,
@@ -71,52 +78,92 @@ public record Settings(
         changesKept,
         recurring,
         guarding,
-        Optional.empty());
+        publicUrl);
   }
 
-  /** With what recurs as usual. */
-  public Settings(
-      String host,
-      int port,
-      Path data,
-      Optional<DatabaseAddress> database,
-      Optional<Secret> secretKey,
-      Optional<Secret> adminPassword,
-      Optional<DefaultIntegration> defaultIntegration,
-      Duration changesKept) {
-    this(
+  /** The same in that database. */
+  public Settings with(DatabaseAddress address) {
+    return new Settings(
         host,
         port,
         data,
-        OdooAccess.STANDARD,
+        odoo,
+        Optional.of(address),
+        secretKey,
+        adminPassword,
+        defaultIntegration,
+        changesKept,
+        recurring,
+        guarding,
+        publicUrl);
+  }
+
+  /** The same with credentials encrypted by that key. */
+  public Settings withSecretKey(Secret key) {
+    return new Settings(
+        host,
+        port,
+        data,
+        odoo,
+        database,
+        Optional.of(key),
+        adminPassword,
+        defaultIntegration,
+        changesKept,
+        recurring,
+        guarding,
+        publicUrl);
+  }
+
+  /** The same with that password for the first admin. */
+  public Settings withAdminPassword(Secret password) {
+    return new Settings(
+        host,
+        port,
+        data,
+        odoo,
+        database,
+        secretKey,
+        Optional.of(password),
+        defaultIntegration,
+        changesKept,
+        recurring,
+        guarding,
+        publicUrl);
+  }
+
+  /** The same with those limits. */
+  public Settings with(Guarding newGuarding) {
+    return new Settings(
+        host,
+        port,
+        data,
+        odoo,
         database,
         secretKey,
         adminPassword,
         defaultIntegration,
         changesKept,
-        Recurring.STANDARD,
-        Guarding.standard(),
-        Optional.empty());
+        recurring,
+        newGuarding,
+        publicUrl);
   }
 
-  /** With the usual times. */
-  public Settings(
-      String host,
-      int port,
-      Path data,
-      Optional<DatabaseAddress> database,
-      Optional<Secret> secretKey,
-      Optional<Secret> adminPassword,
-      Optional<DefaultIntegration> defaultIntegration) {
-    this(
+  /** The same with nobody looking after schedules. */
+  public Settings withoutSchedules() {
+    return new Settings(
         host,
         port,
         data,
+        odoo,
         database,
         secretKey,
         adminPassword,
         defaultIntegration,
-        Duration.ofDays(CHANGES_KEPT_DAYS));
+        changesKept,
+        recurring.withoutSchedules(),
+        guarding,
+        publicUrl);
   }
 
   /** The same, where Odoo reaches the service at that address. */

@@ -105,14 +105,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private Settings settings(Path data) {
-    return new Settings(
-        "127.0.0.1",
-        once ? 0 : port,
-        data,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return Settings.in(data).at(once ? 0 : port);
   }
 
   private static void stayUp(Bridge bridge, DemoOdoo odoo) throws InterruptedException {

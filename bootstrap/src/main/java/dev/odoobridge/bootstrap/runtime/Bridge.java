@@ -80,7 +80,7 @@ public final class Bridge implements AutoCloseable {
     component = Optional.of(made);
     // Below the runs: they use it until they are stopped.
     parts.addLast(made.odooConnector());
-    DefaultIntegrations.ensure(settings, made.manageIntegrations());
+    DefaultIntegrations.ensure(settings, made.manageIntegrations(), made.odooWatch().keys());
     made.abandonedRuns().settle();
     AccessTickers.start(made.auditService(), made.answerOnceService()).forEach(parts::push);
     var server = made.httpServer();

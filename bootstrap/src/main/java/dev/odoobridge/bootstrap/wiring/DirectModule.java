@@ -9,11 +9,18 @@ import dev.odoobridge.adapter.persistence.PostgresOdooFindings;
 import dev.odoobridge.application.direct.DiscoverOdooService;
 import dev.odoobridge.application.direct.OdooRecordsService;
 import dev.odoobridge.application.integrations.HookMaker;
+import dev.odoobridge.application.integrations.RotateKeyService;
 import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.Hooks;
 import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.odoo.OdooWatch;
 import dev.odoobridge.application.odoo.OpenOdoos;
+import dev.odoobridge.application.port.in.DiscoverOdoo;
+import dev.odoobridge.application.port.in.ManageCache;
+import dev.odoobridge.application.port.in.OdooRecords;
+import dev.odoobridge.application.port.in.ReadOdooRecords;
+import dev.odoobridge.application.port.in.RotateKey;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.OdooFindings;
@@ -32,8 +39,23 @@ interface DirectModule {
 
   @Provides
   @Singleton
-  static OpenOdoos openOdoos(OdooOpener opener, InstantSource clock) {
-    return new OpenOdoos(opener, clock);
+  static OpenOdoos openOdoos(OdooOpener opener, InstantSource clock, OdooWatch watch) {
+    return new OpenOdoos(opener, clock, watch);
+  }
+
+  @Provides
+  static OdooWatch odooWatch(OdooFindings findings, InstantSource clock) {
+    return new OdooWatch(findings, clock);
+  }
+
+  @Provides
+  static RotateKey rotateKey(
+      IntegrationStore integrations,
+      OdooOpener opener,
+      OdooWatch watch,
+      Breakers breakers,
+      InstantSource clock) {
+    return new RotateKeyService(integrations, opener, watch.keys(), breakers, clock);
   }
 
   @Provides
@@ -81,11 +103,24 @@ interface DirectModule {
   }
 
   @Provides
+  static OdooRecords odooRecords(IntegrationStore integrations, OpenOdoos odoos) {
+    return new OdooRecordsService(integrations, odoos);
+  }
+
+  @Provides
   static DirectUseCases directUseCases(
-      IntegrationStore integrations, OpenOdoos odoos, HookedImports hooked, HookWake wake) {
-    return new DirectUseCases(
-        new DiscoverOdooService(integrations, odoos),
-        new OdooRecordsService(integrations, odoos),
-        wake.after(hooked));
+      DiscoverOdoo discover,
+      OdooRecords records,
+      ReadOdooRecords reads,
+      ManageCache cache,
+      HookedImports hooked,
+      HookWake wake,
+      RotateKey rotateKey) {
+    return new DirectUseCases(discover, records, reads, cache, wake.after(hooked), rotateKey);
+  }
+
+  @Provides
+  static DiscoverOdoo discoverOdoo(IntegrationStore integrations, OpenOdoos odoos) {
+    return new DiscoverOdooService(integrations, odoos);
   }
 }

@@ -11,6 +11,8 @@ import dev.odoobridge.application.feed.FeedBell;
 import dev.odoobridge.application.feed.FeedRetention;
 import dev.odoobridge.application.feed.FeedWatch;
 import dev.odoobridge.application.feed.ReadChangesService;
+import dev.odoobridge.application.odoo.ChangeMarks;
+import dev.odoobridge.application.odoo.MarkingFeed;
 import dev.odoobridge.application.port.in.AcknowledgeChanges;
 import dev.odoobridge.application.port.in.ManageWebhooks;
 import dev.odoobridge.application.port.in.ReadChanges;
@@ -30,8 +32,8 @@ interface FeedModule {
 
   @Provides
   @Singleton
-  static ChangeFeed changeFeed(JdbcTransactions transactions) {
-    return new PostgresChangeFeed(transactions);
+  static ChangeFeed changeFeed(JdbcTransactions transactions, ChangeMarks marks) {
+    return new MarkingFeed(new PostgresChangeFeed(transactions), marks);
   }
 
   @Provides

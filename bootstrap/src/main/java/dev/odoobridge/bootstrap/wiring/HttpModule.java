@@ -3,6 +3,7 @@ package dev.odoobridge.bootstrap.wiring;
 import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.adapter.http.AccessUseCases;
+import dev.odoobridge.adapter.http.CareUseCases;
 import dev.odoobridge.adapter.http.DirectUseCases;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
@@ -69,6 +70,7 @@ interface HttpModule {
       ScheduleUseCases schedules,
       StoreUseCases store,
       DirectUseCases direct,
+      CareUseCases care,
       Metrics metrics,
       OperatorUseCases operators) {
     return new UseCases(
@@ -91,6 +93,7 @@ interface HttpModule {
         schedules,
         store,
         direct,
+        care,
         metrics,
         operators);
   }

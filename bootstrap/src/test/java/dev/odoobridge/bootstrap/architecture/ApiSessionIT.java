@@ -86,17 +86,12 @@ final class ApiSessionIT {
   }
 
   private static Settings settings(Path data, TestDatabase database) {
-    return new Settings(
-        "127.0.0.1",
-        0,
-        data,
-        Optional.of(
+    return Settings.in(data)
+        .with(
             new DatabaseAddress(
                 database.jdbcUrl(),
                 database.username(),
-                Optional.of(new Secret(database.password())))),
-        Optional.empty(),
-        Optional.of(new Secret("THE-PASSWORD")),
-        Optional.empty());
+                Optional.of(new Secret(database.password()))))
+        .withAdminPassword(new Secret("THE-PASSWORD"));
   }
 }

@@ -103,6 +103,10 @@ final class LibrariesTest {
       owned("password4j", "com.password4j..").by(Packages.SECURITY);
 
   @ArchTest
+  static final ArchRule keepsCaffeineInTheCache =
+      owned("Caffeine", "com.github.benmanes.caffeine..").by(Packages.CACHE);
+
+  @ArchTest
   static final ArchRule keepsTokensInSecurity =
       owned("Nimbus", "com.nimbusds..").by(Packages.SECURITY);
 

@@ -42,6 +42,7 @@ final class Packages {
   static final String PERSISTENCE = ROOT + ".adapter.persistence..";
   static final String JDBC = ROOT + ".adapter.persistence.jdbc";
   static final String PROFILES = ROOT + ".adapter.profiles";
+  static final String CACHE = ROOT + ".adapter.cache";
   static final String SECURITY = ROOT + ".adapter.security";
 
   static final String EMBEDDED_POSTGRES = ROOT + ".embeddedpostgres";
@@ -70,7 +71,7 @@ final class Packages {
           WEBHOOKS);
 
   static final List<String> ADAPTERS =
-      List.of(HTTP, ODOO_COMMON, JSON2, JSONRPC, XMLRPC, PERSISTENCE, PROFILES, SECURITY);
+      List.of(HTTP, ODOO_COMMON, JSON2, JSONRPC, XMLRPC, PERSISTENCE, PROFILES, SECURITY, CACHE);
 
   static final List<String> ALL =
       Stream.of(

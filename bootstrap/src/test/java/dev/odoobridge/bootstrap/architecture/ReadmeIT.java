@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.Bridge;
+import dev.odoobridge.bootstrap.scenario.TestAddress;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.testkit.database.TestDatabase;
 import dev.odoobridge.testkit.odoo.OdooDouble;
@@ -79,18 +79,9 @@ final class ReadmeIT {
   }
 
   private static Settings settings(Path data, TestDatabase database) {
-    return new Settings(
-        "127.0.0.1",
-        0,
-        data,
-        Optional.of(
-            new DatabaseAddress(
-                database.jdbcUrl(),
-                database.username(),
-                Optional.of(new Secret(database.password())))),
-        Optional.empty(),
-        Optional.of(new Secret("THE-PASSWORD")),
-        Optional.empty());
+    return Settings.in(data)
+        .with(TestAddress.of(database))
+        .withAdminPassword(new Secret("THE-PASSWORD"));
   }
 
   /** The calls in their order, with this test's addresses and keys in place of the reader's. */

@@ -3,14 +3,13 @@ package dev.odoobridge.bootstrap.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.Bridge;
+import dev.odoobridge.bootstrap.scenario.TestAddress;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.testkit.database.TestDatabase;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,16 +48,7 @@ final class DocsInBrowserIT {
   }
 
   private Settings settings(TestDatabase database) {
-    var address =
-        new DatabaseAddress(
-            database.jdbcUrl(), database.username(), Optional.of(new Secret(database.password())));
-    return new Settings(
-        "127.0.0.1",
-        0,
-        data,
-        Optional.of(address),
-        Optional.empty(),
-        Optional.of(new Secret("a-good-password")),
-        Optional.empty());
+    var address = TestAddress.of(database);
+    return Settings.in(data).with(address).withAdminPassword(new Secret("a-good-password"));
   }
 }

@@ -15,6 +15,7 @@ import dev.odoobridge.application.sync.SyncWorker;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.ApiFailure;
 import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.scenario.TestAddress;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
@@ -64,8 +65,7 @@ class BridgeTest {
   }
 
   private DatabaseAddress address() {
-    return new DatabaseAddress(
-        database.jdbcUrl(), database.username(), Optional.of(new Secret(database.password())));
+    return TestAddress.of(database);
   }
 
   private Bridge start() {
@@ -73,9 +73,7 @@ class BridgeTest {
   }
 
   private Bridge start(Optional<DatabaseAddress> address) {
-    var settings =
-        new Settings(
-            "127.0.0.1", 0, data, address, Optional.empty(), Optional.empty(), Optional.empty());
+    var settings = address.map(Settings.in(data)::with).orElse(Settings.in(data));
     return Bridge.start(settings, InstantSource.system());
   }
 

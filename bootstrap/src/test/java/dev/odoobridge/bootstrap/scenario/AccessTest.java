@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.ApiFailure;
 import dev.odoobridge.bootstrap.config.Settings;
@@ -38,19 +37,10 @@ class AccessTest {
   @BeforeAll
   void start() {
     database = TestDatabase.create();
-    var address =
-        new DatabaseAddress(
-            database.jdbcUrl(), database.username(), Optional.of(new Secret(database.password())));
+    var address = TestAddress.of(database);
     bridge =
         Bridge.start(
-            new Settings(
-                "127.0.0.1",
-                0,
-                data,
-                Optional.of(address),
-                Optional.empty(),
-                Optional.of(new Secret("the admin's own")),
-                Optional.empty()),
+            Settings.in(data).with(address).withAdminPassword(new Secret("the admin's own")),
             InstantSource.system());
     bridge.ensureAdmin();
     admin = client(signIn("admin", "the admin's own").path("access_token").asText());

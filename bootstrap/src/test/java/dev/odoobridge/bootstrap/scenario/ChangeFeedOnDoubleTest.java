@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
-import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.OdooBridgeCommand;
 import dev.odoobridge.bootstrap.config.Settings;
@@ -25,7 +24,6 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
@@ -152,17 +150,8 @@ final class ChangeFeedOnDoubleTest {
   }
 
   private static Settings settings(Path data, TestDatabase database) {
-    return new Settings(
-        "127.0.0.1",
-        0,
-        data,
-        Optional.of(
-            new DatabaseAddress(
-                database.jdbcUrl(),
-                database.username(),
-                Optional.of(database.password()).filter(it -> !it.isEmpty()).map(Secret::new))),
-        Optional.of(new Secret("a key for tests alone")),
-        Optional.empty(),
-        Optional.empty());
+    return Settings.in(data)
+        .with(TestAddress.of(database))
+        .withSecretKey(new Secret("a key for tests alone"));
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.OdooBridgeCommand;
 import dev.odoobridge.bootstrap.config.Settings;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,17 +186,8 @@ final class ConflictsOnDoubleTest {
   }
 
   private static Settings settings(Path data, TestDatabase database) {
-    return new Settings(
-        "127.0.0.1",
-        0,
-        data,
-        Optional.of(
-            new DatabaseAddress(
-                database.jdbcUrl(),
-                database.username(),
-                Optional.of(new Secret(database.password())))),
-        Optional.of(new Secret("a key for this test alone")),
-        Optional.empty(),
-        Optional.empty());
+    return Settings.in(data)
+        .with(TestAddress.of(database))
+        .withSecretKey(new Secret("a key for this test alone"));
   }
 }

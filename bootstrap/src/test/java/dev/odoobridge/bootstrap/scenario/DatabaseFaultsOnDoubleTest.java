@@ -197,15 +197,11 @@ class DatabaseFaultsOnDoubleTest {
     var url = database.jdbcUrl().replaceFirst("//[^/]+/", "//127.0.0.1:" + network.port() + "/");
     // Without prepared statements the word COMMIT is in the bytes.
     var unprepared = url + (url.contains("?") ? "&" : "?") + "prepareThreshold=0";
-    return new Settings(
-        "127.0.0.1",
-        port,
-        data,
-        Optional.of(
+    return Settings.in(data)
+        .at(port)
+        .with(
             new DatabaseAddress(
-                unprepared, database.username(), Optional.of(new Secret(database.password())))),
-        Optional.of(new Secret("a key for this test alone")),
-        Optional.empty(),
-        Optional.empty());
+                unprepared, database.username(), Optional.of(new Secret(database.password()))))
+        .withSecretKey(new Secret("a key for this test alone"));
   }
 }

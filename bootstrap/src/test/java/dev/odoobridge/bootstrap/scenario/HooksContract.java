@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.Bridge;
@@ -20,7 +19,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,18 +91,10 @@ public interface HooksContract {
   }
 
   private static Settings settings(Path data, int port, TestDatabase database) {
-    return new Settings(
-            "127.0.0.1",
-            port,
-            data,
-            Optional.of(
-                new DatabaseAddress(
-                    database.jdbcUrl(),
-                    database.username(),
-                    Optional.of(database.password()).filter(it -> !it.isEmpty()).map(Secret::new))),
-            Optional.of(new Secret("a key for tests, long enough")),
-            Optional.empty(),
-            Optional.empty())
+    return Settings.in(data)
+        .at(port)
+        .with(TestAddress.of(database))
+        .withSecretKey(new Secret("a key for tests, long enough"))
         .reachedAt(URI.create("http://127.0.0.1:" + port));
   }
 }

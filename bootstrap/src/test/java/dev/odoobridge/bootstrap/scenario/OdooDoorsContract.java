@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.ApiFailure;
 import dev.odoobridge.bootstrap.cli.OdooBridgeCommand;
@@ -40,18 +39,9 @@ public interface OdooDoorsContract {
   OdooUnderTest odoo();
 
   private static Settings settings(Path data, TestDatabase database) {
-    return new Settings(
-        "127.0.0.1",
-        0,
-        data,
-        Optional.of(
-            new DatabaseAddress(
-                database.jdbcUrl(),
-                database.username(),
-                Optional.of(database.password()).filter(it -> !it.isEmpty()).map(Secret::new))),
-        Optional.of(new Secret("a key for tests, long enough")),
-        Optional.empty(),
-        Optional.empty());
+    return Settings.in(data)
+        .with(TestAddress.of(database))
+        .withSecretKey(new Secret("a key for tests, long enough"));
   }
 
   private static void with(

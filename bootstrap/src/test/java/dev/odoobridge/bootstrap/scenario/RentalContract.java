@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.demo.RentalSample;
@@ -192,17 +191,8 @@ public interface RentalContract {
   }
 
   private static Settings settings(Path data, TestDatabase database) {
-    return new Settings(
-        "127.0.0.1",
-        0,
-        data,
-        Optional.of(
-            new DatabaseAddress(
-                database.jdbcUrl(),
-                database.username(),
-                Optional.of(new Secret(database.password())))),
-        Optional.of(new Secret("a key for this test alone")),
-        Optional.empty(),
-        Optional.empty());
+    return Settings.in(data)
+        .with(TestAddress.of(database))
+        .withSecretKey(new Secret("a key for this test alone"));
   }
 }

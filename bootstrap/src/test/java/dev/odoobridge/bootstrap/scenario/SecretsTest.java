@@ -8,11 +8,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.ApiFailure;
 import dev.odoobridge.bootstrap.config.Guarding;
-import dev.odoobridge.bootstrap.config.OdooAccess;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.Bridge;
 import dev.odoobridge.domain.integration.Secret;
@@ -66,25 +64,11 @@ class SecretsTest {
   }
 
   private Bridge start(String key, Optional<String> oldKey) {
-    var address =
-        new DatabaseAddress(
-            database.jdbcUrl(), database.username(), Optional.of(new Secret(database.password())));
+    var address = TestAddress.of(database);
     var guarding =
         new Guarding(Duration.ofDays(1), 0, 0, 0, Set.of(), true, oldKey.map(Secret::new));
     return Bridge.start(
-        new Settings(
-            "127.0.0.1",
-            0,
-            data,
-            OdooAccess.STANDARD,
-            Optional.of(address),
-            Optional.of(new Secret(key)),
-            Optional.empty(),
-            Optional.empty(),
-            Duration.ofDays(1),
-            Settings.Recurring.STANDARD,
-            guarding,
-            Optional.empty()),
+        Settings.in(data).with(address).withSecretKey(new Secret(key)).with(guarding),
         InstantSource.system());
   }
 

@@ -1,26 +1,22 @@
 package dev.odoobridge.bootstrap.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.OdooBridgeCommand;
 import dev.odoobridge.bootstrap.cli.RunFollower;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.Bridge;
-import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.testkit.database.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A bridge of its own with one integration, {@code main}, with one Odoo. */
 final class Served implements AutoCloseable {
@@ -45,20 +41,8 @@ final class Served implements AutoCloseable {
   }
 
   private static Settings settings(Path data, TestDatabase database) {
-    var address =
-        new DatabaseAddress(
-            database.jdbcUrl(),
-            database.username(),
-            Optional.of(database.password()).filter(it -> !it.isEmpty()).map(Secret::new));
-    return new Settings(
-        "127.0.0.1",
-        0,
-        data,
-        Optional.of(address),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Duration.ofDays(1));
+    var address = TestAddress.of(database);
+    return Settings.in(data).with(address);
   }
 
   URI url() {

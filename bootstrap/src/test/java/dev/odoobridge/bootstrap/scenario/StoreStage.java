@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.Bridge;
@@ -25,7 +24,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A bridge with one integration, {@code shop}, on an Odoo; spoken to over HTTP. */
 final class StoreStage implements AutoCloseable {
@@ -151,18 +149,9 @@ final class StoreStage implements AutoCloseable {
   }
 
   private static Settings settings(Path data, TestDatabase database) {
-    return new Settings(
-        "127.0.0.1",
-        0,
-        data,
-        Optional.of(
-            new DatabaseAddress(
-                database.jdbcUrl(),
-                database.username(),
-                Optional.of(new Secret(database.password())))),
-        Optional.of(new Secret("a key for this test alone")),
-        Optional.empty(),
-        Optional.empty());
+    return Settings.in(data)
+        .with(TestAddress.of(database))
+        .withSecretKey(new Secret("a key for this test alone"));
   }
 
   /** What was answered. */

@@ -4,11 +4,15 @@ import dev.odoobridge.adapter.http.auth.Guard;
 import dev.odoobridge.adapter.http.json.BrokenJson;
 import dev.odoobridge.adapter.http.json.JsonReader;
 import dev.odoobridge.adapter.http.json.RawJson;
+import dev.odoobridge.adapter.http.problem.Problem;
+import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.OdooRecords.Result;
 import dev.odoobridge.application.port.in.OdooRecords.Search;
 import dev.odoobridge.application.port.in.OdooRecords.Shape;
+import dev.odoobridge.application.port.in.ReadOdooRecords;
+import dev.odoobridge.domain.direct.Provenance;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.RawValue;
 import io.javalin.http.Context;
@@ -23,21 +27,27 @@ public final class OdooRecordRoutes {
   public static final List<String> LIST =
       List.of("domain", "where", "fields", "order", "archived", "after", "limit", "total", "raw");
   public static final List<String> SHAPE = List.of("fields", "raw");
+  public static final List<String> KEPT_LIST = Freshness.and(LIST);
+  public static final List<String> KEPT_SHAPE = Freshness.and(SHAPE);
   public static final List<String> RAW = List.of("raw");
 
   private static final int STANDARD_LIMIT = 100;
 
   private final OdooRecords records;
+  private final ReadOdooRecords reads;
 
-  public OdooRecordRoutes(OdooRecords records) {
+  public OdooRecordRoutes(OdooRecords records, ReadOdooRecords reads) {
     this.records = records;
+    this.reads = reads;
   }
 
   public void list(Context context) {
-    var query = Query.of(context, LIST);
+    var query = Query.of(context, KEPT_LIST);
     var search = search(query, shape(query));
     var id = Paths.integration(context);
-    answer(context, records.list(Guard.caller(context), id, OdooPaths.model(context), search));
+    var model = OdooPaths.model(context);
+    var wish = Freshness.wish(context, query);
+    answer(context, reads.list(Guard.caller(context), id, model, search, wish));
   }
 
   static Search search(Query query, Shape shape) {
@@ -53,11 +63,13 @@ public final class OdooRecordRoutes {
   }
 
   public void read(Context context) {
-    var shape = shape(Query.of(context, SHAPE));
+    var query = Query.of(context, KEPT_SHAPE);
+    var shape = shape(query);
+    var wish = Freshness.wish(context, query);
     var id = Paths.integration(context);
     var model = OdooPaths.model(context);
     var record = OdooPaths.record(context, model);
-    answer(context, records.read(Guard.caller(context), id, model, record, shape));
+    answer(context, reads.read(Guard.caller(context), id, model, record, shape, wish));
   }
 
   public void create(Context context) throws IOException {
@@ -95,13 +107,25 @@ public final class OdooRecordRoutes {
     answer(context, records.call(Guard.caller(context), id, OdooPaths.model(context), call));
   }
 
+  private static void answer(Context context, ReadOdooRecords.Answer answer) {
+    switch (answer) {
+      case ReadOdooRecords.Answer.Known(Result.Page page, var provenance) -> {
+        Freshness.tell(context, provenance);
+        Answers.json(context, Answers.OK, ReadPageView.from(page, provenance));
+      }
+      case ReadOdooRecords.Answer.Known(var result, var provenance) -> {
+        Freshness.tell(context, provenance);
+        answer(context, result);
+      }
+      case ReadOdooRecords.Answer.Other(var result) -> answer(context, result);
+      case ReadOdooRecords.Answer.NotKept _ ->
+          throw Problem.of(ProblemType.NOT_CACHED, "Nothing that is new enough is kept.");
+    }
+  }
+
   static void answer(Context context, Result result) {
     switch (result) {
-      case Result.Page(var rows, var total, var next) -> {
-        var items = rows.stream().map(RawJson::members).toList();
-        Answers.json(
-            context, Answers.OK, new PageView(items, total.orElse(null), next.orElse(null)));
-      }
+      case Result.Page page -> Answers.json(context, Answers.OK, PageView.from(page));
       case Result.Found(var row) -> Answers.json(context, Answers.OK, RawJson.members(row));
       case Result.Created(var record) ->
           Answers.located(
@@ -154,7 +178,32 @@ public final class OdooRecordRoutes {
    *
    * @param total null unless it was asked for
    */
-  record PageView(List<?> items, @Nullable Long total, @Nullable String next) {}
+  record PageView(List<?> items, @Nullable Long total, @Nullable String next) {
+    static PageView from(Result.Page page) {
+      return new PageView(
+          page.rows().stream().map(RawJson::members).toList(),
+          page.total().orElse(null),
+          page.next().orElse(null));
+    }
+  }
+
+  /**
+   * A page, and where it comes from.
+   *
+   * @param asOf when Odoo was so, at least
+   */
+  record ReadPageView(
+      List<?> items, @Nullable Long total, @Nullable String next, String source, String asOf) {
+    static ReadPageView from(Result.Page read, Provenance provenance) {
+      var page = PageView.from(read);
+      return new ReadPageView(
+          page.items(),
+          page.total(),
+          page.next(),
+          provenance.source().word(),
+          provenance.asOf().toString());
+    }
+  }
 
   /** A record that was written. */
   record IdView(long id) {}

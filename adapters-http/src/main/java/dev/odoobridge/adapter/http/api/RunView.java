@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.sync.Counts;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.Run;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code sync}, {@code plan} when a plan was made of it, {@code apply}, {@code audit}
  * @param entities those asked for; empty means all
+ * @param record the only one it is about; null for a run of all
  * @param durationMs null until it has ended
  */
 record RunView(
@@ -28,6 +30,7 @@ record RunView(
     boolean force,
     @Nullable Integer limit,
     String sweep,
+    @Nullable String record,
     String status,
     String startedBy,
     String trigger,
@@ -53,6 +56,7 @@ record RunView(
         request.force(),
         request.limit().orElse(null),
         request.sweep().word(),
+        request.record().map(HostId::value).orElse(null),
         run.status().word(),
         run.startedBy(),
         run.trigger().word(),

@@ -1,7 +1,9 @@
 package dev.odoobridge.adapter.http.metrics;
 
 import dev.odoobridge.application.port.out.SyncObserver;
+import dev.odoobridge.domain.direct.Provenance;
 import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunKind;
 import io.micrometer.core.instrument.Counter;
@@ -22,6 +24,7 @@ final class SyncMeters implements SyncObserver {
   private final MeterProvider<Counter> openings;
   private final MeterProvider<Counter> calls;
   private final MeterProvider<Timer> callTimes;
+  private final MeterProvider<Counter> reads;
 
   SyncMeters(MeterRegistry registry) {
     this.runs = counter(registry, "odoo.bridge.runs", "Runs that ended");
@@ -39,6 +42,8 @@ final class SyncMeters implements SyncObserver {
             .description("How long calls to Odoo took")
             .serviceLevelObjectives(Buckets.CALLS)
             .withRegistry(registry);
+    this.reads =
+        counter(registry, "odoo.bridge.odoo.reads", "Answers of Odoo's records by their source");
   }
 
   private static MeterProvider<Counter> counter(
@@ -104,5 +109,10 @@ final class SyncMeters implements SyncObserver {
         .withTags("model", name.model(), "method", name.method(), "outcome", failure.orElse(OK))
         .increment();
     callTimes.withTags("model", name.model(), "method", name.method()).record(took);
+  }
+
+  @Override
+  public void recordsRead(IntegrationId integration, Provenance.Source source) {
+    reads.withTags("integration", integration.value(), "source", source.word()).increment();
   }
 }

@@ -85,6 +85,7 @@ public enum ProblemType {
       409,
       "The plan cannot be applied",
       "Wait until it is ready; make a new one when it failed, expired or was applied."),
+  KEY_NOT_ROTATED(409, "No new key was made", "The detail says why; the old key stays in use."),
   STILL_UNDER_WAY(409, "The first request of this key is under way", "Send it again in a moment."),
   CHANGES_FORGOTTEN(
       410,
@@ -131,6 +132,8 @@ public enum ProblemType {
   STORE_UNAVAILABLE(503, "The database cannot be reached", "Try again later."),
   TOO_MANY_LISTENERS(
       503, "Too many requests wait for changes", "Wait for less time, or ask again later."),
+  NOT_CACHED(
+      504, "Nothing that is new enough is kept", "Ask without only-if-cached to have Odoo asked."),
   SHUTTING_DOWN(503, "The service is stopping", "Try again in a moment.");
 
   private final int status;

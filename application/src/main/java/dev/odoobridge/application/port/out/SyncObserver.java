@@ -1,6 +1,8 @@
 package dev.odoobridge.application.port.out;
 
+import dev.odoobridge.domain.direct.Provenance;
 import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Run;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,4 +29,7 @@ public interface SyncObserver {
    * @param failure the failure's code, when the call failed
    */
   void callMade(ModelName model, String method, Optional<String> failure, Duration took);
+
+  /** Somebody was answered records of a model, and where the answer came from. */
+  void recordsRead(IntegrationId integration, Provenance.Source source);
 }

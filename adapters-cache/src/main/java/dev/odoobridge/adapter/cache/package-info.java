@@ -1,0 +1,5 @@
+/** Keeps what Odoo answered in this process's memory. */
+@NullMarked
+package dev.odoobridge.adapter.cache;
+
+import org.jspecify.annotations.NullMarked;

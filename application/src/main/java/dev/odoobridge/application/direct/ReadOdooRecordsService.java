@@ -1,0 +1,145 @@
+package dev.odoobridge.application.direct;
+
+import dev.odoobridge.application.odoo.ChangeMarks;
+import dev.odoobridge.application.port.in.OdooRecords;
+import dev.odoobridge.application.port.in.OdooRecords.Result;
+import dev.odoobridge.application.port.in.OdooRecords.Search;
+import dev.odoobridge.application.port.in.OdooRecords.Shape;
+import dev.odoobridge.application.port.in.ReadOdooRecords;
+import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.ReadCache;
+import dev.odoobridge.application.port.out.SyncObserver;
+import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.access.OdooAccess;
+import dev.odoobridge.domain.direct.KeptRead;
+import dev.odoobridge.domain.direct.Provenance;
+import dev.odoobridge.domain.direct.Provenance.Source;
+import dev.odoobridge.domain.direct.ReadAnswer;
+import dev.odoobridge.domain.direct.ReadQuestion;
+import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.record.IntegrationId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Looks whether the same was asked before by somebody of the same rights, and asks Odoo when it was
+ * not, when something may have changed since, or when it is too long ago.
+ */
+public final class ReadOdooRecordsService implements ReadOdooRecords {
+  private final IntegrationStore integrations;
+  private final OdooRecords odoo;
+  private final ReadCache cache;
+  private final ChangeMarks marks;
+  private final SyncObserver observer;
+  private final InstantSource clock;
+
+  /**
+   * Keeps what is asked of Odoo.
+   *
+   * @param odoo asks it
+   */
+  public ReadOdooRecordsService(
+      IntegrationStore integrations,
+      OdooRecords odoo,
+      ReadCache cache,
+      ChangeMarks marks,
+      SyncObserver observer,
+      InstantSource clock) {
+    this.integrations = integrations;
+    this.odoo = odoo;
+    this.cache = cache;
+    this.marks = marks;
+    this.observer = observer;
+    this.clock = clock;
+  }
+
+  @Override
+  public Answer list(Caller caller, IntegrationId id, ModelName model, Search search, Wish wish) {
+    return answer(caller, id, model, search, wish, () -> odoo.list(caller, id, model, search));
+  }
+
+  @Override
+  public Answer read(
+      Caller caller, IntegrationId id, ModelName model, OdooId record, Shape shape, Wish wish) {
+    var asked = new One(record, shape);
+    return answer(
+        caller, id, model, asked, wish, () -> odoo.read(caller, id, model, record, shape));
+  }
+
+  private Answer answer(
+      Caller caller,
+      IntegrationId id,
+      ModelName model,
+      Record asked,
+      Wish wish,
+      Supplier<Result> ask) {
+    var integration = integrations.find(id);
+    if (integration.isEmpty()) {
+      return new Answer.Other(new Result.NoSuchIntegration(id));
+    }
+    var state = marks.of(id);
+    var oldest = state.policy().of(model);
+    var question = ReadQuestion.of(integration.get(), model, OdooAccess.of(caller), asked);
+    var now = clock.instant();
+    var kept =
+        cache
+            .find(question)
+            .filter(it -> it.mark().equals(state.mark()))
+            .filter(it -> isNew(it, now, oldest) && isNew(it, now, wish.oldest().orElse(oldest)));
+    if (kept.isPresent()) {
+      return known(id, kept.get().answer(), asked, new Provenance(Source.CACHE, kept.get().asOf()));
+    }
+    if (wish.onlyKept()) {
+      return new Answer.NotKept();
+    }
+    var result = ask.get();
+    var answer = answer(result);
+    if (answer.isEmpty()) {
+      return new Answer.Other(result);
+    }
+    if (wish.kept() && oldest.isPositive()) {
+      cache.keep(question, new KeptRead(answer.get(), state.mark(), now));
+    }
+    return known(id, answer.get(), asked, new Provenance(Source.ODOO, now));
+  }
+
+  /** What is as old as may be is too old: no age is allowed to a caller who allows none. */
+  private static boolean isNew(KeptRead kept, Instant now, Duration oldest) {
+    return now.isBefore(kept.asOf().plus(oldest));
+  }
+
+  private static Optional<ReadAnswer> answer(Result result) {
+    return switch (result) {
+      case Result.Page(var rows, var total, var next) ->
+          Optional.of(new ReadAnswer(rows, total, next));
+      case Result.Found(var row) -> Optional.of(ReadAnswer.of(row));
+      case Result.Created _,
+          Result.Updated _,
+          Result.Deleted _,
+          Result.Batched _,
+          Result.Answered _,
+          Result.Invalid _,
+          Result.Denied _,
+          Result.NoSuchRecord _,
+          Result.NoSuchModel _,
+          Result.NoSuchIntegration _ ->
+          Optional.empty();
+    };
+  }
+
+  private Answer known(IntegrationId id, ReadAnswer answer, Record asked, Provenance provenance) {
+    observer.recordsRead(id, provenance.source());
+    var result =
+        asked instanceof One
+            ? new Result.Found(answer.rows().getFirst())
+            : new Result.Page(answer.rows(), answer.total(), answer.next());
+    return new Answer.Known(result, provenance);
+  }
+
+  /** One record is asked for. */
+  private record One(OdooId record, Shape shape) {}
+}

@@ -1,0 +1,54 @@
+package dev.odoobridge.application.odoo;
+
+import dev.odoobridge.application.port.out.ChangeFeed;
+import dev.odoobridge.domain.feed.Announcement;
+import dev.odoobridge.domain.feed.FeedCursor;
+import dev.odoobridge.domain.feed.FeedFilter;
+import dev.odoobridge.domain.feed.FeedSlice;
+import dev.odoobridge.domain.feed.Placed;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.IntegrationId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A change feed that also marks the integrations whose Odoo was seen to change, in the transaction
+ * that tells of it.
+ */
+public record MarkingFeed(ChangeFeed feed, ChangeMarks marks) implements ChangeFeed {
+
+  @Override
+  public void append(List<Announcement> announcements) {
+    feed.append(announcements);
+    announcements.stream()
+        .map(announcement -> announcement.change().key().integration())
+        .distinct()
+        .forEach(marks::mark);
+  }
+
+  @Override
+  public FeedSlice read(FeedFilter filter, FeedCursor after, int limit) {
+    return feed.read(filter, after, limit);
+  }
+
+  @Override
+  public FeedCursor newest() {
+    return feed.newest();
+  }
+
+  @Override
+  public FeedCursor cutOff() {
+    return feed.cutOff();
+  }
+
+  @Override
+  public List<Placed<Announcement>> announcements(
+      IntegrationId integration, EntityName entity, FeedCursor after, FeedCursor upTo, int limit) {
+    return feed.announcements(integration, entity, after, upTo, limit);
+  }
+
+  @Override
+  public long forget(Instant before) {
+    return feed.forget(before);
+  }
+}
