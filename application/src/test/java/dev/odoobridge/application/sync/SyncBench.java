@@ -34,6 +34,7 @@ import dev.odoobridge.domain.access.Role;
 import dev.odoobridge.domain.feed.Change;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.feed.FeedFilter;
+import dev.odoobridge.domain.integration.CallLimits;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.journal.NumberedEntry;
@@ -173,6 +174,26 @@ public final class SyncBench {
             plain.policies(),
             plain.intervals(),
             brake);
+    return new SyncBench(version, SampleProfile.of(true), settings);
+  }
+
+  /** In an Odoo that works so long on a call. */
+  static SyncBench patient(int version, Duration time) {
+    var plain = settings(200);
+    var limits = new CallLimits(4, Optional.empty(), time);
+    var settings =
+        new SyncSettings(
+            plain.entities(),
+            plain.company(),
+            plain.language(),
+            plain.autoSync(),
+            plain.batchSize(),
+            plain.quiet(),
+            plain.overlap(),
+            plain.policies(),
+            plain.intervals(),
+            plain.brake(),
+            limits);
     return new SyncBench(version, SampleProfile.of(true), settings);
   }
 
