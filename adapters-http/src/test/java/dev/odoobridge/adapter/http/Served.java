@@ -42,6 +42,7 @@ final class Served implements AutoCloseable {
   final FakeWebhooks webhooks = new FakeWebhooks();
   final FakeSchedules schedules = new FakeSchedules(clock);
   final FakeMappings mappings = new FakeMappings(integrations, clock);
+  final FakeLogLevels logLevels = new FakeLogLevels();
   final FakeMirror mirror = new FakeMirror(integrations);
   final FakeUsers users = new FakeUsers();
   final FakeAudit audit = new FakeAudit();
@@ -66,7 +67,12 @@ final class Served implements AutoCloseable {
   }
 
   Served(HttpSettings settings) {
-    server = new HttpServer(useCases(), settings, clock, new SecureRandom());
+    this(settings, InstantSource.fixed(NOW));
+  }
+
+  /** The server alone has a clock of its own. */
+  Served(HttpSettings settings, InstantSource serversClock) {
+    server = new HttpServer(useCases(), settings, serversClock, new SecureRandom());
     server.start();
     port = server.port();
   }
@@ -94,7 +100,7 @@ final class Served implements AutoCloseable {
         new DirectUseCases(direct, odooRecords, reads, reads, this::ring, keys),
         new CareUseCases(new FakeRecordSync(records, runs)),
         metrics,
-        () -> readiness.parts());
+        new OperatorUseCases(() -> readiness.parts(), logLevels));
   }
 
   /** The routes the server has. */

@@ -4,6 +4,7 @@ import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.Journal;
+import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.Transactions;
@@ -16,4 +17,5 @@ public record Stores(
     RunStore runs,
     ConflictStore conflicts,
     Journal journal,
-    ChangeFeed feed) {}
+    ChangeFeed feed,
+    OdooFindings findings) {}

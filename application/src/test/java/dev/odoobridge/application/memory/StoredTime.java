@@ -98,7 +98,8 @@ final class StoredTime {
         cut(run.startedAt()),
         run.finishedAt().map(StoredTime::cut),
         run.counts(),
-        run.error());
+        run.error(),
+        run.requestId());
   }
 
   static Audit cut(Audit audit) {

@@ -13,6 +13,7 @@ import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.OdooConnector;
+import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.StoreFailure;
@@ -60,7 +61,9 @@ final class Bridge {
     var conflicts = Fragile.of(ConflictStore.class, world.stores().conflicts(), this);
     var journal = Fragile.of(Journal.class, world.stores().journal(), this);
     var feed = Fragile.of(ChangeFeed.class, world.stores().feed(), this);
-    var stores = new Stores(transactions, records, cursors, runs, conflicts, journal, feed);
+    var findings = Fragile.of(OdooFindings.class, world.stores().findings(), this);
+    var stores =
+        new Stores(transactions, records, cursors, runs, conflicts, journal, feed, findings);
     var breakerStore = Fragile.of(BreakerStore.class, world.stores().breakers(), this);
     var breakers = new Breakers(breakerStore, world.bridgeClock(), UNSHORTENED);
     var worker =

@@ -275,7 +275,8 @@ public final class SyncBench {
             stores.runs(),
             stores.conflicts(),
             stores.journal(),
-            stores.feed());
+            stores.feed(),
+            stores.findings());
     var worker = new SyncWorker(syncStores, odoos, breakers, pacer, clock, lanes);
     return new RunSyncService.SyncWork(worker, executor, clock);
   }

@@ -22,6 +22,7 @@ import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.Leases;
+import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.SecretVault;
@@ -114,8 +115,16 @@ interface PersistenceModule {
       ConflictStore conflicts,
       Journal journal,
       ChangeFeed feed,
+      OdooFindings findings,
       FeedWake wake) {
     return new Stores(
-        wake.after(transactions), records, cursors, runs, conflicts, journal, wake.noting(feed));
+        wake.after(transactions),
+        records,
+        cursors,
+        runs,
+        conflicts,
+        journal,
+        wake.noting(feed),
+        findings);
   }
 }
