@@ -51,6 +51,7 @@ final class Served implements AutoCloseable {
   final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
   final FakeReads reads = new FakeReads(integrations, odooRecords, clock);
   final FakeFailures failures = new FakeFailures(integrations);
+  final FakeDifferences differences = new FakeDifferences(integrations);
   final FakeBacklog backlog = new FakeBacklog();
   final Metrics metrics = new Metrics(backlog, () -> new PoolUse(1, 2, 3, 10), clock);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
@@ -91,7 +92,8 @@ final class Served implements AutoCloseable {
         new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
         new DirectUseCases(direct, odooRecords, reads, reads, this::ring),
-        new CareUseCases(new FakeRecordSync(records, runs)),
+        new CareUseCases(
+            new FakeRecordSync(records, runs), new FakeSwitches(integrations), differences),
         metrics,
         () -> readiness.parts());
   }

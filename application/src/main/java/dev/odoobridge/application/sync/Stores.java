@@ -3,6 +3,7 @@ package dev.odoobridge.application.sync;
 import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
+import dev.odoobridge.application.port.out.DifferenceStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
@@ -16,4 +17,5 @@ public record Stores(
     RunStore runs,
     ConflictStore conflicts,
     Journal journal,
-    ChangeFeed feed) {}
+    ChangeFeed feed,
+    DifferenceStore differences) {}

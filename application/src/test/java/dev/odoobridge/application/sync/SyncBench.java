@@ -249,7 +249,8 @@ public final class SyncBench {
             stores.runs(),
             stores.conflicts(),
             stores.journal(),
-            stores.feed());
+            stores.feed(),
+            stores.care().differences());
     var worker = new SyncWorker(syncStores, odoos, breakers, pacer, clock, lanes);
     return new RunSyncService.SyncWork(worker, executor, clock);
   }
@@ -292,6 +293,11 @@ public final class SyncBench {
             syncRecord().start(PERSON, ID, entity, new HostId(id), wish));
     clock.advance(Duration.ofMinutes(1));
     return stores.runs().find(started.run().id()).orElseThrow();
+  }
+
+  /** What goes by itself. */
+  DueChanges due() {
+    return new DueChanges(stores.records(), profiles, stores.care().switches());
   }
 
   SyncRecord syncRecord() {

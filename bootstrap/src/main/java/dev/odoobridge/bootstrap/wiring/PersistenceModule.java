@@ -18,6 +18,7 @@ import dev.odoobridge.application.port.out.BreakerStore;
 import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
+import dev.odoobridge.application.port.out.DifferenceStore;
 import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
@@ -114,8 +115,16 @@ interface PersistenceModule {
       ConflictStore conflicts,
       Journal journal,
       ChangeFeed feed,
+      DifferenceStore differences,
       FeedWake wake) {
     return new Stores(
-        wake.after(transactions), records, cursors, runs, conflicts, journal, wake.noting(feed));
+        wake.after(transactions),
+        records,
+        cursors,
+        runs,
+        conflicts,
+        journal,
+        wake.noting(feed),
+        differences);
   }
 }
