@@ -5,6 +5,7 @@ import dev.odoobridge.application.port.in.ManageCache;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.ReadOdooRecords;
 import dev.odoobridge.application.port.in.RingHook;
+import dev.odoobridge.application.port.in.RotateKey;
 
 /** What works in Odoo directly. Called from many threads at once. */
 public record DirectUseCases(
@@ -12,4 +13,5 @@ public record DirectUseCases(
     OdooRecords records,
     ReadOdooRecords reads,
     ManageCache cache,
-    RingHook ringHook) {}
+    RingHook ringHook,
+    RotateKey rotateKey) {}

@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.http;
 
+import dev.odoobridge.adapter.http.api.BodyStream;
 import dev.odoobridge.adapter.http.api.Listeners;
 import dev.odoobridge.adapter.http.auth.CallQuota;
 import dev.odoobridge.adapter.http.auth.Guard;
@@ -8,6 +9,7 @@ import dev.odoobridge.adapter.http.metrics.MetricsRoutes;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemAnswers;
 import dev.odoobridge.adapter.http.problem.RequestIds;
+import dev.odoobridge.application.port.out.OnBehalf;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -26,6 +28,7 @@ public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
   private final HttpSettings settings;
+  private final InstantSource clock;
   private final Guard guard;
   private final Origins origins;
   private final CallQuota calls;
@@ -48,6 +51,7 @@ public final class HttpServer implements AutoCloseable {
   public HttpServer(
       UseCases useCases, HttpSettings settings, InstantSource clock, RandomGenerator random) {
     this.settings = settings;
+    this.clock = clock;
     this.guard = new Guard(useCases.signIn());
     this.requestIds = new RequestIds(random);
     this.origins = new Origins(settings.origins());
@@ -111,7 +115,8 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void begin(Context context) {
-    requestIds.of(context);
+    OnBehalf.of(requestIds.of(context));
+    BodyStream.limit(context, settings.bodyPatience(), clock);
     SafeHeaders.ALL.forEach(context::header);
     if (origins.admit(context)) {
       context.skipRemainingHandlers();

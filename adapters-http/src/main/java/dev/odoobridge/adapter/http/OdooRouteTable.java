@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.http;
 
+import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_INTEGRATIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.OPEN;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_ODOO;
 import static dev.odoobridge.adapter.http.auth.Permission.WRITE_ODOO;
@@ -10,12 +11,14 @@ import static io.javalin.http.HandlerType.POST;
 
 import dev.odoobridge.adapter.http.api.DiscoveryRoutes;
 import dev.odoobridge.adapter.http.api.HookRoutes;
+import dev.odoobridge.adapter.http.api.KeyRoutes;
 import dev.odoobridge.adapter.http.api.OdooRecordRoutes;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What works in Odoo directly. Which models, fields and methods: the use cases ask OdooAccess. */
 final class OdooRouteTable {
+  private static final String KEY = "/api/v1/integrations/{id}/key";
   private static final String ODOO = "/api/v1/integrations/{id}/odoo";
   private static final String ODOO_MODELS = ODOO + "/models";
   private static final String ODOO_FIELDS = ODOO_MODELS + "/{model}/fields";
@@ -28,6 +31,7 @@ final class OdooRouteTable {
   static List<Route> of(DirectUseCases useCases) {
     return Stream.of(
             hooks(useCases),
+            keys(useCases),
             discovery(useCases),
             records(useCases),
             CacheRouteTable.of(useCases.cache()))
@@ -38,6 +42,11 @@ final class OdooRouteTable {
   private static List<Route> hooks(DirectUseCases useCases) {
     var routes = new HookRoutes(useCases.ringHook());
     return List.of(new Route(POST, "/hooks/odoo/{secret}", OPEN, routes::ring));
+  }
+
+  private static List<Route> keys(DirectUseCases useCases) {
+    var routes = new KeyRoutes(useCases.rotateKey());
+    return List.of(new Route(POST, KEY + "/rotate", MANAGE_INTEGRATIONS, routes::rotate));
   }
 
   private static List<Route> discovery(DirectUseCases useCases) {

@@ -91,7 +91,7 @@ final class OldRouteTable {
   private static List<Route> mirror(UseCases useCases, String version) {
     var schedules = useCases.schedules().manageSchedules();
     var tasks = new OldTaskRoutes(schedules, useCases.manageIntegrations());
-    var health = new HealthRoutes(useCases.readiness());
+    var health = new HealthRoutes(useCases.operators().readiness());
     return List.of(
         new Route(POST, TASK, MANAGE_SCHEDULES, OF, tasks::schedule),
         new Route(GET, TASKS, READ_SCHEDULES, OF, tasks::list),

@@ -2,7 +2,6 @@ package dev.odoobridge.adapter.http;
 
 import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_INTEGRATIONS;
 import static dev.odoobridge.adapter.http.auth.Permission.MANAGE_WEBHOOKS;
-import static dev.odoobridge.adapter.http.auth.Permission.OPEN;
 import static dev.odoobridge.adapter.http.auth.Permission.PREPARE_ODOO;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_CONFLICTS;
 import static dev.odoobridge.adapter.http.auth.Permission.READ_FAILURES;
@@ -26,8 +25,6 @@ import dev.odoobridge.adapter.http.api.ChangeRoutes;
 import dev.odoobridge.adapter.http.api.ChangeStream;
 import dev.odoobridge.adapter.http.api.ConflictRoutes;
 import dev.odoobridge.adapter.http.api.FailureRoutes;
-import dev.odoobridge.adapter.http.api.HealthRoutes;
-import dev.odoobridge.adapter.http.api.IndexRoutes;
 import dev.odoobridge.adapter.http.api.IntegrationRoutes;
 import dev.odoobridge.adapter.http.api.JournalRoutes;
 import dev.odoobridge.adapter.http.api.Listeners;
@@ -67,7 +64,7 @@ final class RouteTable {
       ProblemAnswers problems,
       Listeners listeners) {
     return Stream.of(
-            open(useCases, version),
+            OperatorRouteTable.of(useCases.operators(), version),
             AccessRouteTable.of(useCases, clock),
             DocsRouteTable.of(),
             MetricsRouteTable.of(useCases.metrics()),
@@ -88,14 +85,6 @@ final class RouteTable {
             StoreRouteTable.of(useCases.store(), problems))
         .flatMap(List::stream)
         .toList();
-  }
-
-  private static List<Route> open(UseCases useCases, String version) {
-    var health = new HealthRoutes(useCases.readiness());
-    return List.of(
-        new Route(GET, "/", OPEN, new IndexRoutes(version)::index),
-        new Route(GET, "/health/live", OPEN, health::live),
-        new Route(GET, "/health/ready", OPEN, health::ready));
   }
 
   private static List<Route> integrations(UseCases useCases) {

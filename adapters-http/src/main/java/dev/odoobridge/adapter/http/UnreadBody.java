@@ -1,5 +1,7 @@
 package dev.odoobridge.adapter.http;
 
+import dev.odoobridge.adapter.http.api.BodyStream;
+import dev.odoobridge.adapter.http.problem.Problem;
 import io.javalin.http.Context;
 import java.io.IOException;
 
@@ -19,7 +21,7 @@ final class UnreadBody {
       return;
     }
     try {
-      var body = context.req().getInputStream();
+      var body = BodyStream.of(context);
       var buffer = new byte[1 << 16];
       for (var left = MOST; left > 0; ) {
         var count = body.read(buffer);
@@ -28,7 +30,7 @@ final class UnreadBody {
         }
         left -= count;
       }
-    } catch (IOException gone) {
+    } catch (IOException | Problem gone) {
       return; // nobody is left to answer, or the body is broken: the answer stays what it is
     }
   }

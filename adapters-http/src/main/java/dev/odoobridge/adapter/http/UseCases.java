@@ -1,6 +1,5 @@
 package dev.odoobridge.adapter.http;
 
-import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.http.metrics.Metrics;
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageFailures;
@@ -38,4 +37,4 @@ public record UseCases(
     DirectUseCases direct,
     CareUseCases care,
     Metrics metrics,
-    Readiness readiness) {}
+    OperatorUseCases operators) {}

@@ -7,6 +7,7 @@ import dev.odoobridge.domain.failure.Cause;
 import dev.odoobridge.domain.failure.FailureFilter;
 import dev.odoobridge.domain.failure.FailureGroup;
 import dev.odoobridge.domain.failure.FailureGroupId;
+import dev.odoobridge.domain.integration.Notice;
 import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.policy.Pace;
@@ -35,6 +36,7 @@ final class FakeFailures implements ManageFailures, ReadStatus {
   volatile Optional<Reachability> reachability = Optional.empty();
   private final FakeIntegrations integrations;
   Map<EntityName, Pace> paces = Map.of();
+  volatile List<Notice> notices = List.of();
   volatile BreakerState breaker = BreakerState.CLOSED;
 
   FakeFailures(FakeIntegrations integrations) {
@@ -163,6 +165,6 @@ final class FakeFailures implements ManageFailures, ReadStatus {
   public Optional<Status> status(IntegrationId id) {
     return integrations
         .find(id)
-        .map(found -> new Status(found, breaker, Map.of(), reachability, paces));
+        .map(found -> new Status(found, breaker, Map.of(), reachability, paces, notices));
   }
 }

@@ -103,7 +103,9 @@ final class FakeIntegrations implements ManageIntegrations {
                 draft.deleteBrakeNumber().orElse(standard.brake().number()),
                 draft.deleteBrakePercent().orElse(standard.brake().percent())),
             new CallLimits(
-                Math.clamp(draft.maxParallelCalls().orElse(4L), 1, 16), draft.callsPerSecond())),
+                Math.clamp(draft.maxParallelCalls().orElse(4L), 1, 16),
+                draft.callsPerSecond(),
+                Duration.ofSeconds(draft.odooTimeLimit().orElse(120L)))),
         draft.paused().orElse(false),
         previous.map(Integration::createdAt).orElse(clock.instant()),
         clock.instant());

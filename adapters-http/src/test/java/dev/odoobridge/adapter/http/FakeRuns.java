@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.http;
 import dev.odoobridge.application.port.in.CancelRun;
 import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.application.port.in.RunSync;
+import dev.odoobridge.application.port.out.OnBehalf;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.record.EntityName;
@@ -76,15 +77,16 @@ final class FakeRuns implements RunSync, ReadRuns, CancelRun {
     var id = new RunId("run-%06d".formatted(kept.size() + 1));
     var run =
         new Run(
-            id,
-            integration,
-            request,
-            caller.name(),
-            RunStatus.RUNNING,
-            clock.instant(),
-            Optional.empty(),
-            Map.of(),
-            Optional.empty());
+                id,
+                integration,
+                request,
+                caller.name(),
+                RunStatus.RUNNING,
+                clock.instant(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty())
+            .askedBy(OnBehalf.id());
     kept.put(id, run);
     notifyAll();
     return new RunSync.Result.Started(run);

@@ -69,7 +69,7 @@ final class IntegrationsTest {
                    "auto_sync": false, "batch_size": 50, "quiet": true, "overlap_seconds": 60,
                    "delete_brake_number": 20, "delete_brake_percent": 50,
                    "paused": true, "intervals": {"customer": "PT5M"},
-                   "max_parallel_calls": 1, "calls_per_second": 0.5}
+                   "max_parallel_calls": 1, "calls_per_second": 0.5, "odoo_time_limit": 600}
                   """)
               .is(201);
 
@@ -85,7 +85,7 @@ final class IntegrationsTest {
                "quiet": true, "overlap_seconds": 60,
                "delete_brake_number": 20, "delete_brake_percent": 50, "paused": true,
                "intervals": {"customer": "PT5M"},
-               "max_parallel_calls": 1, "calls_per_second": 0.5,
+               "max_parallel_calls": 1, "calls_per_second": 0.5, "odoo_time_limit": 600,
                "created_at": "2026-11-20T10:15:30Z", "updated_at": "2026-11-20T10:15:30Z"}
               """),
           answer.json());

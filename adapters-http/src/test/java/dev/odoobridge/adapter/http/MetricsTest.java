@@ -102,7 +102,8 @@ final class MetricsTest {
                     2,
                     1,
                     BreakerState.CLOSED,
-                    Optional.of(Reachability.answered(Optional.empty(), Served.NOW))));
+                    Optional.of(Reachability.answered(Optional.empty(), Served.NOW)),
+                    Optional.of(Served.NOW.plusSeconds(60))));
   }
 
   @Test

@@ -8,6 +8,8 @@ import dev.odoobridge.domain.access.Role;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProtocolTest {
   private static final String ALL = "/api/v1/integrations";
+  private static final String MANY = "/api/v1/integrations/main/records/customer";
   private static final String ONE = ALL + "/main/records/customer/1";
 
   private Served served;
@@ -235,6 +238,31 @@ final class ProtocolTest {
         connection.send(body);
 
         assertTrue(connection.rest().contains("\"code\":\"body-too-large\""));
+      }
+    }
+
+    /** One that sends a byte now and then is never still, and would hold a thread for hours. */
+    @Test
+    void cutsOffABodyThatDripsIn() throws IOException {
+      var impatient = HttpSettings.of("127.0.0.1", 0, "1").with(Duration.ofMillis(200));
+      for (var asked : List.of("PUT " + ONE + " json", "POST " + MANY + " x-ndjson")) {
+        var words = asked.split(" ");
+        try (var slow = new Served(impatient, InstantSource.system()).withIntegration();
+            var connection = new RawConnection(slow)) {
+          connection.send(
+              words[0]
+                  + " "
+                  + words[1]
+                  + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\nAuthorization: Bearer "
+                  + slow.signIn.token(Role.ADMIN)
+                  + "\r\nContent-Type: application/"
+                  + words[2]
+                  + "\r\nContent-Length: 5000\r\n\r\n");
+
+          var answer = connection.drip(" ".repeat(5000));
+
+          assertTrue(answer.contains("came too slowly"), answer);
+        }
       }
     }
 

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.http;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A connection that sends exactly what it is told, valid or not. */
@@ -24,6 +25,21 @@ final class RawConnection implements AutoCloseable {
     socket.getOutputStream().write(bytes);
     socket.getOutputStream().flush();
     return this;
+  }
+
+  /** Sends byte by byte, each after waiting for an answer for a moment, until one comes. */
+  String drip(String text) throws IOException {
+    socket.setSoTimeout(50);
+    for (var next : text.getBytes(StandardCharsets.UTF_8)) {
+      try {
+        var first = socket.getInputStream().read();
+        socket.setSoTimeout(30_000);
+        return (char) first + rest();
+      } catch (SocketTimeoutException _) {
+        send(new byte[] {next});
+      }
+    }
+    throw new IOException("all of it was taken");
   }
 
   /** What the server sends up to that text. */

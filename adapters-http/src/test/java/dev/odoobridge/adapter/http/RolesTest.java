@@ -53,6 +53,9 @@ final class RolesTest {
     allowed.put("GET /", "open");
     allowed.put("GET /health/live", "open");
     allowed.put("GET /health/ready", "open");
+    allowed.put("GET /api/v1/log-levels", "admin");
+    allowed.put("PUT /api/v1/log-levels/{logger}", "admin");
+    allowed.put("DELETE /api/v1/log-levels/{logger}", "admin");
     allowed.put("GET /metrics", "open");
     allowed.put("GET /docs", "open");
     allowed.put("GET /docs/openapi.json", "open");
@@ -82,6 +85,7 @@ final class RolesTest {
     allowed.put("POST /api/v1/integrations/{id}/test-connection", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/prepare-odoo", "admin");
     allowed.put("DELETE /api/v1/integrations/{id}/prepare-odoo", "admin");
+    allowed.put("POST /api/v1/integrations/{id}/key/rotate", "admin");
     allowed.put("POST /hooks/odoo/{secret}", "open");
     var odoo = "/api/v1/integrations/{id}/odoo";
     allowed.put("GET " + odoo + "/version", "admin manager");

@@ -42,6 +42,7 @@ final class Served implements AutoCloseable {
   final FakeWebhooks webhooks = new FakeWebhooks();
   final FakeSchedules schedules = new FakeSchedules(clock);
   final FakeMappings mappings = new FakeMappings(integrations, clock);
+  final FakeLogLevels logLevels = new FakeLogLevels();
   final FakeMirror mirror = new FakeMirror(integrations);
   final FakeUsers users = new FakeUsers();
   final FakeAudit audit = new FakeAudit();
@@ -52,6 +53,7 @@ final class Served implements AutoCloseable {
   final FakeReads reads = new FakeReads(integrations, odooRecords, clock);
   final FakeFailures failures = new FakeFailures(integrations);
   final FakeDifferences differences = new FakeDifferences(integrations);
+  final FakeKeys keys = new FakeKeys(integrations);
   final FakeBacklog backlog = new FakeBacklog();
   final Metrics metrics = new Metrics(backlog, () -> new PoolUse(1, 2, 3, 10), clock);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
@@ -66,7 +68,12 @@ final class Served implements AutoCloseable {
   }
 
   Served(HttpSettings settings) {
-    server = new HttpServer(useCases(), settings, clock, new SecureRandom());
+    this(settings, InstantSource.fixed(NOW));
+  }
+
+  /** The server alone has a clock of its own. */
+  Served(HttpSettings settings, InstantSource serversClock) {
+    server = new HttpServer(useCases(), settings, serversClock, new SecureRandom());
     server.start();
     port = server.port();
   }
@@ -91,11 +98,11 @@ final class Served implements AutoCloseable {
         failures,
         new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
-        new DirectUseCases(direct, odooRecords, reads, reads, this::ring),
+        new DirectUseCases(direct, odooRecords, reads, reads, this::ring, keys),
         new CareUseCases(
             new FakeRecordSync(records, runs), new FakeSwitches(integrations), differences),
         metrics,
-        () -> readiness.parts());
+        new OperatorUseCases(() -> readiness.parts(), logLevels));
   }
 
   /** The routes the server has. */

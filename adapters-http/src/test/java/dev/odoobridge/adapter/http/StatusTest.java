@@ -2,11 +2,13 @@ package dev.odoobridge.adapter.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.odoobridge.domain.integration.Notice;
 import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.policy.Setback;
 import dev.odoobridge.domain.record.EntityName;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -35,8 +37,31 @@ final class StatusTest {
         {"integration": "main", "state": "on", "failures": null, "waiting_until": null,
          "reason": null, "last_synced": {}, "odoo": null,
          "calls": {"max_parallel_calls": 4, "calls_per_second": null, "by_entity": {}},
-         "entities": {"customer": {"auto_sync": true, "waiting": 3, "differing": 0}}}
+         "entities": {"customer": {"auto_sync": true, "waiting": 3, "differing": 0}},
+         "notices": []}
         """);
+  }
+
+  @Test
+  void showsWhatAPersonShouldKnow() {
+    served.failures.notices =
+        List.of(
+            new Notice(
+                Notice.Kind.SCHEMA_BROKEN,
+                Optional.of(new EntityName("customer")),
+                "res.partner has no field x_a any more",
+                Served.NOW),
+            new Notice(Notice.Kind.KEY_ENDS, Optional.empty(), "it ends", Served.NOW));
+
+    assertEquals(
+        Answer.json(
+            """
+            [{"code": "schema-broken", "entity": "customer",
+              "message": "res.partner has no field x_a any more", "since": "2026-11-20T10:15:30Z"},
+             {"code": "key-ends", "entity": null, "message": "it ends",
+              "since": "2026-11-20T10:15:30Z"}]
+            """),
+        served.get(STATUS).is(200).json().path("notices"));
   }
 
   @Test
@@ -51,7 +76,8 @@ final class StatusTest {
                     "at": "2026-11-20T10:15:30Z"},
          "last_synced": {}, "odoo": null,
          "calls": {"max_parallel_calls": 4, "calls_per_second": null, "by_entity": {}},
-         "entities": {"customer": {"auto_sync": true, "waiting": 3, "differing": 0}}}
+         "entities": {"customer": {"auto_sync": true, "waiting": 3, "differing": 0}},
+         "notices": []}
         """);
   }
 

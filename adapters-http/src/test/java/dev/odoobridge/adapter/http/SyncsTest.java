@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.odoobridge.domain.access.Role;
 import dev.odoobridge.domain.sync.Run.RunError;
 import dev.odoobridge.domain.sync.RunStatus;
 import java.time.Duration;
@@ -34,7 +35,7 @@ final class SyncsTest {
 
   @Test
   void startsEverythingWhenNothingIsSaid() {
-    var answer = served.send("POST", SYNC, null).is(202);
+    var answer = served.send(Role.ADMIN, "POST", SYNC, null, "X-Request-Id", "req-7").is(202);
 
     assertEquals("/api/v1/runs/run-000001", answer.header("Location"));
     assertEquals(
@@ -47,7 +48,7 @@ final class SyncsTest {
              "counts": {"processed": 0, "created": 0, "updated": 0, "linked": 0, "deleted": 0,
                "unchanged": 0, "skipped": 0, "conflicts": 0, "waiting": 0,
                "failed": 0},
-             "by_entity": {}, "error": null}
+             "by_entity": {}, "error": null, "request_id": "req-7"}
             """),
         answer.json());
     assertEquals(answer.json(), served.get(answer.header("Location")).is(200).json());

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.odoobridge.application.port.out.StoreFailure;
 import dev.odoobridge.domain.integration.Secret;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,9 @@ public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 10;
   private static final long TIMEOUT_MILLIS = 10_000;
   private static final long PROBE_MILLIS = 1_500;
+
+  /** The states of a server that is there and does not let the bridge in. */
+  private static final Set<String> REFUSALS = Set.of("28P01", "28000", "3D000");
 
   private final HikariDataSource pool;
   private final JdbcTransactions transactions;
@@ -83,6 +87,12 @@ public final class Database implements AutoCloseable {
    * @param most how many there may be
    */
   public record Connections(int active, int idle, int waiting, int most) {}
+
+  /** Whether it is a failure to open because the server is not there now; it may be later. */
+  public static boolean isAway(StoreFailure failure) {
+    return failure.getCause() instanceof PoolInitializationException cause
+        && !REFUSALS.contains(state(cause));
+  }
 
   /** Whether the server answers now; asks it, and waits no longer than a probe would. */
   public boolean answers() {
@@ -158,11 +168,14 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  private static String state(PoolInitializationException failure) {
+    return failure.getCause() instanceof SQLException cause ? SqlFailures.state(cause) : "";
+  }
+
   private static StoreFailure cannotOpen(
       DatabaseAddress address, PoolInitializationException failure) {
-    var state = failure.getCause() instanceof SQLException cause ? SqlFailures.state(cause) : "";
     var advice =
-        switch (state) {
+        switch (state(failure)) {
           case "28P01", "28000" -> "does not let " + address.username() + " in: check the password";
           case "3D000" -> "does not exist: create it";
           case "53300" -> "has no connection left: raise max_connections";

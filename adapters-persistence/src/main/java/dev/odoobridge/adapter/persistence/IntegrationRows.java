@@ -26,7 +26,8 @@ final class IntegrationRows {
       """
       SELECT id, name, url, database, transport, username, api_key, password, profile, entities,
              company, language, auto_sync, batch_size, quiet, overlap, policies, intervals,
-             brake_number, brake_percent, max_parallel_calls, calls_per_second, paused,
+             brake_number, brake_percent, max_parallel_calls, calls_per_second,
+             odoo_time_limit, paused,
              created_at, updated_at
       FROM integration
       """;
@@ -64,6 +65,7 @@ final class IntegrationRows {
         .number(settings.brake().percent())
         .number(settings.limits().parallel())
         .text(settings.limits().perSecond().map(BigDecimal::toPlainString))
+        .text(settings.limits().time().toString())
         .flag(integration.paused())
         .moment(integration.createdAt())
         .moment(integration.updatedAt())
@@ -110,7 +112,8 @@ final class IntegrationRows {
         DeleteBrake.of(row.number("brake_number"), row.number("brake_percent")),
         new CallLimits(
             row.integer("max_parallel_calls"),
-            row.optionalText("calls_per_second").map(BigDecimal::new)));
+            row.optionalText("calls_per_second").map(BigDecimal::new),
+            Duration.parse(row.text("odoo_time_limit"))));
   }
 
   private static String place(IntegrationId id, String column) {

@@ -36,19 +36,22 @@ record LinkWriter(Connection connection, Place place) {
     place
         .sql(
             """
-            INSERT INTO link (integration, entity, record, odoo_id, base, linked_at)
+            INSERT INTO link (integration, entity, record, odoo_id, base, linked_at, late_until)
             SELECT ?, ?, given.*
-            FROM unnest(?::bigint[], ?::bigint[], ?::json[], ?::timestamptz[])
+            FROM unnest(?::bigint[], ?::bigint[], ?::json[], ?::timestamptz[],
+                        ?::timestamptz[])
               AS given (record, odoo_id)
             ORDER BY given.odoo_id
             ON CONFLICT (record) DO UPDATE
-            SET base = excluded.base, linked_at = excluded.linked_at
-            WHERE (link.base::text, link.linked_at) IS DISTINCT FROM (excluded.base::text, excluded.linked_at)
+            SET base = excluded.base, linked_at = excluded.linked_at, late_until = excluded.late_until
+            WHERE (link.base::text, link.linked_at, link.late_until)
+              IS DISTINCT FROM (excluded.base::text, excluded.linked_at, excluded.late_until)
             """)
         .column("bigint", linked, it -> Optional.of(it.number()))
         .column("bigint", linked, it -> it.record().link().map(Link::odooId))
         .column("text", linked, it -> it.record().link().map(Link::base).map(BaseJson::encode))
         .column("timestamptz", linked, it -> it.record().link().map(Link::linkedAt))
+        .column("timestamptz", linked, it -> it.record().link().flatMap(Link::lateUntil))
         .update(connection);
   }
 }

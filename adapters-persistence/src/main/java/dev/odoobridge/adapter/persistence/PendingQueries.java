@@ -32,7 +32,7 @@ record PendingQueries(Place place) {
             """
             SELECT host_id FROM pending_change
             WHERE integration = ? AND entity = ? AND host_id > ?
-              AND (parked_at IS NULL OR parked_code = 'reference') AND not_before <= ?
+              AND (parked_at IS NULL OR parked_code IN ('reference', 'outcome-unknown')) AND not_before <= ?
             ORDER BY host_id LIMIT ?
             """)
         .text(HostIds.after(after))
@@ -65,7 +65,7 @@ record PendingQueries(Place place) {
             SELECT id FROM integration
             WHERE EXISTS (SELECT FROM pending_change
                           WHERE integration = integration.id
-                            AND (parked_at IS NULL OR parked_code = 'reference') AND not_before <= ?)
+                            AND (parked_at IS NULL OR parked_code IN ('reference', 'outcome-unknown')) AND not_before <= ?)
             ORDER BY id
             """)
         .moment(now)

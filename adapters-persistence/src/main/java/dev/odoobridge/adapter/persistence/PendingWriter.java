@@ -9,6 +9,7 @@ import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.record.Sending;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,16 +34,18 @@ record PendingWriter(Connection connection, Place place) {
         .sql(
             """
             INSERT INTO pending_change (integration, entity, record, host_id, since, attempts,
-                                        not_before, sending_since, sending, parked_code,
+                                        not_before, sending_since, sending,
+                                        sending_unanswered, sending_answered, parked_code,
                                         parked_message, parked_at, parked_group)
             SELECT ?, ?, given.*
             FROM unnest(?::bigint[], ?::text[], ?::timestamptz[], ?::integer[], ?::timestamptz[],
-                        ?::timestamptz[], ?::json[], ?::text[], ?::text[], ?::timestamptz[],
-                        ?::text[]) AS given
+                        ?::timestamptz[], ?::json[], ?::timestamptz[], ?::boolean[], ?::text[],
+                        ?::text[], ?::timestamptz[], ?::text[]) AS given
             ON CONFLICT (record) DO UPDATE
             SET since = excluded.since, attempts = excluded.attempts,
                 not_before = excluded.not_before, sending_since = excluded.sending_since,
-                sending = excluded.sending,
+                sending = excluded.sending, sending_unanswered = excluded.sending_unanswered,
+                sending_answered = excluded.sending_answered,
                 parked_code = excluded.parked_code, parked_message = excluded.parked_message,
                 parked_at = excluded.parked_at, parked_group = excluded.parked_group
             """)
@@ -53,6 +56,8 @@ record PendingWriter(Connection connection, Place place) {
         .column("timestamptz", waiting, it -> it.record().pending().map(Pending::notBefore))
         .column("timestamptz", waiting, it -> sending(it).map(Sending::since))
         .column("text", waiting, it -> sending(it).map(Sending::content).map(ContentJson::encode))
+        .column("timestamptz", waiting, it -> sending(it).flatMap(PendingWriter::unanswered))
+        .column("boolean", waiting, it -> Optional.of(isAnswered(it)))
         .column("text", waiting, it -> parked(it).map(Parked::code))
         .column("text", waiting, it -> parked(it).map(Parked::message).map(StoredText::readable))
         .column("timestamptz", waiting, it -> parked(it).map(Parked::at))
@@ -68,6 +73,19 @@ record PendingWriter(Connection connection, Place place) {
 
   private static Optional<Sending> sending(Numbered numbered) {
     return numbered.record().pending().flatMap(Pending::sending);
+  }
+
+  private static Optional<Instant> unanswered(Sending sending) {
+    return sending.fate() instanceof Sending.Fate.Unanswered(var at)
+        ? Optional.of(at)
+        : Optional.empty();
+  }
+
+  private static boolean isAnswered(Numbered numbered) {
+    return sending(numbered)
+        .map(Sending::fate)
+        .filter(Sending.Fate.Answered.class::isInstance)
+        .isPresent();
   }
 
   private static Optional<Parked> parked(Numbered numbered) {

@@ -31,10 +31,11 @@ public final class PostgresIntegrationStore implements IntegrationStore {
             INSERT INTO integration (name, url, database, transport, username, api_key, password,
                                      profile, entities, company, language, auto_sync, batch_size,
                                      quiet, overlap, policies, intervals, brake_number,
-                                     brake_percent, max_parallel_calls, calls_per_second, paused,
+                                     brake_percent, max_parallel_calls, calls_per_second,
+                                     odoo_time_limit, paused,
                                      created_at, updated_at, id)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?,
-                    ?::numeric, ?, ?, ?, ?)
+                    ?::numeric, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """);
     return transactions.with(it -> insert.update(it) == 1);
@@ -51,7 +52,7 @@ public final class PostgresIntegrationStore implements IntegrationStore {
                 password = ?, profile = ?, entities = ?, company = ?, language = ?, auto_sync = ?,
                 batch_size = ?, quiet = ?, overlap = ?, policies = ?::json,
                 intervals = ?::json, brake_number = ?, brake_percent = ?, max_parallel_calls = ?,
-                calls_per_second = ?::numeric, paused = ?, created_at = ?, updated_at = ?
+                calls_per_second = ?::numeric, odoo_time_limit = ?, paused = ?, created_at = ?, updated_at = ?
             WHERE id = ?
             """);
     return transactions.with(it -> update.update(it) == 1);

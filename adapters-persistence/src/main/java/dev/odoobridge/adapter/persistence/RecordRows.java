@@ -19,8 +19,8 @@ final class RecordRows {
   static final String COLUMNS =
       """
       SELECT kept.host_id, said, current, version, deleted, changed_at, changed_by, said_at, said_by,
-             since, attempts, not_before, sending_since, sending, parked_code, parked_message, parked_at,
-             odoo_id, base, linked_at
+             since, attempts, not_before, sending_since, sending, sending_unanswered,
+             sending_answered, parked_code, parked_message, parked_at, odoo_id, base, linked_at, late_until
       """;
 
   /** What belongs to the records that the query calls {@code kept}. */
@@ -79,7 +79,18 @@ final class RecordRows {
         ? Optional.empty()
         : Optional.of(
             new Sending(
-                since.get(), ContentJson.decode(row.optionalText("sending").orElse(current))));
+                since.get(),
+                ContentJson.decode(row.optionalText("sending").orElse(current)),
+                fate(row)));
+  }
+
+  private static Sending.Fate fate(ResultRow row) throws SQLException {
+    if (row.flag("sending_answered")) {
+      return new Sending.Fate.Answered();
+    }
+    return row.optionalMoment("sending_unanswered")
+        .<Sending.Fate>map(Sending.Fate.Unanswered::new)
+        .orElse(new Sending.Fate.Open());
   }
 
   private static Optional<Parked> parked(ResultRow row) throws SQLException {
@@ -97,6 +108,9 @@ final class RecordRows {
     }
     return Optional.of(
         new Link(
-            new OdooId(odooId.get()), BaseJson.decode(row.text("base")), row.moment("linked_at")));
+            new OdooId(odooId.get()),
+            BaseJson.decode(row.text("base")),
+            row.moment("linked_at"),
+            row.optionalMoment("late_until")));
   }
 }

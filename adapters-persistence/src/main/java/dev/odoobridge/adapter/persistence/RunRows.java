@@ -20,7 +20,8 @@ final class RunRows {
   static final String SELECT =
       """
       SELECT id, integration, kind, entities, direction, dry_run, force, record_limit, sweep, started_by,
-             status, started_at, finished_at, counts, error_code, error_message, host_id
+             status, started_at, finished_at, counts, error_code, error_message, host_id,
+             request_id
       FROM run
       """;
 
@@ -32,8 +33,8 @@ final class RunRows {
             """
             INSERT INTO run (id, integration, kind, entities, direction, dry_run, force, record_limit,
                              sweep, started_by, status, started_at, finished_at, counts, error_code,
-                             error_message, host_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                             error_message, host_id, request_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE
             SET integration = excluded.integration, kind = excluded.kind, entities = excluded.entities,
                 direction = excluded.direction, dry_run = excluded.dry_run,
@@ -42,7 +43,8 @@ final class RunRows {
                 started_by = excluded.started_by, status = excluded.status,
                 started_at = excluded.started_at, finished_at = excluded.finished_at,
                 counts = excluded.counts, error_code = excluded.error_code,
-                error_message = excluded.error_message, host_id = excluded.host_id
+                error_message = excluded.error_message, host_id = excluded.host_id,
+                request_id = excluded.request_id
             """)
         .text(run.id().value())
         .text(run.integration().value())
@@ -60,7 +62,8 @@ final class RunRows {
         .text(RunJson.encodeCounts(run.counts()))
         .text(run.error().map(Run.RunError::code))
         .text(run.error().map(Run.RunError::message).map(StoredText::readable))
-        .text(request.record().map(HostId::value));
+        .text(request.record().map(HostId::value))
+        .text(run.requestId());
   }
 
   static Run run(ResultRow row) throws SQLException {
@@ -74,7 +77,8 @@ final class RunRows {
         row.moment("started_at"),
         row.optionalMoment("finished_at"),
         RunJson.decodeCounts(row.text("counts")),
-        error(row));
+        error(row),
+        row.optionalText("request_id"));
   }
 
   private static SyncRequest request(ResultRow row) throws SQLException {

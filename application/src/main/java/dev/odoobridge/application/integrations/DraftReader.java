@@ -174,6 +174,7 @@ final class DraftReader {
     range("delete_brake_percent", draft.deleteBrakePercent(), 0, 100);
     range("company", draft.company(), 1, Integer.MAX_VALUE);
     range("max_parallel_calls", draft.maxParallelCalls(), 1, CallLimits.MOST_PARALLEL);
+    range("odoo_time_limit", draft.odooTimeLimit(), 1, CallLimits.LONGEST_TIME.toSeconds());
     if (draft.callsPerSecond().filter(calls -> !CallLimits.isAllowed(calls)).isPresent()) {
       problem("calls_per_second", "must be 0.01 to 1000");
     }
@@ -202,7 +203,11 @@ final class DraftReader {
                 draft.deleteBrakePercent().orElse(standard.brake().percent())),
             new CallLimits(
                 draft.maxParallelCalls().map(Long::intValue).orElse(CallLimits.STANDARD.parallel()),
-                draft.callsPerSecond())));
+                draft.callsPerSecond(),
+                draft
+                    .odooTimeLimit()
+                    .map(Duration::ofSeconds)
+                    .orElse(CallLimits.STANDARD.time()))));
   }
 
   private Set<EntityName> entities(Optional<MappingProfile> profile) {

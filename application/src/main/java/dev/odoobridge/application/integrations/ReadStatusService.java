@@ -2,6 +2,7 @@ package dev.odoobridge.application.integrations;
 
 import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.Breakers;
+import dev.odoobridge.application.odoo.OdooWatch;
 import dev.odoobridge.application.odoo.Pacer;
 import dev.odoobridge.application.port.in.ReadStatus;
 import dev.odoobridge.application.port.out.IntegrationStore;
@@ -15,21 +16,18 @@ public final class ReadStatusService implements ReadStatus {
   private final IntegrationStore integrations;
   private final Breakers breakers;
   private final LastSyncs lastSyncs;
-  private final Availability availability;
-  private final Pacer pacer;
+  private final Seen seen;
 
   public ReadStatusService(
       IntegrationStore integrations,
       Breakers breakers,
       RunStore runs,
       ProfileSource profiles,
-      Availability availability,
-      Pacer pacer) {
+      Seen seen) {
     this.integrations = integrations;
     this.breakers = breakers;
     this.lastSyncs = new LastSyncs(runs, profiles);
-    this.availability = availability;
-    this.pacer = pacer;
+    this.seen = seen;
   }
 
   @Override
@@ -39,6 +37,14 @@ public final class ReadStatusService implements ReadStatus {
         .map(
             it ->
                 new Status(
-                    it, breakers.of(id), lastSyncs.of(it), availability.of(it), pacer.found(id)));
+                    it,
+                    breakers.of(id),
+                    lastSyncs.of(it),
+                    seen.availability().of(it),
+                    seen.pacer().found(id),
+                    seen.watch().notices(it)));
   }
+
+  /** What was seen of Odoos. */
+  public record Seen(Availability availability, Pacer pacer, OdooWatch watch) {}
 }

@@ -2,6 +2,7 @@ package dev.odoobridge.application.integrations;
 
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.odoo.OdooWatch;
 import dev.odoobridge.application.odoo.Schemas;
 import dev.odoobridge.application.port.in.TestConnection;
 import dev.odoobridge.application.port.out.IntegrationStore;
@@ -22,13 +23,19 @@ public final class TestConnectionService implements TestConnection {
   private final ProfileSource profiles;
   private final OdooOpener opener;
   private final Breakers breakers;
+  private final OdooWatch watch;
 
   public TestConnectionService(
-      IntegrationStore integrations, ProfileSource profiles, OdooOpener opener, Breakers breakers) {
+      IntegrationStore integrations,
+      ProfileSource profiles,
+      OdooOpener opener,
+      Breakers breakers,
+      OdooWatch watch) {
     this.integrations = integrations;
     this.profiles = profiles;
     this.opener = opener;
     this.breakers = breakers;
+    this.watch = watch;
   }
 
   @Override
@@ -54,6 +61,8 @@ public final class TestConnectionService implements TestConnection {
     var problems = new LinkedHashMap<EntityName, List<FieldProblem>>();
     var notes = new LinkedHashSet<String>();
     opened.note().ifPresent(notes::add);
+    watch.keys().lookNow(integration, opened.client());
+    watch.notices(integration).forEach(notice -> notes.add(notice.message()));
     var chosen = integration.settings().entities();
     for (var mapping : profiles.of(integration).entities()) {
       if (chosen.isEmpty() || chosen.contains(mapping.name())) {

@@ -7,9 +7,11 @@ import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -47,6 +49,17 @@ public final class Availability {
     return Optional.ofNullable(seen.get(integration.id()))
         .filter(it -> it.integration().odoo().equals(integration.odoo()))
         .map(Seen::reachability);
+  }
+
+  /** How each was when it was looked at last, by integration. */
+  public Map<IntegrationId, Reachability> all() {
+    return seen.values().stream()
+        .collect(
+            Collectors.toMap(
+                it -> it.integration().id(),
+                Seen::reachability,
+                (one, _) -> one,
+                () -> new TreeMap<>(Comparator.comparing(IntegrationId::value))));
   }
 
   /** Starts to look at all of them, but for those that are still being looked at. */

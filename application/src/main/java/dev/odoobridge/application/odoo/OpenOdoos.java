@@ -20,11 +20,23 @@ public final class OpenOdoos {
 
   private final OdooOpener opener;
   private final InstantSource clock;
+  private final Optional<OdooWatch> watch;
   private final Map<IntegrationId, Kept> kept = new ConcurrentHashMap<>();
 
+  /** Opens and watches nothing. */
   public OpenOdoos(OdooOpener opener, InstantSource clock) {
+    this(opener, clock, Optional.empty());
+  }
+
+  /** Has what it opens watched. */
+  public OpenOdoos(OdooOpener opener, InstantSource clock, OdooWatch watch) {
+    this(opener, clock, Optional.of(watch));
+  }
+
+  private OpenOdoos(OdooOpener opener, InstantSource clock, Optional<OdooWatch> watch) {
     this.opener = opener;
     this.clock = clock;
+    this.watch = watch;
   }
 
   /** The integration's Odoo; opened anew when it was changed, or was opened long ago. */
@@ -35,6 +47,7 @@ public final class OpenOdoos {
       return before.open();
     }
     var opened = opener.open(integration);
+    watch.ifPresent(it -> it.keys().look(integration, opened.client()));
     var directory = new Directory(opened.client(), clock);
     var open =
         new Open(

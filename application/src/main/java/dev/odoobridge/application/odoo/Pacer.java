@@ -72,8 +72,8 @@ public final class Pacer {
   }
 
   private static Pace.Bounds bounds(Integration integration) {
-    return new Pace.Bounds(
-        integration.settings().limits().parallel(), integration.settings().batchSize());
+    var limits = integration.settings().limits();
+    return new Pace.Bounds(limits.parallel(), integration.settings().batchSize(), limits.time());
   }
 
   private record Work(IntegrationId integration, EntityName entity) {}

@@ -1,6 +1,7 @@
 package dev.odoobridge.application.runs;
 
 import dev.odoobridge.application.odoo.Availability;
+import dev.odoobridge.application.odoo.OdooWatch;
 import dev.odoobridge.application.port.in.ReadBacklog;
 import dev.odoobridge.application.port.out.BreakerStore;
 import dev.odoobridge.application.port.out.ConflictStore;
@@ -10,6 +11,7 @@ import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.domain.failure.FailureFilter;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.KeyExpiry;
 import dev.odoobridge.domain.journal.ConflictFilter;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.record.EntityName;
@@ -26,6 +28,7 @@ public final class ReadBacklogService implements ReadBacklog {
   private final RecordStore records;
   private final Trouble trouble;
   private final Availability availability;
+  private final OdooWatch watch;
 
   /** Where what went wrong is kept. */
   public record Trouble(ConflictStore conflicts, FailureStore failures, BreakerStore breakers) {}
@@ -35,12 +38,14 @@ public final class ReadBacklogService implements ReadBacklog {
       ProfileSource profiles,
       RecordStore records,
       Trouble trouble,
-      Availability availability) {
+      Availability availability,
+      OdooWatch watch) {
     this.integrations = integrations;
     this.profiles = profiles;
     this.records = records;
     this.trouble = trouble;
     this.availability = availability;
+    this.watch = watch;
   }
 
   @Override
@@ -56,7 +61,8 @@ public final class ReadBacklogService implements ReadBacklog {
         trouble.conflicts().count(undecided(id)),
         trouble.failures().groups(FailureFilter.of(id), Optional.empty(), 1).total(),
         trouble.breakers().find(id),
-        availability.of(integration));
+        availability.of(integration),
+        watch.key(integration).flatMap(KeyExpiry::ends));
   }
 
   private Map<EntityName, Long> changes(Integration integration) {

@@ -113,7 +113,8 @@ final class Absorber {
             host.saidAt(),
             host.saidBy(),
             pending,
-            Optional.of(new Link(odoo.id(), merged.base(), link.map(Link::linkedAt).orElse(now))));
+            link.map(known -> known.withBase(merged.base()))
+                .or(() -> Optional.of(new Link(odoo.id(), merged.base(), now))));
     var quiet =
         !changed && link.isPresent() && merged.conflicts().isEmpty() && merged.notes().isEmpty();
     var outcome = outcome(merged, changed ? Outcome.UPDATED : Outcome.LINKED);
@@ -143,7 +144,10 @@ final class Absorber {
           .map(pending -> hasAChance(pending, odoo) ? pending.renewed(now) : pending)
           .or(() -> Optional.of(Pending.from(now)));
     }
-    var settled = host.pending().flatMap(Pending::parked).isPresent() && !merged.isOpen();
+    var settled =
+        host.pending().flatMap(Pending::parked).isPresent()
+            && !merged.isOpen()
+            && !new Unsettled(session, entity).holds(host);
     return settled ? Optional.empty() : host.pending();
   }
 

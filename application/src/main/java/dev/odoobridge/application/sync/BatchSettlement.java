@@ -28,21 +28,23 @@ final class BatchSettlement {
   private final Chronicle chronicle;
   private final Links links;
   private final Instant now;
+  private final Unsettled unsettled;
   private final Map<HostId, List<FieldChange>> made = new HashMap<>();
 
   BatchSettlement(
+      SyncSession session,
       EntitySync entity,
       ExportApplier applier,
       ExportSettler settler,
       Chronicle chronicle,
-      Links links,
-      Instant now) {
+      Links links) {
     this.entity = entity;
     this.applier = applier;
     this.settler = settler;
     this.chronicle = chronicle;
     this.links = links;
-    this.now = now;
+    this.now = session.now();
+    this.unsettled = new Unsettled(session, entity);
   }
 
   /** Whether the host has changed the record since the plan was made. */
@@ -119,15 +121,19 @@ final class BatchSettlement {
   }
 
   private Optional<Pending> stopped(HostRecord fresh, Planned.Stop stop) {
-    var pending = fresh.pending().orElse(Pending.from(now));
+    var pending = fresh.pending().orElse(Pending.from(now)).found(now);
     var cause = new Parked(stop.code(), stop.message(), now);
     if (saidMeanwhile(fresh, stop)) {
       return Optional.of(pending.renewed(now));
     }
+    if (stop.code().equals(Parked.OUTCOME_UNKNOWN)) {
+      var next = unsettled.next(fresh.withPending(Optional.of(pending)), pending.attempts());
+      return Optional.of(pending.waiting(next, cause));
+    }
     return Optional.of(
         cause.isTriedAgain()
             ? pending.waiting(now.plus(delay(pending.attempts())), cause)
-            : pending.parked(cause));
+            : unsettled.holds(fresh) ? pending.waiting(now, cause) : pending.parked(cause));
   }
 
   /** The host said it again while it was deleted in Odoo: it is looked at anew. */

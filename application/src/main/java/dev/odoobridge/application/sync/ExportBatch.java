@@ -3,20 +3,15 @@ package dev.odoobridge.application.sync;
 import dev.odoobridge.application.odoo.Bisection;
 import dev.odoobridge.application.odoo.MappedReader;
 import dev.odoobridge.application.port.out.OdooFailure;
-import dev.odoobridge.domain.mapping.Links;
-import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Pending;
-import dev.odoobridge.domain.record.Sending;
 import dev.odoobridge.domain.sync.RunItem;
 import dev.odoobridge.domain.sync.Sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One batch on its way to Odoo: prepared, sent and stored, each once and in this order; each may be
@@ -27,6 +22,7 @@ final class ExportBatch {
   private final EntitySync entity;
   private final List<HostId> ids;
   private final Linking linking;
+  private final Intents intents;
   private final ExportApplier applier;
   private final ExportItems log;
   private final List<HostId> deleted = new ArrayList<>();
@@ -39,6 +35,7 @@ final class ExportBatch {
     this.entity = entity;
     this.ids = ids;
     this.linking = new Linking(session, entity);
+    this.intents = new Intents(session, entity, linking);
     this.applier = new ExportApplier(entity);
     this.log = new ExportItems(entity, session.request().dryRun());
     this.disputes = Disputes.none(session);
@@ -72,6 +69,11 @@ final class ExportBatch {
     }
   }
 
+  /** Says that the batch, prepared as it is, will not be sent. */
+  void withdraw() {
+    intents.withdraw();
+  }
+
   /**
    * Carries the plans out.
    *
@@ -84,8 +86,11 @@ final class ExportBatch {
     }
     var creates = only(Planned.Create.class);
     var changes = only(Planned.Change.class);
-    keepingCreated(() -> applier.apply(creates, changes));
-    delete();
+    keepingCreated(
+        () -> {
+          applier.apply(creates, changes);
+          delete();
+        });
     return creates.size()
         + (int) changes.stream().filter(change -> change.merged().changesOdoo()).count();
   }
@@ -103,7 +108,7 @@ final class ExportBatch {
     var now = session.now();
     var chronicle = new Chronicle(session, entity, disputes);
     var settler = new ExportSettler(entity, links, disputes, now);
-    var settlement = new BatchSettlement(entity, applier, settler, chronicle, links, now);
+    var settlement = new BatchSettlement(session, entity, applier, settler, chronicle, links);
     session
         .users()
         .learn(
@@ -150,75 +155,19 @@ final class ExportBatch {
 
   private void plan() {
     var planned = new Operations(session, entity).admitted(planner().plan(records));
-    var gone = begin(planned);
+    var gone = intents.begin(planned);
     plans =
         Optional.of(
             planned.stream().filter(plan -> !gone.contains(plan.record().key().hostId())).toList());
-  }
-
-  /**
-   * An intent is stored before the call: if the outcome of a create gets lost, it is looked up, not
-   * repeated; if a change was half done, or done and not stored, what arrived is told apart from
-   * what a person changed.
-   *
-   * @return what the host deleted since it was read, and is not sent
-   */
-  private Set<HostId> begin(List<Planned> planned) {
-    var now = session.now();
-    var begun =
-        planned.stream()
-            .filter(this::hasUnsureOutcome)
-            .map(Planned::record)
-            .map(
-                record ->
-                    record.withPending(
-                        Optional.of(
-                            record
-                                .pending()
-                                .orElse(Pending.from(now))
-                                .sending(new Sending(now, record.current())))))
-            .toList();
-    if (begun.isEmpty()) {
-      return Set.of();
-    }
-    var fresh = session.stores().transactions().call(() -> linking.relock(begun));
-    return begun.stream()
-        .map(record -> record.key().hostId())
-        .filter(id -> Optional.ofNullable(fresh.get(id)).filter(it -> !it.deleted()).isEmpty())
-        .collect(Collectors.toSet());
-  }
-
-  private boolean hasUnsureOutcome(Planned plan) {
-    return switch (plan) {
-      case Planned.Create _ -> true;
-      case Planned.Change change -> change.merged().changesOdoo();
-      case Planned.Delete _, Planned.Stop _ -> false;
-    };
   }
 
   private void keepingCreated(Runnable calls) {
     try {
       calls.run();
     } catch (OdooFailure failure) {
-      var linked = new ArrayList<HostRecord>();
-      var contents = records.stream().map(HostRecord::current).toList();
-      var links = LinkTable.of(session, entity.mapping(), contents, List.of());
-      for (var plan : only(Planned.Create.class)) {
-        Optional.ofNullable(applier.created().get(plan.record().key().hostId()))
-            .ifPresent(odooId -> linked.add(linked(plan, odooId, links)));
-      }
-      session.stores().transactions().run(() -> linking.relock(linked));
+      intents.failed(failure, plans.orElseThrow(), applier);
       throw failure;
     }
-  }
-
-  /** The record with a link that says what was sent and no more. */
-  private HostRecord linked(Planned.Create plan, OdooId odooId, Links links) {
-    var pending = plan.record().pending().orElse(Pending.from(session.now()));
-    return plan.record()
-        .withLink(Optional.of(BatchSettlement.link(entity, plan, odooId, links, session.now())))
-        .withPending(
-            Optional.of(pending.sending(new Sending(session.now(), plan.record().current()))));
   }
 
   private void delete() {

@@ -43,11 +43,13 @@ final class ExportPlanner {
   private final SyncSession session;
   private final EntitySync entity;
   private final Disputes disputes;
+  private final Unsettled unsettled;
 
   ExportPlanner(SyncSession session, EntitySync entity, Disputes disputes) {
     this.session = session;
     this.entity = entity;
     this.disputes = disputes;
+    this.unsettled = new Unsettled(session, entity);
   }
 
   /** One plan for each record, in their order. */
@@ -92,13 +94,15 @@ final class ExportPlanner {
         return new Planned.Stop(record, Outcome.FAILED, Sweeper.BRAKE_CODE, held.get());
       }
       var odooId = record.link().map(Link::odooId);
-      return new Planned.Delete(record, odooId, entity.mapping().onDelete());
+      return unsettled
+          .unseen(record)
+          .orElseGet(() -> new Planned.Delete(record, odooId, entity.mapping().onDelete()));
     }
     if (missing != null) {
       return new Planned.Stop(record, Outcome.SKIPPED, Parked.REFERENCE, missing);
     }
     if (record.link().isEmpty()) {
-      return create(record, links);
+      return unsettled.unseen(record).orElseGet(() -> create(record, links));
     }
     var link = record.link().get();
     var odoo = inOdoo.get(link.odooId());
@@ -143,9 +147,14 @@ final class ExportPlanner {
                 comparison.base(),
                 comparison.rules()));
     var change = new Planned.Change(record, odoo, merged);
-    return refusal(odoo, merged)
+    return unsettled.behind(record, odoo, comparison, merged).orElseGet(() -> admitted(change));
+  }
+
+  private Planned admitted(Planned.Change change) {
+    return refusal(change.before(), change.merged())
         .or(() -> new Amendments(entity).refusal(change))
-        .<Planned>map(message -> new Planned.Stop(record, Outcome.FAILED, "transition", message))
+        .<Planned>map(
+            message -> new Planned.Stop(change.record(), Outcome.FAILED, "transition", message))
         .orElse(change);
   }
 

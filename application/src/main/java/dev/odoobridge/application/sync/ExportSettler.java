@@ -53,7 +53,6 @@ final class ExportSettler {
             entity.mapping(), entity.document(), sent, observed, base, rules(plan, cause));
     var current = HostWrite.laidOver(entity.mapping(), sent, fresh.current(), merged.host());
     var changed = !current.equals(fresh.current());
-    var linkedAt = fresh.link().map(Link::linkedAt).orElse(now);
     return new Settled(
         new HostRecord(
             fresh.key(),
@@ -66,9 +65,17 @@ final class ExportSettler {
             fresh.saidAt(),
             fresh.saidBy(),
             pending(fresh, plan, cause),
-            Optional.of(new Link(observed.id(), undisputed(merged, base, plan, fresh), linkedAt))),
+            Optional.of(link(fresh, observed, undisputed(merged, base, plan, fresh)))),
         merged,
         made(plan, merged));
+  }
+
+  private Link link(HostRecord fresh, OdooRecord observed, Base base) {
+    return fresh
+        .link()
+        .filter(link -> link.odooId().equals(observed.id()))
+        .map(link -> link.withBase(base))
+        .orElseGet(() -> new Link(observed.id(), base, now));
   }
 
   /**

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Sends the pending changes of one entity to Odoo, batch by batch: while some batches are in Odoo,
@@ -17,6 +19,7 @@ final class Exporter {
   private final SyncSession session;
   private final EntitySync entity;
   private final Optional<Instant> due;
+  private final Queue<ExportBatch> grounded = new ConcurrentLinkedQueue<>();
   private Optional<HostId> after = Optional.empty();
   private int left;
 
@@ -49,6 +52,25 @@ final class Exporter {
   }
 
   private void send(Deque<Flight> flights) {
+    try {
+      sendAll(flights);
+    } catch (RuntimeException stopped) {
+      withdraw(stopped);
+      throw stopped;
+    }
+  }
+
+  /** What was prepared and will not be sent must not look as if it were under way. */
+  private void withdraw(RuntimeException stopped) {
+    try {
+      // In the lane that prepares, so after all that was.
+      session.beside().start(() -> grounded.forEach(ExportBatch::withdraw)).result();
+    } catch (RuntimeException again) {
+      stopped.addSuppressed(again);
+    }
+  }
+
+  private void sendAll(Deque<Flight> flights) {
     var stored = session.beside().start(() -> {});
     var following = session.beside().start(this::prepared);
     for (var batch = following.result(); batch.isPresent(); batch = following.result()) {
@@ -69,6 +91,7 @@ final class Exporter {
         stored.result();
       }
       flights.add(Flight.of(session, entity, batch.get()));
+      grounded.remove(batch.get());
       while (!flights.isEmpty() && flights.element().isDone()) {
         stored = landed(flights, stored);
       }
@@ -107,6 +130,7 @@ final class Exporter {
     }
     var batch = batch(ids);
     batch.prepare();
+    grounded.add(batch);
     return Optional.of(batch);
   }
 

@@ -66,7 +66,9 @@ final class Linker {
 
   /**
    * The record with a link that says nothing of what both sides agree on; when the bridge began to
-   * make it, that it is in its first state. What was parked gets a fresh chance.
+   * make it, that it is in its first state. What was parked gets a fresh chance. When it was not
+   * there at an earlier look, its create was the last thing that was asked for: nothing of it can
+   * arrive any more.
    */
   HostRecord linked(HostRecord record, OdooId odooId) {
     var now = session.now();
@@ -77,7 +79,14 @@ final class Linker {
     var pending =
         record
             .pending()
-            .map(waiting -> waiting.parked().isPresent() ? waiting.renewed(now) : waiting);
+            .map(waiting -> waiting.parked().isPresent() ? waiting.renewed(now) : waiting)
+            .map(
+                waiting ->
+                    waiting
+                        .sending()
+                        .filter(it -> it.fate() instanceof Sending.Fate.Unanswered)
+                        .map(it -> waiting.sending(it.with(new Sending.Fate.Answered())))
+                        .orElse(waiting));
     return record.withLink(Optional.of(new Link(odooId, base, now))).withPending(pending);
   }
 

@@ -4,6 +4,7 @@ import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.out.IdSource;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Leases;
+import dev.odoobridge.application.port.out.OnBehalf;
 import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.access.Caller;
@@ -91,10 +92,12 @@ public final class RunStarter {
                   Optional.empty(),
                   Map.of(),
                   Optional.empty())
-              .of(errand.kind());
+              .of(errand.kind())
+              .askedBy(OnBehalf.id());
       runs.save(run);
       var doing = errand.of(run);
-      work.executor().execute(() -> work(begun, run, doing, lease));
+      var behalf = run.requestId().orElse(run.id().value());
+      work.executor().execute(() -> OnBehalf.during(behalf, () -> work(begun, run, doing, lease)));
       return new RunSync.Result.Started(run);
     } catch (RuntimeException failed) {
       lease.close();

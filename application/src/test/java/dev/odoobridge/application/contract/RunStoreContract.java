@@ -53,6 +53,16 @@ public interface RunStoreContract extends RunItemsContract {
   }
 
   @Test
+  default void keepsTheRequestThatAskedForARun() {
+    addIntegration();
+    var asked = SampleRuns.running("asked").askedBy(Optional.of("req-1"));
+    runs().save(asked);
+    runs().save(asked.finished(NOON));
+
+    assertEquals(Optional.of("req-1"), runs().find(asked.id()).orElseThrow().requestId());
+  }
+
+  @Test
   default void findsRunsByWhatMadeThemStart() {
     addIntegration();
     var starters = List.of("alice", Trigger.AUTO, Trigger.starter(new ScheduleId("often")));

@@ -64,7 +64,7 @@ public final class SampleIntegrations {
                 ConflictPolicy.ODOO),
             Map.of(new EntityName("customer"), Duration.ofMinutes(5)),
             DeleteBrake.of(7, 33),
-            new CallLimits(1, Optional.of(new BigDecimal("0.5")))),
+            new CallLimits(1, Optional.of(new BigDecimal("0.5")), Duration.ofSeconds(600))),
         true,
         SampleRecords.NOON.minusSeconds(3600),
         SampleRecords.NOON.plusSeconds(3600));

@@ -135,9 +135,18 @@ public final class SampleRecords {
                 NOON.minusSeconds(60),
                 3,
                 NOON.plusSeconds(90),
-                Optional.of(new Sending(NOON.minusSeconds(5), current)),
+                Optional.of(
+                    new Sending(
+                        NOON.minusSeconds(5),
+                        current,
+                        new Sending.Fate.Unanswered(NOON.minusSeconds(2)))),
                 Optional.of(new Parked("reference", "the customer is not in Odoo yet", NOON)))),
-        Optional.of(new Link(new OdooId(4_000_000_000L), fullBase(), NOON.minusSeconds(7))));
+        Optional.of(
+            new Link(
+                new OdooId(4_000_000_000L),
+                fullBase(),
+                NOON.minusSeconds(7),
+                Optional.of(NOON.plusSeconds(70)))));
   }
 
   private static Base fullBase() {

@@ -259,7 +259,8 @@ class IntegrationServicesTest {
               bench.stores().integrations(),
               bench.profiles(),
               new OdooOpener(connector),
-              bench.breakers())
+              bench.breakers(),
+              bench.watch())
           .test(ID);
     }
 
@@ -282,7 +283,8 @@ class IntegrationServicesTest {
               bench.stores().integrations(),
               bench.profiles(),
               new OdooOpener(bench.connector()),
-              bench.breakers());
+              bench.breakers(),
+              bench.watch());
 
       assertInstanceOf(TestConnection.Result.Works.class, service.test(stored(known).id()));
       var fails =

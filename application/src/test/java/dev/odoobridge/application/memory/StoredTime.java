@@ -98,7 +98,8 @@ final class StoredTime {
         cut(run.startedAt()),
         run.finishedAt().map(StoredTime::cut),
         run.counts(),
-        run.error());
+        run.error(),
+        run.requestId());
   }
 
   static Audit cut(Audit audit) {
@@ -211,12 +212,23 @@ final class StoredTime {
         cut(pending.since()),
         pending.attempts(),
         cut(pending.notBefore()),
-        pending.sending().map(it -> new Sending(cut(it.since()), it.content())),
+        pending.sending().map(StoredTime::cut),
         pending.parked().map(it -> new Parked(it.code(), it.message(), cut(it.at()))));
   }
 
+  private static Sending cut(Sending sending) {
+    var fate =
+        switch (sending.fate()) {
+          case Sending.Fate.Unanswered(var at) -> new Sending.Fate.Unanswered(cut(at));
+          case Sending.Fate.Open open -> open;
+          case Sending.Fate.Answered answered -> answered;
+        };
+    return new Sending(cut(sending.since()), sending.content(), fate);
+  }
+
   private static Link cut(Link link) {
-    return new Link(link.odooId(), link.base(), cut(link.linkedAt()));
+    return new Link(
+        link.odooId(), link.base(), cut(link.linkedAt()), link.lateUntil().map(StoredTime::cut));
   }
 
   private static Cursor.Pass cut(Cursor.Pass pass) {

@@ -34,7 +34,8 @@ class ReadBacklogServiceTest {
           bench.stores().records(),
           new ReadBacklogService.Trouble(
               bench.stores().conflicts(), bench.stores().failures(), bench.stores().breakers()),
-          availability);
+          availability,
+          bench.watch());
 
   private ReadBacklog.Backlog only() {
     return backlog.all().getFirst();

@@ -32,9 +32,16 @@ final class Deeds {
       world.bridges().getFirst().sync(SyncRequest.of(Direction.BOTH));
       world.elapse(Duration.ofMinutes(1));
     }
+    if (world.chance().percent(50)) {
+      world.change(Weather.drawn(world.chance()));
+    }
   }
 
   void step() {
+    if (world.isOdooAtWork() && world.chance().percent(60)) {
+      impatient();
+      return;
+    }
     pause();
     var draw = world.chance().below(100);
     if (draw < 45) {
@@ -50,6 +57,17 @@ final class Deeds {
       world.chronicle().say("Odoo goes down for a while");
     } else {
       people.commitAll();
+    }
+  }
+
+  /** Whoever got no answer soon asks again. */
+  private void impatient() {
+    var chance = world.chance();
+    world.elapse(Duration.ofMillis(chance.between(0, 4000)));
+    if (chance.percent(25)) {
+      edit(chance.below(6));
+    } else {
+      sync();
     }
   }
 

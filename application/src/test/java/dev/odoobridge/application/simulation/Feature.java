@@ -15,8 +15,6 @@ enum Feature {
   KEYLESS,
   /** People delete records in Odoo. */
   UNLINK,
-  /** A write that got no answer is carried out a while later. */
-  LATE_ARRIVAL,
   /** The host sends whole records it read from the bridge some time ago, without a version. */
   READ_STALE,
   /** Transactions in Odoo last longer than the overlap of imports. */

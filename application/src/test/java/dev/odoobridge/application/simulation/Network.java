@@ -39,7 +39,9 @@ final class Network implements OdooTransport {
     GATEWAY_BEFORE,
     GATEWAY_AFTER,
     SERIALIZATION,
-    FOREIGN_PAGE
+    FOREIGN_PAGE,
+    /** No answer comes, and Odoo does it later. */
+    LATE
   }
 
   @Override
@@ -50,7 +52,7 @@ final class Network implements OdooTransport {
   @Override
   public RawValue call(OdooCall call) {
     var name = call.model() + "." + call.method();
-    bridge.pass("before " + name);
+    leave(call, name);
     travel();
     if (world.isOdooDown()) {
       throw unavailable("connection refused");
@@ -67,12 +69,13 @@ final class Network implements OdooTransport {
   }
 
   private Optional<Mishap> mishap(OdooCall call) {
+    if (call.writes() && world.chance().percent(world.weather().late())) {
+      return Optional.of(Mishap.LATE);
+    }
     if (!world.chance().percent(world.weather().faults())) {
       return Optional.empty();
     }
-    var drawn = world.chance().pick(MISHAPS);
-    var isLate = call.writes() && world.terms().has(Feature.LATE_ARRIVAL);
-    return Optional.of(isLate ? Mishap.CUT_BEFORE : drawn);
+    return Optional.of(world.chance().pick(MISHAPS));
   }
 
   /** It takes time, in which others do not stand still. */
@@ -85,25 +88,55 @@ final class Network implements OdooTransport {
   }
 
   private void failBefore(Mishap mishap, OdooCall call) {
-    if (mishap == Mishap.CUT_BEFORE && call.writes() && world.terms().has(Feature.LATE_ARRIVAL)) {
-      world.arrive(Duration.ofSeconds(world.chance().between(1, 110)), () -> arrive(call));
-    }
     switch (mishap) {
       case REFUSED -> throw unavailable("connection refused");
       case SERIALIZATION -> throw unavailable("could not serialize access");
       case FOREIGN_PAGE -> throw new OdooFailure.Incomprehensible("a page of HTML", "http-200");
+      case LATE -> {
+        late(call);
+        throw lost(call);
+      }
       case CUT_BEFORE, GATEWAY_BEFORE -> throw lost(call);
       case CUT_AFTER, GATEWAY_AFTER -> {}
     }
   }
 
-  private void arrive(OdooCall call) {
+  /** The process may die just before the call leaves it, or just after. */
+  private void leave(OdooCall call, String name) {
+    try {
+      bridge.pass("before " + name);
+    } catch (Crash crash) {
+      if (!world.isOdooDown() && world.chance().percent(50)) {
+        late(call);
+      }
+      throw crash;
+    }
+  }
+
+  /** Odoo does a write some time later, and never longer than its limit after it was asked to. */
+  private void late(OdooCall call) {
+    if (call.writes()) {
+      var chance = world.chance();
+      var asked = world.now();
+      var longest = chance.percent(50) ? 10 : Scenery.LIMIT_SECONDS - 1;
+      var looked = world.overtaking().state();
+      world.arrive(
+          Duration.ofSeconds(chance.between(1, longest)),
+          () -> world.desk().since(asked, () -> arrive(call, looked)));
+    }
+  }
+
+  private boolean arrive(OdooCall call, Overtaking looked) {
+    looked.writing(call);
     try {
       odoo.call(call);
       world.chronicle().say("  " + call.model() + "." + call.method() + " arrives after all");
     } catch (OdooFailure refused) {
       world.chronicle().say("  " + call.model() + "." + call.method() + " arrives and is refused");
+    } finally {
+      looked.written(call);
     }
+    return true;
   }
 
   private static void failAfter(OdooCall call) {

@@ -22,6 +22,13 @@ final class Overtaking {
     this.world = world;
   }
 
+  /** The same for a call that is carried out later, of a bridge that saw no more than this one. */
+  Overtaking state() {
+    var state = new Overtaking(world);
+    state.looked.putAll(looked);
+    return state;
+  }
+
   /** The bridge reads. */
   void looked(OdooCall call) {
     if (call.method().equals("search_read")) {

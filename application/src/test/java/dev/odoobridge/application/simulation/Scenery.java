@@ -17,6 +17,9 @@ import java.util.Set;
 final class Scenery {
   static final String PROFILE = "simulation";
 
+  /** After how many seconds Odoo ends a call. */
+  static final int LIMIT_SECONDS = 120;
+
   private Scenery() {}
 
   static Integration integration(int batchSize) {

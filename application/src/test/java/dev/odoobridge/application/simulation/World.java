@@ -13,11 +13,12 @@ import dev.odoobridge.testkit.time.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
 
 /** Everything there is in one history, and the one place where its time goes on. */
 final class World {
@@ -40,7 +41,9 @@ final class World {
   private Weather weather = Weather.CALM;
   private Instant odooDownUntil = Instant.MIN;
   private Runnable interlude = () -> {};
-  private final Deque<Arrival> underway = new ArrayDeque<>();
+  private final Queue<Arrival> underway =
+      new PriorityQueue<>(Comparator.comparing(Arrival::due).thenComparing(Arrival::number));
+  private int arrivals;
   private String hot = "";
   private boolean inInterlude;
   private int transactions;
@@ -146,7 +149,7 @@ final class World {
   }
 
   /** Work that Odoo does at that time, though nobody waits for it any more. */
-  private record Arrival(Instant due, Runnable work) {}
+  private record Arrival(Instant due, int number, Runnable work) {}
 
   void elapse(Duration time) {
     clock.advance(time);
@@ -155,9 +158,14 @@ final class World {
     }
   }
 
+  /** Whether Odoo works on what nobody waits for. */
+  boolean isOdooAtWork() {
+    return !underway.isEmpty();
+  }
+
   /** Has Odoo do the work some time later. */
   void arrive(Duration later, Runnable work) {
-    underway.add(new Arrival(now().plus(later), work));
+    underway.add(new Arrival(now().plus(later), arrivals++, work));
   }
 
   /** The record somebody worked on last: it is likely to be worked on again. */

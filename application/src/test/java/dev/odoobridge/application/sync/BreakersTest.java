@@ -146,7 +146,8 @@ class BreakersTest {
             bench.stores.integrations(),
             bench.profiles,
             new OdooOpener(bench.connector),
-            bench.breakers)
+            bench.breakers,
+            bench.watch())
         .test(SyncBench.ID);
   }
 

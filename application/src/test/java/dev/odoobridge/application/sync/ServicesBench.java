@@ -2,6 +2,7 @@ package dev.odoobridge.application.sync;
 
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.Hooks;
+import dev.odoobridge.application.odoo.OdooWatch;
 import dev.odoobridge.application.port.in.PrepareOdoo;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.application.port.out.OdooConnector;
@@ -41,6 +42,10 @@ public record ServicesBench(SyncBench bench) {
 
   public Hooks hooks() {
     return bench.hooks;
+  }
+
+  public OdooWatch watch() {
+    return bench.watch();
   }
 
   public WriteRecords host() {

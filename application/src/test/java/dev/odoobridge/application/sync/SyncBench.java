@@ -14,6 +14,7 @@ import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.Hooks;
 import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.odoo.OdooWatch;
 import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.odoo.Pacer;
 import dev.odoobridge.application.port.in.AuditIntegrations;
@@ -33,6 +34,7 @@ import dev.odoobridge.domain.access.Role;
 import dev.odoobridge.domain.feed.Change;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.feed.FeedFilter;
+import dev.odoobridge.domain.integration.CallLimits;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.journal.NumberedEntry;
@@ -175,6 +177,26 @@ public final class SyncBench {
     return new SyncBench(version, SampleProfile.of(true), settings);
   }
 
+  /** In an Odoo that works so long on a call. */
+  static SyncBench patient(int version, Duration time) {
+    var plain = settings(200);
+    var limits = new CallLimits(4, Optional.empty(), time);
+    var settings =
+        new SyncSettings(
+            plain.entities(),
+            plain.company(),
+            plain.language(),
+            plain.autoSync(),
+            plain.batchSize(),
+            plain.quiet(),
+            plain.overlap(),
+            plain.policies(),
+            plain.intervals(),
+            plain.brake(),
+            limits);
+    return new SyncBench(version, SampleProfile.of(true), settings);
+  }
+
   static SyncBench withoutKey(int version) {
     return new SyncBench(version, SampleProfile.of(false), settings(200));
   }
@@ -238,6 +260,10 @@ public final class SyncBench {
             RunSync.Result.Started.class,
             service.start(PERSON, ID, only(Direction.EXPORT, entity)));
     return stores.runs().find(started.run().id()).orElseThrow();
+  }
+
+  OdooWatch watch() {
+    return new OdooWatch(stores.findings(), clock);
   }
 
   private RunSyncService.SyncWork work(Executor executor, Supplier<ExecutorService> lanes) {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.application.port.in.RunSync;
+import dev.odoobridge.application.port.out.OnBehalf;
 import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.FieldMapping;
 import dev.odoobridge.domain.mapping.MappingProfile;
@@ -20,10 +21,14 @@ import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.Run;
+import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.SyncRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +63,23 @@ class SyncRunsTest {
     waiting.getFirst().run();
 
     assertInstanceOf(RunSync.Result.Started.class, service.start(PERSON, ID, request));
+  }
+
+  @Test
+  void keepsTheRequestThatAskedForItAndCallsOdooInItsName() {
+    Set<Optional<String>> names = ConcurrentHashMap.newKeySet();
+    bench.wire.on(_ -> true, 0, 1000, Wire.meanwhile(() -> names.add(OnBehalf.id())));
+    bench.put(CUSTOMER, "c-1", "first_name", "Ada");
+
+    OnBehalf.during("req-1", () -> bench.sync());
+    assertEquals(Set.of(Optional.of("req-1")), names);
+    bench.sync();
+
+    var runs = bench.stores.runs().list(RunFilter.ALL, Optional.empty(), 9);
+    assertEquals(
+        List.of(Optional.empty(), Optional.of("req-1")),
+        runs.stream().map(Run::requestId).toList());
+    assertEquals(Set.of(Optional.of("req-1"), Optional.of(runs.getFirst().id().value())), names);
   }
 
   @Test

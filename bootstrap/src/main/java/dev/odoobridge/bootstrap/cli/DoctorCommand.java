@@ -108,7 +108,11 @@ final class DoctorCommand implements Callable<Integer> {
     }
     for (var integration : integrations) {
       var id = integration.path("id").asText();
-      examine("odoo " + id, api.post("/api/v1/integrations/" + id + "/test-connection", ""));
+      var path = "/api/v1/integrations/" + id;
+      examine("odoo " + id, api.post(path + "/test-connection", ""));
+      api.get(path + "/status")
+          .path("notices")
+          .forEach(notice -> notice("odoo " + id, notice.path("message").asText()));
     }
   }
 
@@ -123,6 +127,10 @@ final class DoctorCommand implements Callable<Integer> {
           part,
           "Odoo " + tested.path("version").asText() + " over " + tested.path("transport").asText());
     }
+  }
+
+  private void notice(String part, String message) {
+    findings.add(new Finding(part, false, message));
   }
 
   private void fine(String part, String words) {

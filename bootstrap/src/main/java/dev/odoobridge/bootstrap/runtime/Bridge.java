@@ -47,7 +47,10 @@ public final class Bridge implements AutoCloseable {
     this.clock = new StoredClock(clock);
   }
 
-  /** Starts everything; when a part cannot start, those before it are stopped again. */
+  /**
+   * Starts everything; when a part cannot start, those before it are stopped again. A database of
+   * one's own that is not reached is waited for.
+   */
   public static Bridge start(Settings settings, InstantSource clock) {
     var bridge = new Bridge(settings, clock);
     try {
@@ -61,7 +64,11 @@ public final class Bridge implements AutoCloseable {
 
   private void start() {
     Listening.check(settings.host(), settings.port());
-    var database = Database.open(settings.database().orElseGet(this::embedded));
+    var database =
+        settings
+            .database()
+            .map(address -> DatabaseWait.open(settings, address))
+            .orElseGet(() -> Database.open(embedded()));
     parts.push(database);
     var runs = new RunExecutor();
     parts.push(runs);
@@ -73,7 +80,7 @@ public final class Bridge implements AutoCloseable {
     component = Optional.of(made);
     // Below the runs: they use it until they are stopped.
     parts.addLast(made.odooConnector());
-    DefaultIntegrations.ensure(settings, made.manageIntegrations());
+    DefaultIntegrations.ensure(settings, made.manageIntegrations(), made.odooWatch().keys());
     made.abandonedRuns().settle();
     AccessTickers.start(made.auditService(), made.answerOnceService()).forEach(parts::push);
     var server = made.httpServer();

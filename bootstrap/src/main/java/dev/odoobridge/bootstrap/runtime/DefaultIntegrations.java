@@ -1,6 +1,7 @@
 package dev.odoobridge.bootstrap.runtime;
 
 import dev.odoobridge.application.mapping.StoredProfiles;
+import dev.odoobridge.application.odoo.KeyWatch;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.ManageIntegrations.Draft;
 import dev.odoobridge.application.port.in.ManageIntegrations.Result;
@@ -9,6 +10,7 @@ import dev.odoobridge.bootstrap.config.WrongSetting;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.access.Role;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,13 +22,14 @@ final class DefaultIntegrations {
 
   private DefaultIntegrations() {}
 
-  static void ensure(Settings settings, ManageIntegrations integrations) {
-    settings.defaultIntegration().ifPresent(wanted -> ensure(wanted, integrations));
+  static void ensure(Settings settings, ManageIntegrations integrations, KeyWatch keys) {
+    settings.defaultIntegration().ifPresent(wanted -> ensure(wanted, integrations, keys));
   }
 
-  private static void ensure(Settings.DefaultIntegration wanted, ManageIntegrations integrations) {
+  private static void ensure(
+      Settings.DefaultIntegration wanted, ManageIntegrations integrations, KeyWatch keys) {
     var before = integrations.find(ID);
-    var draft = draft(wanted, before);
+    var draft = draft(wanted, apiKey(wanted, before, keys), before);
     var result =
         before.isPresent()
             ? integrations.replace(CALLER, ID, draft)
@@ -37,8 +40,19 @@ final class DefaultIntegrations {
     }
   }
 
+  /** A key the bridge has replaced since opens nothing any more: the stored one stays. */
+  private static Optional<Secret> apiKey(
+      Settings.DefaultIntegration wanted, Optional<Integration> before, KeyWatch keys) {
+    return wanted
+        .apiKey()
+        .filter(key -> keys.isRetired(ID, key))
+        .flatMap(_ -> before.flatMap(it -> it.credentials().apiKey()))
+        .or(wanted::apiKey);
+  }
+
   /** A mapping of its own and a pause were somebody's word over the API: they stay. */
-  private static Draft draft(Settings.DefaultIntegration wanted, Optional<Integration> before) {
+  private static Draft draft(
+      Settings.DefaultIntegration wanted, Optional<Secret> apiKey, Optional<Integration> before) {
     var profile =
         before
             .map(Integration::profile)
@@ -50,7 +64,7 @@ final class DefaultIntegrations {
         Optional.of(wanted.url()),
         Optional.of(wanted.database()),
         Optional.of(wanted.username()),
-        wanted.apiKey(),
+        apiKey,
         wanted.password(),
         Optional.empty(),
         Optional.of(profile),

@@ -18,6 +18,7 @@ import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.CallGates;
 import dev.odoobridge.application.odoo.ChangeMarks;
 import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.odoo.OdooWatch;
 import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.odoo.Pacer;
 import dev.odoobridge.application.port.in.ManageConflicts;
@@ -116,8 +117,10 @@ interface ApplicationModule {
       RunStore runs,
       ProfileSource profiles,
       Availability availability,
-      Pacer pacer) {
-    return new ReadStatusService(integrations, breakers, runs, profiles, availability, pacer);
+      Pacer pacer,
+      OdooWatch watch) {
+    var seen = new ReadStatusService.Seen(availability, pacer, watch);
+    return new ReadStatusService(integrations, breakers, runs, profiles, seen);
   }
 
   @Provides
@@ -143,8 +146,9 @@ interface ApplicationModule {
       ProfileSource profiles,
       OdooOpener opener,
       Breakers breakers,
-      OpenOdoos odoos) {
-    var test = new TestConnectionService(integrations, profiles, opener, breakers);
+      OpenOdoos odoos,
+      OdooWatch watch) {
+    var test = new TestConnectionService(integrations, profiles, opener, breakers, watch);
     return id -> {
       // A person who looks after an Odoo has changed something: what is known of it is old.
       odoos.forget(id);

@@ -14,6 +14,7 @@ import dev.odoobridge.application.access.FirstAdmin;
 import dev.odoobridge.application.feed.FeedRetention;
 import dev.odoobridge.application.feed.FeedWatch;
 import dev.odoobridge.application.odoo.Availability;
+import dev.odoobridge.application.odoo.OdooWatch;
 import dev.odoobridge.application.port.in.DeliverWebhooks;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.out.AccessTokens;
@@ -65,6 +66,8 @@ public interface BridgeComponent {
   HookWake hookWake();
 
   Availability availability();
+
+  OdooWatch odooWatch();
 
   FeedWatch feedWatch();
 

@@ -9,15 +9,18 @@ import dev.odoobridge.adapter.persistence.PostgresOdooFindings;
 import dev.odoobridge.application.direct.DiscoverOdooService;
 import dev.odoobridge.application.direct.OdooRecordsService;
 import dev.odoobridge.application.integrations.HookMaker;
+import dev.odoobridge.application.integrations.RotateKeyService;
 import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.Hooks;
 import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.odoo.OdooWatch;
 import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.port.in.DiscoverOdoo;
 import dev.odoobridge.application.port.in.ManageCache;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.ReadOdooRecords;
+import dev.odoobridge.application.port.in.RotateKey;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.OdooFindings;
@@ -36,8 +39,23 @@ interface DirectModule {
 
   @Provides
   @Singleton
-  static OpenOdoos openOdoos(OdooOpener opener, InstantSource clock) {
-    return new OpenOdoos(opener, clock);
+  static OpenOdoos openOdoos(OdooOpener opener, InstantSource clock, OdooWatch watch) {
+    return new OpenOdoos(opener, clock, watch);
+  }
+
+  @Provides
+  static OdooWatch odooWatch(OdooFindings findings, InstantSource clock) {
+    return new OdooWatch(findings, clock);
+  }
+
+  @Provides
+  static RotateKey rotateKey(
+      IntegrationStore integrations,
+      OdooOpener opener,
+      OdooWatch watch,
+      Breakers breakers,
+      InstantSource clock) {
+    return new RotateKeyService(integrations, opener, watch.keys(), breakers, clock);
   }
 
   @Provides
@@ -96,8 +114,9 @@ interface DirectModule {
       ReadOdooRecords reads,
       ManageCache cache,
       HookedImports hooked,
-      HookWake wake) {
-    return new DirectUseCases(discover, records, reads, cache, wake.after(hooked));
+      HookWake wake,
+      RotateKey rotateKey) {
+    return new DirectUseCases(discover, records, reads, cache, wake.after(hooked), rotateKey);
   }
 
   @Provides

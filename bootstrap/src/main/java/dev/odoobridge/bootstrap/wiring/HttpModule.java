@@ -10,13 +10,14 @@ import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
 import dev.odoobridge.adapter.http.Limits;
 import dev.odoobridge.adapter.http.MappingUseCases;
+import dev.odoobridge.adapter.http.OperatorUseCases;
 import dev.odoobridge.adapter.http.PlanUseCases;
 import dev.odoobridge.adapter.http.ScheduleUseCases;
 import dev.odoobridge.adapter.http.StoreUseCases;
 import dev.odoobridge.adapter.http.UseCases;
-import dev.odoobridge.adapter.http.api.Readiness;
 import dev.odoobridge.adapter.http.metrics.Metrics;
 import dev.odoobridge.adapter.persistence.Database;
+import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageFailures;
 import dev.odoobridge.application.port.in.ManageIntegrations;
@@ -30,7 +31,8 @@ import dev.odoobridge.application.port.in.SignIn;
 import dev.odoobridge.application.port.in.TestConnection;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.bootstrap.config.Settings;
-import dev.odoobridge.bootstrap.runtime.DatabaseReadiness;
+import dev.odoobridge.bootstrap.runtime.LogbackLevels;
+import dev.odoobridge.bootstrap.runtime.PartsReadiness;
 import dev.odoobridge.bootstrap.runtime.Version;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -41,8 +43,10 @@ import java.time.InstantSource;
 interface HttpModule {
 
   @Provides
-  static Readiness readiness(Database database) {
-    return new DatabaseReadiness(database);
+  @Singleton
+  static OperatorUseCases operatorUseCases(Database database, Availability availability) {
+    return new OperatorUseCases(
+        new PartsReadiness(database::answers, availability), new LogbackLevels());
   }
 
   @Provides
@@ -68,7 +72,7 @@ interface HttpModule {
       DirectUseCases direct,
       CareUseCases care,
       Metrics metrics,
-      Readiness readiness) {
+      OperatorUseCases operators) {
     return new UseCases(
         signIn,
         manageIntegrations,
@@ -91,7 +95,7 @@ interface HttpModule {
         direct,
         care,
         metrics,
-        readiness);
+        operators);
   }
 
   @Provides

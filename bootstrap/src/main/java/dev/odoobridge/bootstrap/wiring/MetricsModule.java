@@ -6,6 +6,7 @@ import dev.odoobridge.adapter.http.metrics.Metrics;
 import dev.odoobridge.adapter.http.metrics.PoolUse;
 import dev.odoobridge.adapter.persistence.Database;
 import dev.odoobridge.application.odoo.Availability;
+import dev.odoobridge.application.odoo.OdooWatch;
 import dev.odoobridge.application.port.in.ReadBacklog;
 import dev.odoobridge.application.port.out.BreakerStore;
 import dev.odoobridge.application.port.out.ConflictStore;
@@ -34,8 +35,9 @@ interface MetricsModule {
       ProfileSource profiles,
       RecordStore records,
       ReadBacklogService.Trouble trouble,
-      Availability availability) {
-    return new ReadBacklogService(integrations, profiles, records, trouble, availability);
+      Availability availability,
+      OdooWatch watch) {
+    return new ReadBacklogService(integrations, profiles, records, trouble, availability, watch);
   }
 
   @Provides

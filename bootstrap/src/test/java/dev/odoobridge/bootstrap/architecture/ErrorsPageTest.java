@@ -49,6 +49,8 @@ final class ErrorsPageTest {
       made.addAll(
           Repository.found("(?:Outcome\\.[A-Z]+|hostId\\(?\\)?),\\s*\"([a-z-]+)\"", source));
     }
+    var kinds = Repository.text("domain/src/main/java/dev/odoobridge/domain/record/Parked.java");
+    made.addAll(Repository.found(" = \"([a-z-]+)\";", kinds));
     made.add("odoo-refused"); // Trouble takes the failure's own code
 
     assertEquals(made, codes("Records in a run"));

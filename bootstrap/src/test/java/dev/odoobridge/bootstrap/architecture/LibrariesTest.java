@@ -133,6 +133,10 @@ final class LibrariesTest {
   static final ArchRule keepsFiguresInMetrics =
       owned("Micrometer", "io.micrometer..", "io.prometheus..").by(Packages.HTTP_METRICS);
 
+  @ArchTest
+  static final ArchRule keepsTheLogsMakerAtTheTop =
+      owned("Logback", "ch.qos.logback..").by(Packages.RUNTIME);
+
   private static Library owned(String name, String... packages) {
     return new Library(name, packages);
   }

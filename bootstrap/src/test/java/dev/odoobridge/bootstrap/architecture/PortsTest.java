@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.application.port.out.OnBehalf;
 import dev.odoobridge.application.port.out.SecretVault;
 import dev.odoobridge.application.port.out.StoreFailure;
 import dev.odoobridge.application.port.out.SyncObserver;
@@ -44,6 +45,7 @@ final class PortsTest {
           .dependOnClassesThat(
               resideInAPackage(Packages.APPLICATION)
                   .and(DescribedPredicate.not(type(SyncObserver.class)))
+                  .and(DescribedPredicate.not(type(OnBehalf.class)))
                   .and(DescribedPredicate.not(resideInAPackage(Packages.DRIVING_PORTS)))
                   .and(DescribedPredicate.not(FAILURES)))
           .because(

@@ -1,5 +1,6 @@
 package dev.odoobridge.bootstrap.scenario;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +15,12 @@ import dev.odoobridge.testkit.database.TestDatabase;
 import dev.odoobridge.testkit.network.FaultProxy;
 import dev.odoobridge.testkit.network.NetworkFault;
 import dev.odoobridge.testkit.odoo.OdooCall;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,12 +28,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A network between bridge and PostgreSQL that cuts connections in the middle of runs. */
 class DatabaseFaultsOnDoubleTest {
   private static final Duration LIMIT = Duration.ofSeconds(12);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
   void losesAndDoublesNothingAndRecoversByItself(@TempDir Path data) throws Exception {
@@ -79,6 +88,49 @@ class DatabaseFaultsOnDoubleTest {
           LIMIT, () -> isDone(host), () -> host.pending("customer") + " left; " + host.runs());
       new Arrived(odoo.hands(), "d-")
           .completely(new RentalSample(List.of(), customers, List.of(), List.of()));
+    }
+  }
+
+  @Test
+  void startsBeforeItsDatabaseAndGoesOnWhenThatIsThere(@TempDir Path data) throws Exception {
+    try (var database = TestDatabase.create();
+        var network = before(database);
+        var http = HttpClient.newHttpClient()) {
+      network.refuse();
+      var settings = settings(data, database, network, freePort());
+      var url = "http://127.0.0.1:" + settings.port();
+      var starting =
+          CompletableFuture.supplyAsync(() -> Bridge.start(settings, InstantSource.system()));
+
+      Eventually.holds(
+          PATIENCE, () -> status(http, url + "/health/live") == 200, () -> "it does not live");
+      assertEquals(503, status(http, url + "/health/ready"));
+      assertEquals(503, status(http, url + "/api/v1/integrations"));
+      network.accept();
+
+      try (var bridge = starting.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        assertEquals(url, bridge.url().toString());
+        assertEquals(200, status(http, url + "/health/ready"));
+        assertEquals(401, status(http, url + "/api/v1/integrations"));
+      }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** 0 when nobody answers. */
+  private static int status(HttpClient http, String url) {
+    try {
+      var request = HttpRequest.newBuilder(URI.create(url)).build();
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException nobody) {
+      return 0;
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
     }
   }
 
@@ -138,10 +190,15 @@ class DatabaseFaultsOnDoubleTest {
   }
 
   private static Settings settings(Path data, TestDatabase database, FaultProxy network) {
+    return settings(data, database, network, 0);
+  }
+
+  private static Settings settings(Path data, TestDatabase database, FaultProxy network, int port) {
     var url = database.jdbcUrl().replaceFirst("//[^/]+/", "//127.0.0.1:" + network.port() + "/");
     // Without prepared statements the word COMMIT is in the bytes.
     var unprepared = url + (url.contains("?") ? "&" : "?") + "prepareThreshold=0";
     return Settings.in(data)
+        .at(port)
         .with(
             new DatabaseAddress(
                 unprepared, database.username(), Optional.of(new Secret(database.password()))))

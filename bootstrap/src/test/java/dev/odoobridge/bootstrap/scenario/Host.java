@@ -51,6 +51,7 @@ public final class Host {
     body.put("profile", "go4rent");
     body.put("auto_sync", false);
     body.put("batch_size", 100);
+    body.put("odoo_time_limit", odoo.timeLimit().toSeconds());
     api.post("/api/v1/integrations", body);
     var tested = api.post(INTEGRATION + "/test-connection", "");
     assertEquals("true", tested.path("ok").asText(), tested::toString);

@@ -12,6 +12,7 @@ import dev.odoobridge.domain.integration.TransportName;
 import dev.odoobridge.testkit.odoo.OdooDouble;
 import dev.odoobridge.testkit.real.RealOdoo;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,11 @@ public record OdooUnderTest(
   /** The same one at another address: that of a proxy before it. */
   public OdooUnderTest at(String otherUrl) {
     return new OdooUnderTest(version, otherUrl, database, username, key, password, own);
+  }
+
+  /** For how long a call without an answer is waited for. A real one may be busy. */
+  public Duration timeLimit() {
+    return Duration.ofSeconds(own.isPresent() ? 1 : 30);
   }
 
   /** All it can be spoken to with. */

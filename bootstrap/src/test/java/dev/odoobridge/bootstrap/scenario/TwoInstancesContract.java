@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * when it died.
  */
 public interface TwoInstancesContract {
-  /** How long until what waits is in Odoo, also when its instance died meanwhile. */
+  /** How long until what waits is in Odoo, or until another instance goes on with it. */
   Duration LIMIT = Duration.ofSeconds(30);
 
   OdooUnderTest odoo();
@@ -63,7 +63,9 @@ public interface TwoInstancesContract {
       var second = all.subList(customers(), all.size());
       var survivor = instances.host(1 - killTheWorking(instances, odoo, second));
 
-      awaitDone(survivor);
+      awaitTakeOver(survivor);
+      // What the dead one was sending may still arrive, or never left it: that is waited for.
+      awaitDone(survivor, LIMIT.plus(odoo.timeLimit().multipliedBy(2)));
       assertArrived(odoo, prefix, Stream.concat(changed.stream(), second.stream()).toList());
       var runs = survivor.runs();
       assertNoneOverlap(runs);
@@ -88,9 +90,29 @@ public interface TwoInstancesContract {
     return working;
   }
 
-  private static void awaitDone(Host host) {
+  /** The run of the dead one is ended, and another one was started. */
+  private static void awaitTakeOver(Host host) {
     Eventually.holds(
         LIMIT,
+        () ->
+            host.runs().stream()
+                .filter(run -> isStatus(run, "interrupted"))
+                .map(dead -> Instant.parse(dead.path("finished_at").asText()))
+                .anyMatch(
+                    ended ->
+                        host.runs().stream()
+                            .map(run -> Instant.parse(run.path("started_at").asText()))
+                            .anyMatch(started -> !started.isBefore(ended))),
+        () -> "nobody took over: " + host.runs());
+  }
+
+  private static void awaitDone(Host host) {
+    awaitDone(host, LIMIT);
+  }
+
+  private static void awaitDone(Host host, Duration limit) {
+    Eventually.holds(
+        limit,
         () ->
             host.pending("customer") == 0
                 && host.runs().stream().noneMatch(run -> isStatus(run, "running")),

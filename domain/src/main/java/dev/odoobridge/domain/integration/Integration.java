@@ -2,6 +2,7 @@ package dev.odoobridge.domain.integration;
 
 import dev.odoobridge.domain.record.IntegrationId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One Odoo database plus what is synced with it and how.
@@ -32,6 +33,18 @@ public record Integration(
   /** This integration with another mapping profile. */
   public Integration withProfile(String other, Instant now) {
     return new Integration(id, name, odoo, credentials, other, settings, paused, createdAt, now);
+  }
+
+  /** This integration with other credentials. */
+  public Integration withCredentials(Credentials other, Instant now) {
+    return new Integration(id, name, odoo, other, profile, settings, paused, createdAt, now);
+  }
+
+  /** This integration over another transport. */
+  public Integration over(TransportName transport) {
+    var address = new OdooAddress(odoo.url(), odoo.database(), Optional.of(transport));
+    return new Integration(
+        id, name, address, credentials, profile, settings, paused, createdAt, updatedAt);
   }
 
   /** This integration, paused or no longer so. */

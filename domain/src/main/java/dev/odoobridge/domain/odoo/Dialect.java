@@ -138,6 +138,11 @@ public final class Dialect {
     return version.major() >= 19;
   }
 
+  /** Whether API keys end. */
+  public boolean keysEnd() {
+    return version.major() >= 18;
+  }
+
   /** Whether automation rules can call web hooks. */
   public boolean sendsWebhooks() {
     return version.major() >= 17;

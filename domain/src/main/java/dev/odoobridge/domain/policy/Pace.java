@@ -14,8 +14,11 @@ import java.time.Duration;
  * @param best milliseconds a record took when Odoo was least busy; forgotten while calls are alone
  */
 public record Pace(double calls, int records, double usual, double best) {
-  /** Odoo kills a call after 60 seconds of work, and after 120 seconds in any case. */
+  /** No call is to take longer, however long Odoo would let it. */
   static final Duration LONGEST_CALL = Duration.ofSeconds(20);
+
+  /** This part of the time after which Odoo ends a call. */
+  private static final int SHARE = 6;
 
   /** A record takes so much longer when calls wait for each other, and not by chance alone. */
   private static final double WAITING = 1.7;
@@ -77,7 +80,7 @@ public record Pace(double calls, int records, double usual, double best) {
 
   /** As many records as fit into a call, growing back by no more than a half at a time. */
   private int bounded(double each, Bounds bounds) {
-    var fitting = each == 0 ? bounds.records() : (int) (LONGEST_CALL.toMillis() / each);
+    var fitting = each == 0 ? bounds.records() : (int) (bounds.longest().toMillis() / each);
     var most = records + Math.max(1, records / 2);
     return Math.max(1, Math.min(Math.min(fitting, most), bounds.records()));
   }
@@ -97,13 +100,20 @@ public record Pace(double calls, int records, double usual, double best) {
    *
    * @param parallel calls at a time, at most
    * @param records a call, at most
+   * @param time after which Odoo ends a call
    */
-  public record Bounds(int parallel, int records) {
+  public record Bounds(int parallel, int records, Duration time) {
     public Bounds {
       if (parallel < 1 || records < 1) {
         throw new IllegalArgumentException(
             "bounds: must be 1 or more, are " + parallel + " and " + records);
       }
+    }
+
+    /** How long a call may take: far less than Odoo would let it. */
+    Duration longest() {
+      var share = time.dividedBy(SHARE);
+      return share.compareTo(LONGEST_CALL) < 0 ? share : LONGEST_CALL;
     }
   }
 }

@@ -12,7 +12,10 @@ public record Parked(String code, String message, Instant at) {
   /** What the record refers to has not reached Odoo: tried again by itself, later each time. */
   public static final String REFERENCE = "reference";
 
+  /** Odoo may still be doing what it was asked for: looked at again by itself, later each time. */
+  public static final String OUTCOME_UNKNOWN = "outcome-unknown";
+
   public boolean isTriedAgain() {
-    return code.equals(REFERENCE);
+    return code.equals(REFERENCE) || code.equals(OUTCOME_UNKNOWN);
   }
 }

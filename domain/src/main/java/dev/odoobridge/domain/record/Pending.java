@@ -44,6 +44,16 @@ public record Pending(
     return new Pending(since, 0, now, Optional.empty(), Optional.empty());
   }
 
+  /** The same change, of which nothing was sent. */
+  public Pending unsent() {
+    return new Pending(since, attempts, notBefore, Optional.empty(), parked);
+  }
+
+  /** The same change as another run than the one that sent it finds it. */
+  public Pending found(Instant now) {
+    return new Pending(since, attempts, notBefore, sending.map(it -> it.found(now)), parked);
+  }
+
   /** The same change, refused: it waits for a person or for new data. Its outcome is known. */
   public Pending parked(Parked cause) {
     return new Pending(since, attempts + 1, notBefore, Optional.empty(), Optional.of(cause));

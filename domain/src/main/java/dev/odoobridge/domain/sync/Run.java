@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param kind what it is for
  * @param counts by entity, in the order they were worked on
  * @param error why it failed or was interrupted
+ * @param requestId the HTTP request that asked for it
  */
 public record Run(
     RunId id,
@@ -27,7 +28,8 @@ public record Run(
     Instant startedAt,
     Optional<Instant> finishedAt,
     Map<EntityName, Counts> counts,
-    Optional<RunError> error) {
+    Optional<RunError> error,
+    Optional<String> requestId) {
 
   /** Why a run stopped: a stable code and a message that says what to do. */
   public record RunError(String code, String message) {}
@@ -57,13 +59,40 @@ public record Run(
         startedAt,
         finishedAt,
         counts,
-        error);
+        error,
+        Optional.empty());
   }
 
   /** This run, for something else. */
   public Run of(RunKind other) {
     return new Run(
-        id, integration, other, request, startedBy, status, startedAt, finishedAt, counts, error);
+        id,
+        integration,
+        other,
+        request,
+        startedBy,
+        status,
+        startedAt,
+        finishedAt,
+        counts,
+        error,
+        requestId);
+  }
+
+  /** This run, asked for by that request. */
+  public Run askedBy(Optional<String> request) {
+    return new Run(
+        id,
+        integration,
+        kind,
+        this.request,
+        startedBy,
+        status,
+        startedAt,
+        finishedAt,
+        counts,
+        error,
+        request);
   }
 
   /** What made it start. */
@@ -79,7 +108,17 @@ public record Run(
     var copy = new LinkedHashMap<>(counts);
     copy.merge(entity, more, Counts::plus);
     return new Run(
-        id, integration, kind, request, startedBy, status, startedAt, finishedAt, copy, error);
+        id,
+        integration,
+        kind,
+        request,
+        startedBy,
+        status,
+        startedAt,
+        finishedAt,
+        copy,
+        error,
+        requestId);
   }
 
   /** This run, at its end. */
@@ -90,6 +129,16 @@ public record Run(
 
   public Run ended(RunStatus end, Instant at, Optional<RunError> cause) {
     return new Run(
-        id, integration, kind, request, startedBy, end, startedAt, Optional.of(at), counts, cause);
+        id,
+        integration,
+        kind,
+        request,
+        startedBy,
+        end,
+        startedAt,
+        Optional.of(at),
+        counts,
+        cause,
+        requestId);
   }
 }

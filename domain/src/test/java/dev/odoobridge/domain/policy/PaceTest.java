@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Finding the pace, against an Odoo with so many workers. */
 final class PaceTest {
-  private static final Bounds BOUNDS = new Bounds(8, 200);
+  private static final Bounds BOUNDS = new Bounds(8, 200, Duration.ofSeconds(120));
 
   static LongStream seeds() {
     return LongStream.range(0, 50);
@@ -56,7 +56,8 @@ final class PaceTest {
     var chance = new Random(seed);
     var pace = Pace.start(BOUNDS);
     for (var step = 0; step < 500; step++) {
-      var bounds = new Bounds(1 + chance.nextInt(8), 1 + chance.nextInt(300));
+      var bounds =
+          new Bounds(1 + chance.nextInt(8), 1 + chance.nextInt(300), Duration.ofSeconds(120));
       pace =
           chance.nextInt(5) == 0
               ? pace.failed(bounds)
@@ -127,7 +128,7 @@ final class PaceTest {
     assertThrows(IllegalArgumentException.class, () -> new Pace(Double.NaN, 1, 0, 0));
     assertThrows(IllegalArgumentException.class, () -> new Pace(1, 0, 0, 0));
     assertThrows(IllegalArgumentException.class, () -> new Pace(1, 1, -1, 0));
-    assertThrows(IllegalArgumentException.class, () -> new Bounds(0, 1));
-    assertThrows(IllegalArgumentException.class, () -> new Bounds(1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Bounds(0, 1, Duration.ofSeconds(120)));
+    assertThrows(IllegalArgumentException.class, () -> new Bounds(1, 0, Duration.ofSeconds(120)));
   }
 }

@@ -92,6 +92,11 @@ public final class OdooStore {
     return result instanceof Recordset records ? records.ids() : result;
   }
 
+  /** Whether a user comes in with that password or key. */
+  public boolean opens(String login, String secret) {
+    return credentials.login(login, secret).isPresent();
+  }
+
   /** Remembers the records there are, for {@link #rewind()}. */
   public void mark() {
     database.mark();

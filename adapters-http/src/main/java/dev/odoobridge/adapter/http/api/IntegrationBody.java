@@ -51,6 +51,7 @@ final class IntegrationBody {
         fields.wholeNumber("delete_brake_number"),
         fields.wholeNumber("delete_brake_percent"),
         fields.wholeNumber("max_parallel_calls"),
-        fields.number("calls_per_second"));
+        fields.number("calls_per_second"),
+        fields.wholeNumber("odoo_time_limit"));
   }
 }

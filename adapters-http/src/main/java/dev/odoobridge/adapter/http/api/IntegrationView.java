@@ -43,6 +43,7 @@ record IntegrationView(
     Map<String, String> intervals,
     int maxParallelCalls,
     @Nullable BigDecimal callsPerSecond,
+    long odooTimeLimit,
     String createdAt,
     String updatedAt) {
 
@@ -74,6 +75,7 @@ record IntegrationView(
         intervals(settings),
         settings.limits().parallel(),
         settings.limits().perSecond().orElse(null),
+        settings.limits().time().toSeconds(),
         integration.createdAt().toString(),
         integration.updatedAt().toString());
   }

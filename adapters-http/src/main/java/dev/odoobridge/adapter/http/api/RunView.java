@@ -39,7 +39,8 @@ record RunView(
     @Nullable Long durationMs,
     CountsView counts,
     Map<String, CountsView> byEntity,
-    Run.@Nullable RunError error) {
+    Run.@Nullable RunError error,
+    @Nullable String requestId) {
 
   static RunView from(Run run) {
     var request = run.request();
@@ -64,7 +65,8 @@ record RunView(
         run.finishedAt().map(at -> Duration.between(run.startedAt(), at).toMillis()).orElse(null),
         CountsView.from(run.total()),
         byEntity,
-        run.error().orElse(null));
+        run.error().orElse(null),
+        run.requestId().orElse(null));
   }
 
   /**

@@ -2,14 +2,17 @@ package dev.odoobridge.adapter.http.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.odoobridge.application.port.in.ReadStatus;
+import dev.odoobridge.domain.integration.Notice;
 import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.policy.Setback;
+import dev.odoobridge.domain.record.EntityName;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSynced by entity
  * @param reason why it waits or is stopped, set to pause or off or not
  * @param odoo whether Odoo answers; null before anybody looked
+ * @param notices what a person should know of Odoo
  */
 record StatusView(
     String integration,
@@ -33,16 +37,18 @@ record StatusView(
     @Nullable ReasonView reason,
     Map<String, LastSyncView> lastSynced,
     @Nullable OdooView odoo,
-    CallsView calls) {
+    CallsView calls,
+    List<NoticeView> notices) {
 
   static StatusView from(ReadStatus.Status status) {
     var id = status.integration().id().value();
     var odoo = status.odoo().map(OdooView::from).orElse(null);
     var calls = CallsView.from(status);
+    var notices = status.notices().stream().map(NoticeView::from).toList();
     return switch (status.breaker()) {
       case BreakerState.Closed _ ->
           new StatusView(
-              id, state(status, "on"), null, null, null, lastSynced(status), odoo, calls);
+              id, state(status, "on"), null, null, null, lastSynced(status), odoo, calls, notices);
       case BreakerState.Waiting(var failures, var until, var reason) ->
           new StatusView(
               id,
@@ -52,7 +58,8 @@ record StatusView(
               ReasonView.from(reason),
               lastSynced(status),
               odoo,
-              calls);
+              calls,
+              notices);
       case BreakerState.Stopped(var reason) ->
           new StatusView(
               id,
@@ -62,7 +69,8 @@ record StatusView(
               ReasonView.from(reason),
               lastSynced(status),
               odoo,
-              calls);
+              calls,
+              notices);
     };
   }
 
@@ -95,6 +103,21 @@ record StatusView(
           seen.checkedAt().toString(),
           seen.trouble().map(Reachability.Trouble::code).orElse(null),
           seen.trouble().map(Reachability.Trouble::message).orElse(null));
+    }
+  }
+
+  /**
+   * What a person should know.
+   *
+   * @param entity the one it stops; null when it concerns all
+   */
+  record NoticeView(String code, @Nullable String entity, String message, String since) {
+    static NoticeView from(Notice notice) {
+      return new NoticeView(
+          notice.kind().code(),
+          notice.entity().map(EntityName::value).orElse(null),
+          notice.message(),
+          notice.since().toString());
     }
   }
 

@@ -39,6 +39,7 @@ final class BacklogMeters {
   private final MultiGauge failures;
   private final MultiGauge breakers;
   private final MultiGauge odoos;
+  private final MultiGauge keys;
   private Instant readAt = Instant.MIN;
   private volatile boolean isRead = true;
 
@@ -51,6 +52,7 @@ final class BacklogMeters {
     this.failures = gauges(registry, "failure.groups", "Causes that keep changes parked");
     this.breakers = gauges(registry, "breaker.open", "1 while runs may not start by themselves");
     this.odoos = gauges(registry, "odoo.available", "1 when Odoo answered last time it was asked");
+    this.keys = gauges(registry, "key.end.time.seconds", "When the API key ends, as Unix time");
     Gauge.builder("odoo.bridge.backlog.read", () -> isRead ? 1 : 0)
         .description("0 when what waits could not be read, and its figures are missing")
         .register(registry);
@@ -99,6 +101,10 @@ final class BacklogMeters {
         odoos,
         all.stream().filter(it -> it.odoo().isPresent()).toList(),
         it -> it.odoo().orElseThrow().available() ? 1 : 0);
+    each(
+        keys,
+        all.stream().filter(it -> it.keyEnds().isPresent()).toList(),
+        it -> it.keyEnds().orElseThrow().getEpochSecond());
   }
 
   private static Stream<Row<?>> changes(Backlog backlog) {

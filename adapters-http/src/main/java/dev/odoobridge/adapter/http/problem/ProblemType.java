@@ -85,6 +85,7 @@ public enum ProblemType {
       409,
       "The plan cannot be applied",
       "Wait until it is ready; make a new one when it failed, expired or was applied."),
+  KEY_NOT_ROTATED(409, "No new key was made", "The detail says why; the old key stays in use."),
   STILL_UNDER_WAY(409, "The first request of this key is under way", "Send it again in a moment."),
   CHANGES_FORGOTTEN(
       410,

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.odoo.common;
 import dev.odoobridge.application.port.out.ContentSink;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.OdooFailure.Misconfigured.Cause;
+import dev.odoobridge.application.port.out.OnBehalf;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -77,6 +78,7 @@ public final class HttpExchange {
   private HttpRequest.Builder request(String path, Map<String, String> headers) {
     var request = HttpRequest.newBuilder(URI.create(server + path));
     headers.forEach((name, value) -> set(request, name, value));
+    OnBehalf.id().ifPresent(id -> set(request, "X-Request-Id", id));
     return request.setHeader("User-Agent", settings.userAgent());
   }
 

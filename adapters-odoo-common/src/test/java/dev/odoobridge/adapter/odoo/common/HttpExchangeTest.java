@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.OdooFailure.Misconfigured;
 import dev.odoobridge.application.port.out.OdooFailure.Misconfigured.Cause;
+import dev.odoobridge.application.port.out.OnBehalf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -52,6 +53,19 @@ class HttpExchangeTest {
         assertTrue(request.headers().contains("user-agent: odoo-bridge/test"), request.headers());
         assertTrue(request.headers().contains("x-extra: y"));
         assertTrue(!request.headers().contains("upgrade"), request.headers());
+      }
+    }
+
+    @Test
+    void saysOnWhoseBehalfItAsks() {
+      try (var server = RawServer.answering(RawServer.json("[1]"))) {
+        var exchange = exchange(server.url());
+        OnBehalf.during("req-7", () -> exchange.post("/jsonrpc", Map.of(), BODY, false));
+        exchange.post("/jsonrpc", Map.of(), BODY, false);
+
+        var headers = server.requests().stream().map(request -> request.headers()).toList();
+        assertTrue(headers.get(0).contains("x-request-id: req-7"), headers::toString);
+        assertTrue(!headers.get(1).contains("x-request-id"), headers::toString);
       }
     }
 

@@ -62,7 +62,8 @@ public interface ManageIntegrations {
       Optional<Long> deleteBrakeNumber,
       Optional<Long> deleteBrakePercent,
       Optional<Long> maxParallelCalls,
-      Optional<BigDecimal> callsPerSecond) {
+      Optional<BigDecimal> callsPerSecond,
+      Optional<Long> odooTimeLimit) {
 
     /** Without intervals and limits, and with the usual brake. */
     public Draft(
@@ -103,6 +104,7 @@ public interface ManageIntegrations {
           quiet,
           overlapSeconds,
           paused,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

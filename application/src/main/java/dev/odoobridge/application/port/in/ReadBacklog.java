@@ -4,6 +4,7 @@ import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public interface ReadBacklog {
    * @param conflicts how many wait for a person
    * @param failureGroups how many causes keep changes parked
    * @param odoo whether its Odoo answers; empty before anybody looked
+   * @param keyEnds when its API key ends, as far as that is known
    */
   record Backlog(
       IntegrationId integration,
@@ -31,7 +33,8 @@ public interface ReadBacklog {
       long conflicts,
       long failureGroups,
       BreakerState breaker,
-      Optional<Reachability> odoo) {
+      Optional<Reachability> odoo,
+      Optional<Instant> keyEnds) {
     public Backlog {
       changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
     }

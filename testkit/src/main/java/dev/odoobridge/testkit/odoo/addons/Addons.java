@@ -12,6 +12,7 @@ public final class Addons {
   public static List<Model> models(OdooVersion version) {
     return Stream.of(
             base(version),
+            UserKeys.models(version),
             automation(version),
             product(version),
             account(version),
@@ -30,7 +31,6 @@ public final class Addons {
         new Model("res.currency", "Currency", version).orderedBy("active desc, name"),
         new ResCompany(version),
         new ResUsers(version),
-        new Model("res.users.apikeys", "Users API Keys", version),
         new Model("crm.team", "Sales Team", version),
         new Model("stock.warehouse", "Warehouse", version),
         new Model("ir.model", "Models", version).orderedBy("model"),

@@ -1,0 +1,79 @@
+package dev.odoobridge.adapter.http.api;
+
+import dev.odoobridge.adapter.http.problem.Problem;
+import dev.odoobridge.adapter.http.problem.ProblemType;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * {@code /api/v1/log-levels}: how much each package logs. What others than the bridge's own log in
+ * detail has secrets in it, such as the headers of requests; so that cannot be turned on.
+ */
+public final class LogRoutes {
+  private static final List<String> LEVELS =
+      List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "OFF");
+  private static final List<String> DETAILED = List.of("TRACE", "DEBUG");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)*");
+  private static final int LONGEST_NAME = 200;
+  private static final String OWN = "dev.odoobridge";
+
+  private final LogLevels levels;
+
+  public LogRoutes(LogLevels levels) {
+    this.levels = levels;
+  }
+
+  public void list(Context context) {
+    var items =
+        new TreeMap<>(levels.all())
+            .entrySet().stream()
+                .map(entry -> new LevelView(entry.getKey(), entry.getValue()))
+                .toList();
+    Answers.json(context, Answers.OK, Map.of("items", items));
+  }
+
+  public void set(Context context) throws IOException {
+    var logger = logger(context);
+    var fields = new Fields(Bodies.object(context, Bodies.JSON));
+    var level = fields.text("level").map(text -> text.toUpperCase(Locale.ROOT));
+    fields.require("level", level);
+    level.ifPresent(word -> check(fields, logger, word));
+    fields.end();
+    levels.set(logger, level.orElseThrow());
+    Answers.json(context, Answers.OK, new LevelView(logger, level.orElseThrow()));
+  }
+
+  public void reset(Context context) {
+    levels.reset(logger(context));
+    Answers.nothing(context);
+  }
+
+  private static void check(Fields fields, String logger, String level) {
+    if (!LEVELS.contains(level)) {
+      fields.wrong("level", "must be one of " + String.join(", ", LEVELS));
+    } else if (DETAILED.contains(level) && !isOwn(logger)) {
+      fields.wrong("level", "goes to INFO for what is not below " + OWN + ": it would log secrets");
+    }
+  }
+
+  private static boolean isOwn(String logger) {
+    return logger.equals(OWN) || logger.startsWith(OWN + ".");
+  }
+
+  private static String logger(Context context) {
+    var name = context.pathParam("logger");
+    if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
+      throw Problem.of(
+          ProblemType.INVALID_PATH, "A logger is root, a package or a class, by its full name.");
+    }
+    return name;
+  }
+
+  /** How much one logs. */
+  record LevelView(String logger, String level) {}
+}

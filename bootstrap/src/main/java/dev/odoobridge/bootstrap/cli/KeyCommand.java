@@ -1,0 +1,108 @@
+package dev.odoobridge.bootstrap.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code odoo-bridge key}: the API keys the bridge has for Odoo. */
+@Command(
+    name = "key",
+    description = "Manages the API key an integration has for Odoo.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true)
+final class KeyCommand implements Runnable {
+  private final Surroundings surroundings;
+
+  @Spec private Model.@Nullable CommandSpec spec;
+
+  KeyCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      spec.commandLine().usage(System.out);
+    }
+  }
+
+  @Command(
+      description = {
+        "Makes a new key in Odoo, stores it, and takes the old one away.",
+        "Odoo wants the password of its user for it: the stored one, or with --password one that is"
+            + " asked for or read from the standard input, and not kept."
+      },
+      mixinStandardHelpOptions = true)
+  int rotate(
+      @Mixin ServiceOptions service,
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "INTEGRATION",
+              description =
+                  "Its id; without it the one that ODOO_URL describes, else the only one.")
+          @Nullable String integration,
+      @Option(names = "--password", description = "Ask for the password of Odoo's user.")
+          boolean password,
+      @Option(
+              names = "--days",
+              paramLabel = "DAYS",
+              defaultValue = "90",
+              description = "How long it is to work, from Odoo 18 on: 1 to 365; 90 unless given.")
+          int days) {
+    try (var session = service.open(surroundings)) {
+      var body = new LinkedHashMap<String, Object>();
+      body.put("expires_in_days", days);
+      if (password) {
+        body.put("password", password());
+      }
+      var id = session.integration(integration);
+      var answer = session.api().post("/api/v1/integrations/" + id + "/key/rotate", body);
+      if (service.json()) {
+        System.out.println(answer.toPrettyString());
+      } else {
+        print(answer);
+      }
+      return 0;
+    }
+  }
+
+  private static void print(JsonNode answer) {
+    var ends = answer.path("expires_at").asText("");
+    System.out.println(
+        "The key \""
+            + answer.path("name").asText()
+            + "\" is in use"
+            + (ends.isEmpty() || answer.path("expires_at").isNull() ? "" : " until " + ends)
+            + "; the old one: "
+            + answer.path("old_key").asText());
+    if (!answer.path("note").isNull()) {
+      System.out.println("  note: " + answer.path("note").asText());
+    }
+  }
+
+  private static String password() {
+    var console = System.console();
+    if (console != null && console.isTerminal()) {
+      var typed = console.readPassword("Password of Odoo's user: ");
+      return typed == null ? "" : new String(typed);
+    }
+    try {
+      var input = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+      var line = input.readLine();
+      return line == null ? "" : line;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

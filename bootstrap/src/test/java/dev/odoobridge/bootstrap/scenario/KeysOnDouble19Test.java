@@ -1,0 +1,8 @@
+package dev.odoobridge.bootstrap.scenario;
+
+final class KeysOnDouble19Test implements KeysContract {
+  @Override
+  public OdooUnderTest odoo() {
+    return OdooUnderTest.started(19);
+  }
+}
