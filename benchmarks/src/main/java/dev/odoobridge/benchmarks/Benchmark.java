@@ -17,7 +17,8 @@ public final class Benchmark {
           new ImportSection(),
           new UnchangedSection(),
           new BacklogSection(),
-          new GrowthSection());
+          new GrowthSection(),
+          new ServiceSection());
 
   private Benchmark() {}
 

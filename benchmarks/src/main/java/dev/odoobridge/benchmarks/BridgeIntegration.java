@@ -4,14 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.RunFollower;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** One integration of the measured bridge, through its API. */
 record BridgeIntegration(ApiClient api, String id) {
   private static final int LINES = 5000;
-  private static final int PAGE = 1000;
+  static final int PAGE = 1000;
 
   private String path() {
     return "/api/v1/integrations/" + id;
@@ -92,23 +94,38 @@ record BridgeIntegration(ApiClient api, String id) {
   /** The Odoo ids of the records, by host id. */
   Map<String, Long> odooIds(String entity) {
     var ids = new HashMap<String, Long>();
-    var after = "";
-    while (true) {
-      var page =
-          api.get(
-              path()
-                  + "/records/"
-                  + entity
-                  + "?limit="
-                  + PAGE
-                  + (after.isEmpty() ? "" : "&after=" + after));
-      page.path("items")
-          .forEach(item -> ids.put(item.path("id").asText(), item.path("odoo_id").asLong()));
-      if (page.path("items").size() < PAGE) {
-        return ids;
-      }
-      after = page.path("next").asText();
+    walk(
+        entity,
+        page ->
+            page.path("items")
+                .forEach(item -> ids.put(item.path("id").asText(), item.path("odoo_id").asLong())));
+    return ids;
+  }
+
+  /** Where each page of a list begins but the first. */
+  List<String> cursors(String entity) {
+    var cursors = new ArrayList<String>();
+    walk(
+        entity,
+        page -> {
+          if (page.path("items").size() == PAGE) {
+            cursors.add(page.path("next").asText());
+          }
+        });
+    return cursors;
+  }
+
+  JsonNode page(String entity, String after, int limit) {
+    return api.get(path() + "/records/" + entity + "?limit=" + limit + "&after=" + after);
+  }
+
+  private void walk(String entity, Consumer<JsonNode> each) {
+    var page = api.get(path() + "/records/" + entity + "?limit=" + PAGE);
+    while (page.path("items").size() == PAGE) {
+      each.accept(page);
+      page = page(entity, page.path("next").asText(), PAGE);
     }
+    each.accept(page);
   }
 
   /** The integration does as these settings say from now on. */

@@ -1,18 +1,24 @@
 package dev.odoobridge.benchmarks;
 
 import dev.odoobridge.bootstrap.cli.ApiClient;
+import dev.odoobridge.bootstrap.config.Guarding;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.Bridge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** A bridge of its own with a fresh embedded database. */
 final class BridgeSide implements AutoCloseable {
+  private static final Guarding UNLIMITED =
+      new Guarding(Duration.ofDays(1), 0, 0, 0, Set.of(), true, Optional.empty());
   private final Bridge bridge;
   private final ApiClient api;
   private final Map<String, String> environment;
@@ -28,7 +34,7 @@ final class BridgeSide implements AutoCloseable {
     try {
       var data = Files.createTempDirectory("odoo-bridge-bench");
       Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
-      var settings = Settings.in(data);
+      var settings = Settings.in(data).with(UNLIMITED);
       var bridge = Bridge.start(settings, InstantSource.system());
       return new BridgeSide(bridge, new ApiClient(bridge.url(), bridge.adminToken()), environment);
     } catch (IOException failed) {

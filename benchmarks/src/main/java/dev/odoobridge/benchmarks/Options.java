@@ -23,6 +23,7 @@ record Options(List<String> sections, Map<String, Integer> sizes) {
           Map.entry("unchanged", 10_000),
           Map.entry("backlog", 20_000),
           Map.entry("most", 100_000),
+          Map.entry("listed", 200_000),
           Map.entry("singles", 40));
 
   Options {

@@ -62,17 +62,20 @@ public final class TestConnectionService implements TestConnection {
     var notes = new LinkedHashSet<String>();
     opened.note().ifPresent(notes::add);
     watch.keys().lookNow(integration, opened.client());
-    watch.notices(integration).forEach(notice -> notes.add(notice.message()));
     var chosen = integration.settings().entities();
     for (var mapping : profiles.of(integration).entities()) {
       if (chosen.isEmpty() || chosen.contains(mapping.name())) {
         var resolution = schemas.resolve(mapping);
         notes.addAll(resolution.notes());
-        if (!resolution.fits()) {
-          problems.put(mapping.name(), resolution.problems());
+        var wrong = watch.schemas().judge(integration.id(), mapping, resolution, schemas);
+        if (!wrong.isEmpty()) {
+          problems.put(mapping.name(), wrong);
         }
       }
     }
+    watch.notices(integration).stream()
+        .filter(notice -> notice.entity().isEmpty())
+        .forEach(notice -> notes.add(notice.message()));
     return new Result.Works(
         opened.connected().version().full(),
         opened.connected().transport().name().word(),

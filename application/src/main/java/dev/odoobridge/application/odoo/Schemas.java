@@ -29,7 +29,9 @@ public final class Schemas {
               "relation",
               "relation_field",
               "selection",
-              "digits"));
+              "digits",
+              "string",
+              "depends"));
   private final OdooClient client;
   private final Map<ModelName, Optional<ModelSchema>> known = new ConcurrentHashMap<>();
 
@@ -39,12 +41,22 @@ public final class Schemas {
 
   /** The mapping held against this Odoo. */
   public Resolution resolve(EntityMapping mapping) {
+    return Resolver.resolve(mapping, client.dialect(), of(mapping));
+  }
+
+  /** The schemas of the models the mapping works on, as far as this Odoo has them. */
+  Map<ModelName, ModelSchema> of(EntityMapping mapping) {
     var schemas = new HashMap<ModelName, ModelSchema>();
     find(mapping.model()).ifPresent(schema -> schemas.put(mapping.model(), schema));
     for (var model : mapping.lines().stream().map(LinesMapping::model).toList()) {
       find(model).ifPresent(schema -> schemas.put(model, schema));
     }
-    return Resolver.resolve(mapping, client.dialect(), schemas);
+    return schemas;
+  }
+
+  /** The Odoo that is asked. */
+  OdooClient client() {
+    return client;
   }
 
   /** The model's fields; empty when this Odoo does not have the model. */
@@ -97,7 +109,9 @@ public final class Schemas {
         attributes.member("readonly").equals(RawValue.TRUE),
         !attributes.member("store").equals(RawValue.FALSE),
         words(attributes.member("selection")),
-        digits(attributes.member("digits")));
+        digits(attributes.member("digits")),
+        text(attributes, "string").orElse(""),
+        attributes.member("depends") instanceof RawValue.Items(var depends) && !depends.isEmpty());
   }
 
   private static Optional<String> text(RawValue.Members attributes, String name) {

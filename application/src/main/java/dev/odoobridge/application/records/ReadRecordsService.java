@@ -6,6 +6,7 @@ import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.IntegrationId;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,10 +14,12 @@ import java.util.Optional;
 public final class ReadRecordsService implements ReadRecords {
   private final Entities entities;
   private final RecordStore records;
+  private final Counts counts;
 
-  public ReadRecordsService(Entities entities, RecordStore records) {
+  public ReadRecordsService(Entities entities, RecordStore records, InstantSource clock) {
     this.entities = entities;
     this.records = records;
+    this.counts = new Counts(clock);
   }
 
   @Override
@@ -42,10 +45,16 @@ public final class ReadRecordsService implements ReadRecords {
         found.size() > query.limit()
             ? Optional.of(page.getLast().key().hostId())
             : Optional.<HostId>empty();
+    var integration = query.integration();
+    var entity = query.entity();
     return new Result.Page(
         page,
-        records.count(query.integration(), query.entity()),
-        records.countPending(query.integration(), query.entity()),
+        counts.of(
+            new Counts.Counted(integration, entity, false),
+            () -> records.count(integration, entity)),
+        counts.of(
+            new Counts.Counted(integration, entity, true),
+            () -> records.countPending(integration, entity)),
         next);
   }
 }

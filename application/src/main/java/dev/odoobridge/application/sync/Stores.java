@@ -5,6 +5,7 @@ import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.DifferenceStore;
 import dev.odoobridge.application.port.out.Journal;
+import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.Transactions;
@@ -18,4 +19,5 @@ public record Stores(
     ConflictStore conflicts,
     Journal journal,
     ChangeFeed feed,
+    OdooFindings findings,
     DifferenceStore differences) {}

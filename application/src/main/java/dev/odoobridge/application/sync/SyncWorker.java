@@ -4,6 +4,7 @@ import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.MappedReader;
 import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.odoo.Pacer;
+import dev.odoobridge.application.odoo.SchemaWatch;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.StoreFailure;
 import dev.odoobridge.domain.integration.Integration;
@@ -59,6 +60,7 @@ public final class SyncWorker {
   private final InstantSource clock;
   private final Supplier<ExecutorService> besides;
   private final BooleanSupplier stopping;
+  private final SchemaWatch watch;
 
   /**
    * Prepares working on runs.
@@ -93,6 +95,7 @@ public final class SyncWorker {
     this.clock = clock;
     this.besides = besides;
     this.stopping = stopping;
+    this.watch = new SchemaWatch(stores.findings(), clock);
   }
 
   /**
@@ -210,13 +213,16 @@ public final class SyncWorker {
   private OpenOdoos.Open opened(Integration integration, MappingProfile profile) {
     var kept = odoos.of(integration);
     var isOld = kept.since().plus(BELIEVED).isBefore(clock.instant());
-    if (isOld
-        && !profile.entities().stream()
-            .allMatch(mapping -> kept.schemas().resolve(mapping).fits())) {
+    if (isOld && isWrong(integration, profile, kept)) {
       odoos.forget(integration.id());
       return odoos.of(integration);
     }
     return kept;
+  }
+
+  private boolean isWrong(Integration integration, MappingProfile profile, OpenOdoos.Open kept) {
+    return !watch.notices(integration.id()).isEmpty()
+        || !profile.entities().stream().allMatch(mapping -> kept.schemas().resolve(mapping).fits());
   }
 
   private static void sync(SyncSession session, Optional<Instant> due) {
@@ -276,13 +282,16 @@ public final class SyncWorker {
     var chosen = integration.settings().entities();
     var entities = new LinkedHashMap<EntityName, EntitySync>();
     var needed = needed(profile, log.run().request().entities());
+    watch.keepOnly(integration.id(), chosen.isEmpty() ? profile.entityNames() : chosen, schemas);
     for (var mapping : profile.entities()) {
       var isSynced = chosen.isEmpty() || chosen.contains(mapping.name());
       if (!isSynced || !needed.contains(mapping.name())) {
         continue;
       }
-      var resolution = schemas.resolve(ruled(mapping, integration.settings()));
-      if (resolution.fits()) {
+      var ruled = ruled(mapping, integration.settings());
+      var resolution = schemas.resolve(ruled);
+      var problems = watch.judge(integration.id(), ruled, resolution, schemas);
+      if (problems.isEmpty()) {
         var archives =
             schemas
                 .find(mapping.model())
@@ -291,7 +300,7 @@ public final class SyncWorker {
         entities.put(
             mapping.name(), EntitySync.of(resolution.mapping(), odoo.client(), archives, today));
       } else {
-        reject(log, mapping.name(), resolution.problems());
+        reject(log, mapping.name(), problems);
       }
     }
     return entities;

@@ -19,6 +19,7 @@ import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.IntegrationId;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,9 @@ class WriteRecordsServiceTest {
   private final ServicesBench bench = ServicesBench.of(19);
   private final ReadRecords reads =
       new ReadRecordsService(
-          new Entities(bench.stores().integrations(), bench.profiles()), bench.stores().records());
+          new Entities(bench.stores().integrations(), bench.profiles()),
+          bench.stores().records(),
+          InstantSource.system());
 
   private static Write put(String id, Object... fields) {
     return new Write(new HostId(id), members(fields), true, Optional.empty());

@@ -13,6 +13,7 @@ import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.OdooConnector;
+import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.StoreFailure;
@@ -61,6 +62,7 @@ final class Bridge {
     var conflicts = Fragile.of(ConflictStore.class, world.stores().conflicts(), this);
     var journal = Fragile.of(Journal.class, world.stores().journal(), this);
     var feed = Fragile.of(ChangeFeed.class, world.stores().feed(), this);
+    var findings = Fragile.of(OdooFindings.class, world.stores().findings(), this);
     var stores =
         new Stores(
             transactions,
@@ -70,6 +72,7 @@ final class Bridge {
             conflicts,
             journal,
             feed,
+            findings,
             world.stores().care().differences());
     var breakerStore = Fragile.of(BreakerStore.class, world.stores().breakers(), this);
     var breakers = new Breakers(breakerStore, world.bridgeClock(), UNSHORTENED);

@@ -276,6 +276,7 @@ public final class SyncBench {
             stores.conflicts(),
             stores.journal(),
             stores.feed(),
+            stores.findings(),
             stores.care().differences());
     var worker = new SyncWorker(syncStores, odoos, breakers, pacer, clock, lanes);
     return new RunSyncService.SyncWork(worker, executor, clock);

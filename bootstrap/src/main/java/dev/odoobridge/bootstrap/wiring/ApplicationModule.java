@@ -187,8 +187,8 @@ interface ApplicationModule {
   }
 
   @Provides
-  static ReadRecords readRecords(Entities entities, RecordStore records) {
-    return new ReadRecordsService(entities, records);
+  static ReadRecords readRecords(Entities entities, RecordStore records, InstantSource clock) {
+    return new ReadRecordsService(entities, records, clock);
   }
 
   @Provides

@@ -23,6 +23,7 @@ import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.Leases;
+import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.SecretVault;
@@ -115,6 +116,7 @@ interface PersistenceModule {
       ConflictStore conflicts,
       Journal journal,
       ChangeFeed feed,
+      OdooFindings findings,
       DifferenceStore differences,
       FeedWake wake) {
     return new Stores(
@@ -125,6 +127,7 @@ interface PersistenceModule {
         conflicts,
         journal,
         wake.noting(feed),
+        findings,
         differences);
   }
 }

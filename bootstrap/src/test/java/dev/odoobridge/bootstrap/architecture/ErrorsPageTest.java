@@ -3,6 +3,7 @@ package dev.odoobridge.bootstrap.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.odoobridge.adapter.http.problem.ProblemType;
+import dev.odoobridge.domain.integration.Notice;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,6 +38,13 @@ final class ErrorsPageTest {
     var source = Repository.text(APPLICATION + "port/out/OdooFailure.java");
 
     assertEquals(Repository.found("\"(odoo-[a-z-]+)\"", source), codes("Odoo"));
+  }
+
+  @Test
+  void explainsEveryNotice() {
+    var kinds = Stream.of(Notice.Kind.values()).map(Notice.Kind::code).collect(Collectors.toSet());
+
+    assertEquals(kinds, codes("Notices"));
   }
 
   @Test

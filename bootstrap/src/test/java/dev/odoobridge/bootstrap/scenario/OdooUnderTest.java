@@ -4,6 +4,7 @@ import dev.odoobridge.adapter.odoo.common.HttpSettings;
 import dev.odoobridge.adapter.odoo.common.ProbingConnector;
 import dev.odoobridge.adapter.odoo.json2.Json2Offer;
 import dev.odoobridge.adapter.odoo.jsonrpc.JsonRpcOffer;
+import dev.odoobridge.application.port.out.OdooTransport;
 import dev.odoobridge.bootstrap.demo.OdooHands;
 import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.integration.OdooAddress;
@@ -76,6 +77,11 @@ public record OdooUnderTest(
 
   /** Hands that work in this Odoo beside the bridge. */
   public OdooHands hands() {
+    return new OdooHands(transport());
+  }
+
+  /** What opens it, over the first transport that works with the key. */
+  public OdooTransport transport() {
     var clock = InstantSource.system();
     var connector =
         new ProbingConnector(
@@ -84,7 +90,7 @@ public record OdooUnderTest(
             clock);
     var address = new OdooAddress(URI.create(url), database, Optional.empty());
     var credentials = new Credentials(username, Optional.of(new Secret(key)), Optional.empty());
-    return new OdooHands(connector.connect(address, credentials).transport());
+    return connector.connect(address, credentials).transport();
   }
 
   @Override

@@ -12,6 +12,8 @@ import java.util.OptionalInt;
  * @param relationField the field of that model that points back
  * @param selection the words a selection field knows
  * @param digits how many decimals Odoo keeps
+ * @param label what people call it
+ * @param computed whether Odoo works its value out of others
  */
 public record FieldSchema(
     String type,
@@ -21,8 +23,23 @@ public record FieldSchema(
     boolean readonly,
     boolean stored,
     List<String> selection,
-    OptionalInt digits) {
+    OptionalInt digits,
+    String label,
+    boolean computed) {
   public FieldSchema {
     selection = List.copyOf(selection);
+  }
+
+  /** A field that people enter, of no label. */
+  public FieldSchema(
+      String type,
+      Optional<ModelName> relation,
+      Optional<FieldName> relationField,
+      boolean required,
+      boolean readonly,
+      boolean stored,
+      List<String> selection,
+      OptionalInt digits) {
+    this(type, relation, relationField, required, readonly, stored, selection, digits, "", false);
   }
 }

@@ -1,0 +1,121 @@
+package dev.odoobridge.benchmarks;
+
+import static dev.odoobridge.benchmarks.Figures.perSecond;
+import static dev.odoobridge.benchmarks.Figures.say;
+import static dev.odoobridge.benchmarks.Figures.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** What the host meets, without Odoo: single writes, many at once, lists, a start. */
+final class ServiceSection implements Section {
+  private static final int CALLERS = 8;
+  private static final int STEP = 50_000;
+  private static final int PAGES = 300;
+  private static final int PAGE = 100;
+
+  @Override
+  public String name() {
+    return "service";
+  }
+
+  @Override
+  public String title() {
+    return "PUTs (aim: 3000/s, p99 50 ms), NDJSON (20,000/s), lists (p95 20 ms), start (2 s)";
+  }
+
+  @Override
+  public void run(Stage stage) {
+    var bridge = stage.bridge().integration(Map.of());
+    bridge.put("customer", Sample.customers(stage.fresh(), 2000));
+    puts(stage, bridge);
+    lines(stage, bridge);
+    lists(stage, bridge);
+    starts(stage);
+  }
+
+  private static void puts(Stage stage, BridgeIntegration bridge) {
+    for (var round = 0; round < stage.size("rounds"); round++) {
+      var records = Sample.customers(stage.fresh(), stage.size("records"));
+      var each = new Figures();
+      var before = Cpu.used();
+      var millis = time(() -> spread(records, bridge).forEach(each::add));
+      say(
+          "%d PUTs by %d callers: %.0f/s, p50 %.1f ms, p99 %.1f ms (%.2f ms of processor time each,"
+              + " the callers' own included)",
+          records.size(),
+          CALLERS,
+          perSecond(records.size(), millis),
+          each.percentile(50),
+          each.percentile(99),
+          (Cpu.used() - before) / records.size());
+    }
+  }
+
+  /** Each caller puts its share, one record after the other; how long each took. */
+  private static List<Double> spread(List<Map<String, Object>> records, BridgeIntegration bridge) {
+    var shares = new ArrayList<Callable<List<Double>>>();
+    for (var caller = 0; caller < CALLERS; caller++) {
+      var first = caller;
+      shares.add(() -> share(records, first, bridge));
+    }
+    try (var callers = Executors.newFixedThreadPool(CALLERS)) {
+      return callers.invokeAll(shares).stream()
+          .map(Future::resultNow)
+          .flatMap(List::stream)
+          .toList();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static List<Double> share(
+      List<Map<String, Object>> records, int first, BridgeIntegration bridge) {
+    var took = new ArrayList<Double>();
+    for (var index = first; index < records.size(); index += CALLERS) {
+      var record = records.get(index);
+      took.add(time(() -> bridge.putOne("customer", record)));
+    }
+    return took;
+  }
+
+  private static void lines(Stage stage, BridgeIntegration bridge) {
+    for (var round = 0; round < stage.size("rounds"); round++) {
+      var records = Sample.customers(stage.fresh(), stage.size("rows"));
+      var millis = time(() -> bridge.put("customer", records));
+      say("%d new records as NDJSON: %.0f/s", records.size(), perSecond(records.size(), millis));
+    }
+  }
+
+  private static void lists(Stage stage, BridgeIntegration bridge) {
+    for (var left = stage.size("listed"); left > 0; left -= STEP) {
+      bridge.put("customer", Sample.customers(stage.fresh(), Math.min(left, STEP)));
+    }
+    var cursors = bridge.cursors("customer");
+    var random = new Random(1);
+    var each = new Figures();
+    for (var page = 0; page < PAGES; page++) {
+      var after = cursors.get(random.nextInt(cursors.size()));
+      each.add(time(() -> bridge.page("customer", after, PAGE)));
+    }
+    say(
+        "pages of %d at any depth of some %d records: p50 %.1f ms, p95 %.1f ms",
+        PAGE, cursors.size() * BridgeIntegration.PAGE, each.percentile(50), each.percentile(95));
+  }
+
+  private static void starts(Stage stage) {
+    var data = Start.folder();
+    Start.untilItListens(data);
+    var each = new Figures();
+    for (var round = 0; round < stage.size("rounds"); round++) {
+      each.add(Start.untilItListens(data));
+    }
+    say("from a start with an existing database until it listens: %s ms", each);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.odoobridge.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/** A service of its own, started as {@code odoo-bridge serve} starts it. */
+final class Start {
+  private Start() {}
+
+  /** For the data of services that are started one after the other. */
+  static Path folder() {
+    try {
+      var data = Files.createTempDirectory("odoo-bridge-start");
+      return Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Starts one and stops it again; the milliseconds until it listened. */
+  static double untilItListens(Path data) {
+    var command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseCompactObjectHeaders",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.odoobridge.bootstrap.Main",
+            "serve",
+            "--port",
+            "0",
+            "--data",
+            data.toString());
+    var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().keySet().removeIf(name -> name.startsWith("ODOO_"));
+    try {
+      var start = System.nanoTime();
+      var process = builder.start();
+      try (var out = process.inputReader()) {
+        out.lines()
+            .filter(line -> line.startsWith("odoo-bridge listens on "))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("the service ended before it listened"));
+        return (System.nanoTime() - start) / 1e6;
+      } finally {
+        process.destroy();
+        process.waitFor();
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.odoobridge.bootstrap.scenario;
+
+import java.util.Set;
+
+final class DialectOnDouble14Test implements DialectContract {
+  @Override
+  public OdooUnderTest odoo() {
+    return OdooUnderTest.started(14);
+  }
+
+  @Override
+  public Set<String> lacks() {
+    return Set.of("ir.actions.server", "res.users");
+  }
+}
