@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Integrations kept in memory, checked as far as their own types check them. */
@@ -44,8 +45,12 @@ final class FakeIntegrations implements ManageIntegrations {
   }
 
   @Override
-  public Result replace(Caller caller, IntegrationId id, Draft draft) {
+  public synchronized Result replace(
+      Caller caller, IntegrationId id, Draft draft, Predicate<Integration> asRead) {
     var previous = find(id);
+    if (previous.filter(asRead.negate()).isPresent()) {
+      return new Result.Moved(id);
+    }
     return previous.isEmpty() ? new Result.NoSuchIntegration(id) : store(id, draft, previous);
   }
 
@@ -149,7 +154,13 @@ final class FakeIntegrations implements ManageIntegrations {
   }
 
   @Override
-  public boolean delete(Caller caller, IntegrationId id) {
-    return kept.remove(id.value()) != null;
+  public synchronized Result delete(
+      Caller caller, IntegrationId id, Predicate<Integration> asRead) {
+    if (find(id).filter(asRead.negate()).isPresent()) {
+      return new Result.Moved(id);
+    }
+    return kept.remove(id.value()) == null
+        ? new Result.NoSuchIntegration(id)
+        : new Result.Deleted(id);
   }
 }

@@ -9,6 +9,7 @@ import dev.odoobridge.domain.record.FieldProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 
 /** Users in memory; a hash is the password with # before it. */
 final class FakeUsers implements ManageUsers {
@@ -40,10 +41,14 @@ final class FakeUsers implements ManageUsers {
   }
 
   @Override
-  public Result change(Caller caller, String name, Change change) {
+  public synchronized Result change(
+      Caller caller, String name, Change change, Predicate<User> asRead) {
     var known = kept.get(name);
     if (known == null) {
       return new Result.NoSuchUser(name);
+    }
+    if (!asRead.test(known)) {
+      return new Result.Moved(name);
     }
     var user = change.role().map(known::withRole).orElse(known);
     user = change.password().map(it -> "#" + it.reveal()).map(user::withPassword).orElse(user);
@@ -56,10 +61,13 @@ final class FakeUsers implements ManageUsers {
   }
 
   @Override
-  public Result delete(Caller caller, String name) {
+  public synchronized Result delete(Caller caller, String name, Predicate<User> asRead) {
     var known = kept.get(name);
     if (known == null) {
       return new Result.NoSuchUser(name);
+    }
+    if (!asRead.test(known)) {
+      return new Result.Moved(name);
     }
     if (isLast(known)) {
       return new Result.LastAdmin(name);

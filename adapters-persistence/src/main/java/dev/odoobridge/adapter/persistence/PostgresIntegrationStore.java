@@ -5,6 +5,8 @@ import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.SecretVault;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.record.IntegrationId;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,10 +45,29 @@ public final class PostgresIntegrationStore implements IntegrationStore {
 
   @Override
   public boolean replace(Integration integration) {
-    var update =
-        rows.bind(
-            integration,
-            """
+    var update = update(integration);
+    return transactions.with(it -> update.update(it) == 1);
+  }
+
+  @Override
+  public boolean replace(Integration read, Integration next) {
+    var update = update(next);
+    return transactions.with(it -> isStill(it, read) && update.update(it) == 1);
+  }
+
+  /** Whoever changes it meanwhile waits for the end of the transaction. */
+  private boolean isStill(Connection connection, Integration read) throws SQLException {
+    return Sql.of(IntegrationRows.SELECT + "WHERE id = ? FOR NO KEY UPDATE")
+        .text(read.id().value())
+        .first(connection, rows::integration)
+        .filter(read::equals)
+        .isPresent();
+  }
+
+  private Sql update(Integration integration) {
+    return rows.bind(
+        integration,
+        """
             UPDATE integration
             SET name = ?, url = ?, database = ?, transport = ?, username = ?, api_key = ?,
                 password = ?, profile = ?, entities = ?, company = ?, language = ?, auto_sync = ?,
@@ -55,7 +76,6 @@ public final class PostgresIntegrationStore implements IntegrationStore {
                 calls_per_second = ?::numeric, odoo_time_limit = ?, paused = ?, created_at = ?, updated_at = ?
             WHERE id = ?
             """);
-    return transactions.with(it -> update.update(it) == 1);
   }
 
   @Override
@@ -68,6 +88,16 @@ public final class PostgresIntegrationStore implements IntegrationStore {
   public List<Integration> list() {
     var query = Sql.of(IntegrationRows.SELECT + "ORDER BY id");
     return transactions.with(it -> query.list(it, rows::integration));
+  }
+
+  @Override
+  public boolean remove(Integration read) {
+    var delete = Sql.of("DELETE FROM integration WHERE id = ?").text(read.id().value());
+    return transactions.with(
+        connection -> {
+          Owner.takeAlone(connection, read.id());
+          return isStill(connection, read) && delete.update(connection) == 1;
+        });
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Keeps users. */
 public final class ManageUsersService implements ManageUsers {
@@ -58,20 +59,24 @@ public final class ManageUsersService implements ManageUsers {
   }
 
   @Override
-  public Result change(Caller caller, String name, Change change) {
+  public Result change(Caller caller, String name, Change change, Predicate<User> asRead) {
     var objection = change.password().flatMap(ManageUsersService::objection);
     if (objection.isPresent()) {
       return new Result.Invalid(List.of(new FieldProblem("password", objection.get())));
     }
     var hash = change.password().map(hasher::hash);
-    return transactions.call(() -> changeLocked(name, change, hash));
+    return transactions.call(() -> changeLocked(name, change, hash, asRead));
   }
 
-  private Result changeLocked(String name, Change change, Optional<String> hash) {
+  private Result changeLocked(
+      String name, Change change, Optional<String> hash, Predicate<User> asRead) {
     users.lock();
     var known = users.find(name);
     if (known.isEmpty()) {
       return new Result.NoSuchUser(name);
+    }
+    if (!asRead.test(known.get())) {
+      return new Result.Moved(name);
     }
     var user = change.role().map(known.get()::withRole).orElse(known.get());
     user = hash.map(user::withPassword).orElse(user);
@@ -84,13 +89,16 @@ public final class ManageUsersService implements ManageUsers {
   }
 
   @Override
-  public Result delete(Caller caller, String name) {
+  public Result delete(Caller caller, String name, Predicate<User> asRead) {
     return transactions.call(
         () -> {
           users.lock();
           var known = users.find(name);
           if (known.isEmpty()) {
             return new Result.NoSuchUser(name);
+          }
+          if (!asRead.test(known.get())) {
+            return new Result.Moved(name);
           }
           if (known.get().isActiveAdmin() && isLastAdmin(name)) {
             return new Result.LastAdmin(name);

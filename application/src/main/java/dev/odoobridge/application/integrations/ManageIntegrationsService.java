@@ -10,6 +10,7 @@ import dev.odoobridge.domain.record.IntegrationId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,25 +49,35 @@ public final class ManageIntegrationsService implements ManageIntegrations {
     return new Result.Stored(integration.get());
   }
 
+  /** Read and written anew when somebody else was faster: nothing of theirs is lost. */
   @Override
-  public Result replace(Caller caller, IntegrationId id, Draft draft) {
-    var before = integrations.find(id);
-    if (before.isEmpty()) {
-      return new Result.NoSuchIntegration(id);
+  public Result replace(
+      Caller caller, IntegrationId id, Draft draft, Predicate<Integration> asRead) {
+    while (true) {
+      var before = integrations.find(id);
+      if (before.isEmpty()) {
+        return new Result.NoSuchIntegration(id);
+      }
+      if (!asRead.test(before.get())) {
+        return new Result.Moved(id);
+      }
+      var reader = new DraftReader(profiles, draft);
+      var integration = reader.read(id, before, clock.instant());
+      if (integration.isEmpty()) {
+        return new Result.Invalid(reader.problems());
+      }
+      if (integrations.replace(before.get(), integration.get())) {
+        return replaced(caller, before.get(), integration.get());
+      }
     }
-    var reader = new DraftReader(profiles, draft);
-    var integration = reader.read(id, before, clock.instant());
-    if (integration.isEmpty()) {
-      return new Result.Invalid(reader.problems());
+  }
+
+  private Result replaced(Caller caller, Integration before, Integration after) {
+    tell("integration changed", caller, after.id());
+    if (leadsElsewhere(before, after)) {
+      breakers.close(after.id());
     }
-    if (!integrations.replace(integration.get())) {
-      return new Result.NoSuchIntegration(id);
-    }
-    tell("integration changed", caller, id);
-    if (leadsElsewhere(before.get(), integration.get())) {
-      breakers.close(id);
-    }
-    return new Result.Stored(integration.get());
+    return new Result.Stored(after);
   }
 
   /** The same again, as each start of the service may say it, is no reason to try again. */
@@ -85,12 +96,20 @@ public final class ManageIntegrationsService implements ManageIntegrations {
   }
 
   @Override
-  public boolean delete(Caller caller, IntegrationId id) {
-    var removed = integrations.remove(id);
-    if (removed) {
-      tell("integration deleted", caller, id);
+  public Result delete(Caller caller, IntegrationId id, Predicate<Integration> asRead) {
+    while (true) {
+      var before = integrations.find(id);
+      if (before.isEmpty()) {
+        return new Result.NoSuchIntegration(id);
+      }
+      if (!asRead.test(before.get())) {
+        return new Result.Moved(id);
+      }
+      if (integrations.remove(before.get())) {
+        tell("integration deleted", caller, id);
+        return new Result.Deleted(id);
+      }
     }
-    return removed;
   }
 
   private static void tell(String what, Caller caller, IntegrationId id) {

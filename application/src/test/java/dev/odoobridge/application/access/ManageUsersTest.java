@@ -119,6 +119,8 @@ class ManageUsersTest {
   void deletesAUser() {
     given("anna", Role.VIEWER);
 
+    assertEquals(new Result.Moved("anna"), users.delete(ADMIN, "anna", _ -> false));
+    assertEquals(new Result.Moved("anna"), users.change(ADMIN, "anna", disabled(true), _ -> false));
     assertInstanceOf(Result.Deleted.class, users.delete(ADMIN, "anna"));
     assertEquals(new Result.NoSuchUser("anna"), users.delete(ADMIN, "anna"));
     assertEquals(List.of(), users.list());

@@ -44,6 +44,32 @@ public interface IntegrationStoreContract extends StoreContract {
   }
 
   @Test
+  default void letsOneOfTwoChangeWhatBothHaveRead() {
+    integrations().add(integration(named("a")));
+    var read = integrations().find(named("a")).orElseThrow();
+
+    var late =
+        stores()
+            .transactions()
+            .call(
+                () -> {
+                  assertTrue(integrations().replace(read, full(named("a"))));
+                  var other =
+                      OtherThread.start(
+                          () -> integrations().replace(read, read.withProfile("own", NOON)));
+                  other.assertWaits();
+                  return other;
+                });
+
+    assertFalse(late.result());
+    assertFalse(integrations().remove(read));
+    assertEquals(Optional.of(full(named("a"))), integrations().find(named("a")));
+    assertTrue(integrations().remove(full(named("a"))));
+    assertFalse(integrations().replace(full(named("a")), read));
+    assertEquals(List.of(), integrations().list());
+  }
+
+  @Test
   default void findsNoneOfAnUnknownId() {
     assertEquals(Optional.empty(), integrations().find(named("unknown")));
   }

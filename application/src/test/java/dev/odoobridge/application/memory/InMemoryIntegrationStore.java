@@ -27,6 +27,24 @@ public final class InMemoryIntegrationStore implements IntegrationStore {
   }
 
   @Override
+  public boolean replace(Integration read, Integration next) {
+    var cut = StoredTime.cut(next);
+    return database.write(state -> state.integrations.replace(key(cut.id()), read, cut));
+  }
+
+  @Override
+  public boolean remove(Integration read) {
+    return database.write(
+        state -> {
+          var isStill = read.equals(state.integrations.get(key(read.id())));
+          if (isStill) {
+            state.remove(read.id());
+          }
+          return isStill;
+        });
+  }
+
+  @Override
   public Optional<Integration> find(IntegrationId id) {
     return database.read(state -> Optional.ofNullable(state.integrations.get(key(id))));
   }

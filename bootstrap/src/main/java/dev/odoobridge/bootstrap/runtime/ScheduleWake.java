@@ -6,6 +6,7 @@ import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Wakes who starts what is due, and who keeps schedules as integrations say. Thread-safe. */
 public final class ScheduleWake {
@@ -34,8 +35,9 @@ public final class ScheduleWake {
       }
 
       @Override
-      public Result replace(Caller caller, IntegrationId id, Draft draft) {
-        return called(integrations.replace(caller, id, draft));
+      public Result replace(
+          Caller caller, IntegrationId id, Draft draft, Predicate<Integration> asRead) {
+        return called(integrations.replace(caller, id, draft, asRead));
       }
 
       @Override
@@ -49,8 +51,8 @@ public final class ScheduleWake {
       }
 
       @Override
-      public boolean delete(Caller caller, IntegrationId id) {
-        return called(integrations.delete(caller, id));
+      public Result delete(Caller caller, IntegrationId id, Predicate<Integration> asRead) {
+        return called(integrations.delete(caller, id, asRead));
       }
     };
   }

@@ -14,6 +14,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** {@code /api/v1/integrations}. */
 public final class IntegrationRoutes {
@@ -56,8 +57,8 @@ public final class IntegrationRoutes {
     var id = Paths.integration(context);
     var draft = IntegrationBody.draft(Bodies.object(context, Bodies.JSON), id.value());
     requireReachable(draft);
-    requireCurrent(context, id);
-    var stored = stored(integrations.replace(Guard.caller(context), id, draft));
+    Predicate<Integration> asRead = Versions.asRead(context, IntegrationView::from);
+    var stored = stored(integrations.replace(Guard.caller(context), id, draft, asRead));
     var view = IntegrationView.from(stored);
     Versions.tag(context, view);
     Answers.json(context, Answers.OK, view);
@@ -65,11 +66,11 @@ public final class IntegrationRoutes {
 
   public void delete(Context context) {
     var id = Paths.integration(context);
-    requireCurrent(context, id);
-    if (!integrations.delete(Guard.caller(context), id)) {
-      throw Problems.noSuchIntegration(id);
+    Predicate<Integration> asRead = Versions.asRead(context, IntegrationView::from);
+    switch (integrations.delete(Guard.caller(context), id, asRead)) {
+      case Result.Deleted _ -> Answers.nothing(context);
+      case Result other -> stored(other);
     }
-    Answers.nothing(context);
   }
 
   /** Names are looked at when they are looked up, at each call. */
@@ -91,20 +92,15 @@ public final class IntegrationRoutes {
         .map(IntegrationView::from);
   }
 
-  /** Whoever says what was read changes only that. */
-  private void requireCurrent(Context context, IntegrationId id) {
-    integrations
-        .find(id)
-        .ifPresent(it -> Versions.requireCurrent(context, IntegrationView.from(it)));
-  }
-
   private static Integration stored(Result result) {
     return switch (result) {
       case Result.Stored(var integration) -> integration;
+      case Result.Deleted(var id) -> throw Problems.noSuchIntegration(id);
       case Result.Invalid(var problems) -> throw Problems.invalidFields(problems);
       case Result.IdTaken(var id) ->
           throw Problem.of(ProblemType.ID_TAKEN, "There is an integration \"" + id + "\" already.")
               .at("id", "is taken");
+      case Result.Moved _ -> throw Versions.moved();
       case Result.NoSuchIntegration(var id) -> throw Problems.noSuchIntegration(id);
     };
   }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,7 +60,7 @@ public final class UserRoutes {
 
   public void change(Context context) throws IOException {
     var known = known(context);
-    Versions.requireCurrent(context, UserView.from(known));
+    Predicate<User> asRead = Versions.asRead(context, UserView::from);
     var fields = new Fields(Bodies.object(context, Bodies.PATCH));
     var role = role(fields);
     var password = fields.secret("password");
@@ -67,15 +68,16 @@ public final class UserRoutes {
     fields.readOnly("name", "created_at");
     fields.end();
     var change = new ManageUsers.Change(role, password, disabled);
-    var view = UserView.from(stored(users.change(Guard.caller(context), known.name(), change)));
+    var view =
+        UserView.from(stored(users.change(Guard.caller(context), known.name(), change, asRead)));
     Versions.tag(context, view);
     Answers.json(context, Answers.OK, view);
   }
 
   public void delete(Context context) {
     var known = known(context);
-    Versions.requireCurrent(context, UserView.from(known));
-    stored(users.delete(Guard.caller(context), known.name()));
+    Predicate<User> asRead = Versions.asRead(context, UserView::from);
+    stored(users.delete(Guard.caller(context), known.name(), asRead));
     Answers.nothing(context);
   }
 
@@ -104,6 +106,7 @@ public final class UserRoutes {
       case Result.Stored(var user) -> user;
       case Result.Deleted(var user) -> user;
       case Result.Invalid(var wrong) -> throw Problems.invalidFields(wrong);
+      case Result.Moved _ -> throw Versions.moved();
       case Result.NameTaken(var name) ->
           throw Problem.of(ProblemType.ID_TAKEN, "There is a user \"" + name + "\" already.")
               .at("name", "is taken");

@@ -6,6 +6,8 @@ import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -27,19 +29,21 @@ final class Versions {
     context.header("ETag", tagOf(view));
   }
 
-  /** Ends the request when it names another tag than what the view would get now. */
-  static void requireCurrent(Context context, Object view) {
+  /** Whether something is as the request says it was read: by the tag its view gets. */
+  static <T> Predicate<T> asRead(Context context, Function<T, ?> view) {
     var header = context.header("If-Match");
     if (header == null || header.strip().equals("*")) {
-      return;
+      return _ -> true;
     }
     var tags = Stream.of(header.split(",", -1)).map(String::strip).toList();
     if (!tags.stream().allMatch(tag -> TAGS.matcher(tag).matches())) {
       throw Problems.invalidHeader("If-Match", "must be the ETag of an answer, in quotes");
     }
-    if (!tags.contains(tagOf(view))) {
-      throw Problem.of(ProblemType.VERSION_MOVED, "It has changed since it was read.");
-    }
+    return it -> tags.contains(tagOf(view.apply(it)));
+  }
+
+  static Problem moved() {
+    return Problem.of(ProblemType.VERSION_MOVED, "It has changed since it was read.");
   }
 
   private static String tagOf(Object view) {

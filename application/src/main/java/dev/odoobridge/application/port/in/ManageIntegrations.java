@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Creates, reads, changes and deletes integrations. Odoo is not called. */
 public interface ManageIntegrations {
@@ -17,7 +18,15 @@ public interface ManageIntegrations {
   Result create(Caller caller, Draft draft);
 
   /** Replaces it: what the draft leaves out becomes standard, but for secrets, which are kept. */
-  Result replace(Caller caller, IntegrationId id, Draft draft);
+  default Result replace(Caller caller, IntegrationId id, Draft draft) {
+    return replace(caller, id, draft, _ -> true);
+  }
+
+  /**
+   * Replaces it as {@link #replace(Caller, IntegrationId, Draft)} does, if it is as the caller read
+   * it. Nobody changes it between the look and the write.
+   */
+  Result replace(Caller caller, IntegrationId id, Draft draft, Predicate<Integration> asRead);
 
   Optional<Integration> find(IntegrationId id);
 
@@ -29,7 +38,12 @@ public interface ManageIntegrations {
    *
    * @return false when there is none of that id
    */
-  boolean delete(Caller caller, IntegrationId id);
+  default boolean delete(Caller caller, IntegrationId id) {
+    return delete(caller, id, _ -> true) instanceof Result.Deleted;
+  }
+
+  /** Removes it, if it is as the caller read it. */
+  Result delete(Caller caller, IntegrationId id, Predicate<Integration> asRead);
 
   /**
    * What somebody wrote down for an integration, unchecked.
@@ -123,6 +137,11 @@ public interface ManageIntegrations {
         problems = List.copyOf(problems);
       }
     }
+
+    record Deleted(IntegrationId id) implements Result {}
+
+    /** It is not as the caller read it. Nothing was done. */
+    record Moved(IntegrationId id) implements Result {}
 
     record IdTaken(IntegrationId id) implements Result {}
 

@@ -7,6 +7,7 @@ import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.record.FieldProblem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Creates, changes and removes those who sign in. Somebody who can let others in is always left:
@@ -23,10 +24,20 @@ public interface ManageUsers {
   Result create(Caller caller, String name, Role role, Secret password);
 
   /** Changes what is given. A new password, and shutting out, end what was signed in before. */
-  Result change(Caller caller, String name, Change change);
+  default Result change(Caller caller, String name, Change change) {
+    return change(caller, name, change, _ -> true);
+  }
+
+  /** Changes what is given, if the user is as the caller read it; nobody comes between. */
+  Result change(Caller caller, String name, Change change, Predicate<User> asRead);
 
   /** Removes a user, and ends what was signed in. */
-  Result delete(Caller caller, String name);
+  default Result delete(Caller caller, String name) {
+    return delete(caller, name, _ -> true);
+  }
+
+  /** Removes a user who is as the caller read it. */
+  Result delete(Caller caller, String name, Predicate<User> asRead);
 
   /** Changes the caller's own password, which ends what was signed in before. */
   Result changePassword(Caller caller, Secret old, Secret next);
@@ -46,6 +57,9 @@ public interface ManageUsers {
         problems = List.copyOf(problems);
       }
     }
+
+    /** The user is not as the caller read it. Nothing was done. */
+    record Moved(String name) implements Result {}
 
     record NameTaken(String name) implements Result {}
 

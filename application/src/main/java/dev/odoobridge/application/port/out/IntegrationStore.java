@@ -17,6 +17,12 @@ public interface IntegrationStore {
   /** Replaces a known one; false when there is none of that id. */
   boolean replace(Integration integration);
 
+  /**
+   * Replaces one that is still as it was read: of two who read the same, one comes first and the
+   * other gets false. False as well when there is none of that id.
+   */
+  boolean replace(Integration read, Integration next);
+
   Optional<Integration> find(IntegrationId id);
 
   /** All of them in the order of their ids. */
@@ -28,4 +34,7 @@ public interface IntegrationStore {
    * @return false when there is none of that id
    */
   boolean remove(IntegrationId id);
+
+  /** Removes one that is still as it was read, as {@link #remove(IntegrationId)} does. */
+  boolean remove(Integration read);
 }
