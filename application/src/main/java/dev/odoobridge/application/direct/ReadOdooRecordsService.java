@@ -1,5 +1,6 @@
 package dev.odoobridge.application.direct;
 
+import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.ChangeMarks;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.OdooRecords.Result;
@@ -7,6 +8,7 @@ import dev.odoobridge.application.port.in.OdooRecords.Search;
 import dev.odoobridge.application.port.in.OdooRecords.Shape;
 import dev.odoobridge.application.port.in.ReadOdooRecords;
 import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.ReadCache;
 import dev.odoobridge.application.port.out.SyncObserver;
 import dev.odoobridge.domain.access.Caller;
@@ -16,6 +18,7 @@ import dev.odoobridge.domain.direct.Provenance;
 import dev.odoobridge.domain.direct.Provenance.Source;
 import dev.odoobridge.domain.direct.ReadAnswer;
 import dev.odoobridge.domain.direct.ReadQuestion;
+import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -34,6 +38,7 @@ public final class ReadOdooRecordsService implements ReadOdooRecords {
   private final OdooRecords odoo;
   private final ReadCache cache;
   private final ChangeMarks marks;
+  private final Fallback fallback;
   private final SyncObserver observer;
   private final InstantSource clock;
 
@@ -41,25 +46,42 @@ public final class ReadOdooRecordsService implements ReadOdooRecords {
    * Keeps what is asked of Odoo.
    *
    * @param odoo asks it
+   * @param kept what was read before
    */
   public ReadOdooRecordsService(
       IntegrationStore integrations,
       OdooRecords odoo,
-      ReadCache cache,
-      ChangeMarks marks,
+      Kept kept,
+      Fallback fallback,
       SyncObserver observer,
       InstantSource clock) {
     this.integrations = integrations;
     this.odoo = odoo;
-    this.cache = cache;
-    this.marks = marks;
+    this.cache = kept.cache();
+    this.marks = kept.marks();
+    this.fallback = fallback;
     this.observer = observer;
     this.clock = clock;
   }
 
+  /** What was read before, and the marks that say whether it still holds. */
+  public record Kept(ReadCache cache, ChangeMarks marks) {}
+
+  /** What there is when Odoo is away. */
+  public record Fallback(Availability availability, LocalCopy copy) {}
+
   @Override
   public Answer list(Caller caller, IntegrationId id, ModelName model, Search search, Wish wish) {
-    return answer(caller, id, model, search, wish, () -> odoo.list(caller, id, model, search));
+    return answer(
+        caller,
+        id,
+        model,
+        search,
+        wish,
+        new Ways(
+            () -> odoo.list(caller, id, model, search),
+            integration ->
+                fallback.copy().page(integration, model, OdooAccess.of(caller), search)));
   }
 
   @Override
@@ -67,16 +89,19 @@ public final class ReadOdooRecordsService implements ReadOdooRecords {
       Caller caller, IntegrationId id, ModelName model, OdooId record, Shape shape, Wish wish) {
     var asked = new One(record, shape);
     return answer(
-        caller, id, model, asked, wish, () -> odoo.read(caller, id, model, record, shape));
+        caller,
+        id,
+        model,
+        asked,
+        wish,
+        new Ways(
+            () -> odoo.read(caller, id, model, record, shape),
+            integration ->
+                fallback.copy().one(integration, model, OdooAccess.of(caller), record, shape)));
   }
 
   private Answer answer(
-      Caller caller,
-      IntegrationId id,
-      ModelName model,
-      Record asked,
-      Wish wish,
-      Supplier<Result> ask) {
+      Caller caller, IntegrationId id, ModelName model, Record asked, Wish wish, Ways ways) {
     var integration = integrations.find(id);
     if (integration.isEmpty()) {
       return new Answer.Other(new Result.NoSuchIntegration(id));
@@ -85,18 +110,33 @@ public final class ReadOdooRecordsService implements ReadOdooRecords {
     var oldest = state.policy().of(model);
     var question = ReadQuestion.of(integration.get(), model, OdooAccess.of(caller), asked);
     var now = clock.instant();
+    var held = cache.find(question);
     var kept =
-        cache
-            .find(question)
-            .filter(it -> it.mark().equals(state.mark()))
-            .filter(it -> isNew(it, now, oldest) && isNew(it, now, wish.oldest().orElse(oldest)));
+        held.filter(it -> it.mark().equals(state.mark()))
+            .filter(it -> isNew(it.asOf(), now, oldest))
+            .filter(it -> isNew(it.asOf(), now, wish.oldest().orElse(oldest)));
     if (kept.isPresent()) {
       return known(id, kept.get().answer(), asked, new Provenance(Source.CACHE, kept.get().asOf()));
     }
     if (wish.onlyKept()) {
       return new Answer.NotKept();
     }
-    var result = ask.get();
+    Result result;
+    try {
+      if (fallback.availability().isAway(id)) {
+        throw new OdooFailure.Unavailable(
+            "Odoo did not answer when it was looked at last", "away", Optional.empty());
+      }
+      result = ways.odoo().get();
+    } catch (OdooFailure.Unavailable away) {
+      var current = held.filter(it -> it.mark().equals(state.mark()));
+      return cached(current)
+          .or(() -> ways.copy().apply(integration.get()).map(ReadOdooRecordsService::copied))
+          .or(() -> cached(held))
+          .filter(it -> wish.oldest().map(age -> isNew(it.asOf(), now, age)).orElse(true))
+          .map(it -> known(id, it.answer(), asked, new Provenance(it.source(), it.asOf(), true)))
+          .orElseThrow(() -> away);
+    }
     var answer = answer(result);
     if (answer.isEmpty()) {
       return new Answer.Other(result);
@@ -108,9 +148,24 @@ public final class ReadOdooRecordsService implements ReadOdooRecords {
   }
 
   /** What is as old as may be is too old: no age is allowed to a caller who allows none. */
-  private static boolean isNew(KeptRead kept, Instant now, Duration oldest) {
-    return now.isBefore(kept.asOf().plus(oldest));
+  private static boolean isNew(Instant asOf, Instant now, Duration oldest) {
+    return now.isBefore(asOf.plus(oldest));
   }
+
+  private static Optional<Instead> cached(Optional<KeptRead> kept) {
+    return kept.map(it -> new Instead(it.answer(), Source.CACHE, it.asOf()));
+  }
+
+  private static Instead copied(LocalCopy.Copied copied) {
+    return new Instead(copied.answer(), Source.COPY, copied.asOf());
+  }
+
+  /** How an answer is come by. */
+  private record Ways(
+      Supplier<Result> odoo, Function<Integration, Optional<LocalCopy.Copied>> copy) {}
+
+  /** What is answered in place of what Odoo would say. */
+  private record Instead(ReadAnswer answer, Source source, Instant asOf) {}
 
   private static Optional<ReadAnswer> answer(Result result) {
     return switch (result) {

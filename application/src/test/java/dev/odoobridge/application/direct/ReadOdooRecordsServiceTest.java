@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.odoobridge.application.memory.InMemoryReadCache;
 import dev.odoobridge.application.memory.InMemorySyncObserver;
+import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.CallGates;
 import dev.odoobridge.application.odoo.ChangeMarks;
 import dev.odoobridge.application.odoo.OdooOpener;
@@ -59,8 +60,16 @@ final class ReadOdooRecordsServiceTest {
       new ReadOdooRecordsService(
           bench.stores().integrations(),
           odoo,
-          new InMemoryReadCache(),
-          marks,
+          new ReadOdooRecordsService.Kept(new InMemoryReadCache(), marks),
+          new ReadOdooRecordsService.Fallback(
+              new Availability(
+                  bench.stores().integrations(),
+                  _ -> {
+                    throw new IllegalStateException("nobody looks");
+                  },
+                  Runnable::run,
+                  bench.bench().clock),
+              new LocalCopy(bench.profiles(), bench.stores().records(), bench.stores().cursors())),
           observer,
           bench.bench().clock);
 
@@ -251,5 +260,59 @@ final class ReadOdooRecordsServiceTest {
 
     var made = partner("Ada");
     assertRead(Source.ODOO, "Ada", made, Wish.NONE);
+  }
+
+  @Test
+  void fallsBackToWhatWasReadOrSyncedWhileOdooIsAway() {
+    var id = partner("Ada");
+    var other = partner("Bob");
+    bench.sync();
+    assertRead(Source.ODOO, "Ada", id, Wish.NONE);
+    bench.goDown();
+    bench.bench().clock.advance(Duration.ofHours(2));
+
+    assertRead(Source.CACHE, "Ada", id, Wish.NONE);
+    assertEquals(true, read(ADMIN, id, Wish.NONE).provenance().fallback());
+    assertRead(Source.COPY, "Bob", other, Wish.NONE);
+    assertThrows(
+        OdooFailure.Unavailable.class, () -> read(ADMIN, other, notOlderThan(Duration.ofHours(1))));
+    var unmapped = new Shape(List.of("website"), false);
+    assertThrows(
+        OdooFailure.Unavailable.class,
+        () -> reads.read(ADMIN, ID, PARTNER, other, unmapped, Wish.NONE));
+    bench.comeBack();
+    assertRead(Source.ODOO, "Bob", other, Wish.NONE);
+  }
+
+  @Test
+  void searchesTheCopyAsOdooWouldOrNotAtAll() {
+    partner("Ada");
+    partner("Bob");
+    partner("Bobby");
+    bench.sync();
+    bench.goDown();
+
+    assertEquals(List.of("Bob", "Bobby"), names(Map.of("name.like", "bob"), "id"));
+    assertEquals(List.of("Ada"), names(Map.of("name", "Ada"), "id"));
+    assertEquals(List.of("Bob"), names(Map.of("name.in", "Bob,Eve"), "id"));
+    assertThrows(OdooFailure.Unavailable.class, () -> names(Map.of("name", "Ada"), "name"));
+    assertThrows(OdooFailure.Unavailable.class, () -> names(Map.of("website", "x"), "id"));
+    var host = new Caller("host", Role.HOST);
+    var refused = reads.list(host, ID, PARTNER, search(Map.of(), "id"), Wish.NONE);
+    assertInstanceOf(Result.Denied.class, assertInstanceOf(Answer.Other.class, refused).result());
+  }
+
+  private static Search search(Map<String, String> where, String order) {
+    return new Search(
+        RawValue.list(), where, Optional.of(order), false, Optional.empty(), 10, false, NAME);
+  }
+
+  private List<String> names(Map<String, String> where, String order) {
+    var answer = reads.list(ADMIN, ID, PARTNER, search(where, order), Wish.NONE);
+    var page = (Result.Page) assertInstanceOf(Answer.Known.class, answer).records();
+    return page.rows().stream()
+        .map(row -> text(row, "name"))
+        .filter(name -> name.matches("Ada|Bob.*"))
+        .toList();
   }
 }

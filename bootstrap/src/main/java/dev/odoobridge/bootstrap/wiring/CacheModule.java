@@ -3,15 +3,20 @@ package dev.odoobridge.bootstrap.wiring;
 import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.adapter.cache.CaffeineReadCache;
+import dev.odoobridge.application.direct.LocalCopy;
 import dev.odoobridge.application.direct.ManageCacheService;
 import dev.odoobridge.application.direct.ReadOdooRecordsService;
+import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.ChangeMarks;
 import dev.odoobridge.application.port.in.ManageCache;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.ReadOdooRecords;
+import dev.odoobridge.application.port.out.CursorStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.OdooFindings;
+import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.application.port.out.ReadCache;
+import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.SyncObserver;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -45,10 +50,22 @@ interface CacheModule {
   static ReadOdooRecords readOdooRecords(
       IntegrationStore integrations,
       OdooRecords odoo,
-      ReadCache cache,
-      ChangeMarks marks,
+      ReadOdooRecordsService.Kept kept,
+      ReadOdooRecordsService.Fallback fallback,
       SyncObserver observer,
       InstantSource clock) {
-    return new ReadOdooRecordsService(integrations, odoo, cache, marks, observer, clock);
+    return new ReadOdooRecordsService(integrations, odoo, kept, fallback, observer, clock);
+  }
+
+  @Provides
+  static ReadOdooRecordsService.Kept kept(ReadCache cache, ChangeMarks marks) {
+    return new ReadOdooRecordsService.Kept(cache, marks);
+  }
+
+  @Provides
+  static ReadOdooRecordsService.Fallback fallback(
+      Availability availability, ProfileSource profiles, RecordStore records, CursorStore cursors) {
+    return new ReadOdooRecordsService.Fallback(
+        availability, new LocalCopy(profiles, records, cursors));
   }
 }

@@ -174,6 +174,9 @@ public interface BundlesContract {
   private static void waits(StoreStage stage, FaultProxy proxy, String id, String name) {
     stage.get(PARTNERS + "/" + id + "?fields=name").is(200);
     proxy.refuse();
+    var seen = stage.get(PARTNERS + "/" + id + "?fields=name&max_staleness=3600").is(200);
+    assertEquals("cache", seen.header("Odoo-Bridge-Source"));
+    assertEquals(503, stage.get(PARTNERS + "?max_staleness=0").response().statusCode());
     var made = stage.post(PARTNERS, Map.of("values", Map.of("name", name + " late"))).is(202);
     assertEquals("going", made.at("/state"), made::text);
     stage.patch(PARTNERS + "/" + id, Map.of("values", Map.of("name", name + " one"))).is(202);

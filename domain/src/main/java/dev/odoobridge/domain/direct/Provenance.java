@@ -7,8 +7,14 @@ import java.util.Locale;
  * Where an answer comes from.
  *
  * @param asOf when Odoo was as the answer says, at least
+ * @param fallback whether Odoo was to be asked and was away
  */
-public record Provenance(Source source, Instant asOf) {
+public record Provenance(Source source, Instant asOf, boolean fallback) {
+
+  /** As it was meant to be answered. */
+  public Provenance(Source source, Instant asOf) {
+    this(source, asOf, false);
+  }
 
   /** Who answered. */
   public enum Source {

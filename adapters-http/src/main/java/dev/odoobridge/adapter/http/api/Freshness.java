@@ -68,5 +68,8 @@ final class Freshness {
   static void tell(Context context, Provenance provenance) {
     context.header("Odoo-Bridge-Source", provenance.source().word());
     context.header("Odoo-Bridge-As-Of", provenance.asOf().toString());
+    if (provenance.fallback()) {
+      context.header("Odoo-Bridge-Fallback", "true");
+    }
   }
 }

@@ -1,0 +1,225 @@
+package dev.odoobridge.application.direct;
+
+import dev.odoobridge.application.port.in.OdooRecords.Search;
+import dev.odoobridge.application.port.in.OdooRecords.Shape;
+import dev.odoobridge.application.port.out.CursorStore;
+import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.application.port.out.RecordStore;
+import dev.odoobridge.domain.access.OdooAccess;
+import dev.odoobridge.domain.direct.LocalFilter;
+import dev.odoobridge.domain.direct.ReadAnswer;
+import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.link.Link;
+import dev.odoobridge.domain.mapping.EntityMapping;
+import dev.odoobridge.domain.mapping.FieldMapping;
+import dev.odoobridge.domain.odoo.FieldName;
+import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.value.FieldValue;
+import dev.odoobridge.domain.value.RawValue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What the syncs keep of Odoo's records: of those the mapping brings here, the fields it maps, as
+ * both sides last agreed on them. Answers what it can answer as Odoo would, and nothing else.
+ */
+public final class LocalCopy {
+  private static final int SOME = 500;
+  private static final int MOST_LOOKED_AT = 20_000;
+  private static final Pattern AFTER = Pattern.compile("id-([0-9]{1,18})");
+
+  private final ProfileSource profiles;
+  private final RecordStore records;
+  private final CursorStore cursors;
+
+  public LocalCopy(ProfileSource profiles, RecordStore records, CursorStore cursors) {
+    this.profiles = profiles;
+    this.records = records;
+    this.cursors = cursors;
+  }
+
+  /**
+   * An answer from here.
+   *
+   * @param asOf all that Odoo had written before is in it
+   */
+  record Copied(ReadAnswer answer, Instant asOf) {}
+
+  /** One record; empty when it is not here, or not all that is asked of it. */
+  Optional<Copied> one(
+      Integration integration, ModelName model, OdooAccess access, OdooId id, Shape shape) {
+    return copy(integration, model, access, shape)
+        .flatMap(
+            copy ->
+                copy.rows(List.of(id)).values().stream()
+                    .findFirst()
+                    .map(row -> new Copied(ReadAnswer.of(copy.shown(row)), copy.asOf())));
+  }
+
+  /** A page by id; empty when only Odoo can say what belongs to it. */
+  Optional<Copied> page(
+      Integration integration, ModelName model, OdooAccess access, Search search) {
+    var after = search.after().map(AFTER::matcher);
+    if (!search.order().orElse("id").strip().equals("id")
+        || after.filter(it -> !it.matches()).isPresent()) {
+      return Optional.empty();
+    }
+    var from = after.map(it -> Long.parseLong(it.group(1))).orElse(0L);
+    return copy(integration, model, access, search.shape())
+        .flatMap(
+            copy ->
+                LocalFilter.of(search.domain(), search.where(), copy.seen())
+                    .flatMap(filter -> copy.page(filter, from, search.limit())));
+  }
+
+  private Optional<Copy> copy(
+      Integration integration, ModelName model, OdooAccess access, Shape shape) {
+    var chosen = integration.settings().entities();
+    var mappings =
+        profiles.of(integration).entities().stream()
+            .filter(it -> it.model().equals(model))
+            .filter(it -> chosen.isEmpty() || chosen.contains(it.name()))
+            .toList();
+    if (shape.raw() || mappings.size() != 1 || isRefused(access, model)) {
+      return Optional.empty();
+    }
+    var mapping = mappings.getFirst();
+    var seen = new TreeSet<>(Set.of("id"));
+    mapping.fields().stream()
+        .flatMap(field -> field.odoo().stream())
+        .filter(name -> access.sees(model, name))
+        .map(FieldName::value)
+        .forEach(seen::add);
+    var all = shape.fields().isEmpty() || shape.fields().contains("*");
+    var wanted = all ? List.copyOf(seen) : shape.fields();
+    return seen.containsAll(wanted)
+        ? cursors
+            .find(integration.id(), mapping.name())
+            .watermark()
+            .map(asOf -> new Copy(integration, mapping, seen, wanted, asOf))
+        : Optional.empty();
+  }
+
+  private static boolean isRefused(OdooAccess access, ModelName model) {
+    return access.refusal(model, OdooAccess.Deed.READ).isPresent();
+  }
+
+  /** The copy of one model, as one caller may see it. */
+  private final class Copy {
+    private final Integration integration;
+    private final EntityMapping mapping;
+    private final Set<String> seen;
+    private final List<String> wanted;
+    private final Instant asOf;
+
+    private Copy(
+        Integration integration,
+        EntityMapping mapping,
+        Set<String> seen,
+        List<String> wanted,
+        Instant asOf) {
+      this.integration = integration;
+      this.mapping = mapping;
+      this.seen = seen;
+      this.wanted = wanted;
+      this.asOf = asOf;
+    }
+
+    private Set<String> seen() {
+      return seen;
+    }
+
+    private Instant asOf() {
+      return asOf;
+    }
+
+    private Map<OdooId, RawValue.Members> rows(List<OdooId> ids) {
+      var hostIds = records.hostIds(integration.id(), mapping.name(), ids);
+      var rows = new TreeMap<OdooId, RawValue.Members>();
+      records.find(integration.id(), mapping.name(), hostIds.values()).values().stream()
+          .flatMap(record -> record.link().stream())
+          .forEach(link -> rows.put(link.odooId(), row(link)));
+      return rows;
+    }
+
+    private RawValue.Members row(Link link) {
+      var row = new LinkedHashMap<String, RawValue>();
+      row.put("id", RawValue.of(link.odooId().value()));
+      for (var field : mapping.fields()) {
+        Optional.ofNullable(link.base().fields().get(field.name()))
+            .ifPresent(agreed -> put(row, field, agreed.odoo()));
+      }
+      return new RawValue.Members(row);
+    }
+
+    private void put(Map<String, RawValue> row, FieldMapping field, List<FieldValue> values) {
+      for (var index = 0; index < Math.min(values.size(), field.odoo().size()); index++) {
+        row.put(field.odoo().get(index).value(), plain(values.get(index)));
+      }
+    }
+
+    private RawValue.Members shown(RawValue.Members row) {
+      var shown = new LinkedHashMap<String, RawValue>();
+      shown.put("id", row.member("id"));
+      wanted.forEach(name -> shown.put(name, row.member(name)));
+      return new RawValue.Members(shown);
+    }
+
+    private Optional<Copied> page(Predicate<RawValue.Members> filter, long from, int limit) {
+      var found = new ArrayList<RawValue.Members>();
+      var last = from == 0 ? Optional.<OdooId>empty() : Optional.of(new OdooId(from));
+      for (var looked = 0; looked < MOST_LOOKED_AT; looked += SOME) {
+        var ids = records.linkedOdooIds(integration.id(), mapping.name(), last, SOME);
+        for (var row : rows(ids).values()) {
+          if (filter.test(row)) {
+            found.add(row);
+          }
+          if (found.size() == limit) {
+            return Optional.of(copied(found, Optional.of("id-" + word(row))));
+          }
+        }
+        if (ids.size() < SOME) {
+          return Optional.of(copied(found, Optional.empty()));
+        }
+        last = Optional.of(ids.getLast());
+      }
+      return Optional.empty();
+    }
+
+    private Copied copied(List<RawValue.Members> found, Optional<String> next) {
+      var rows = found.stream().map(this::shown).toList();
+      return new Copied(new ReadAnswer(rows, Optional.empty(), next), asOf);
+    }
+  }
+
+  private static String word(RawValue.Members row) {
+    return row.member("id") instanceof RawValue.Number(var id) ? id.toPlainString() : "0";
+  }
+
+  private static RawValue plain(FieldValue value) {
+    return switch (value) {
+      case FieldValue.Empty _ -> RawValue.NOTHING;
+      case FieldValue.Text(var text) -> RawValue.of(text);
+      case FieldValue.Decimal(var number) -> RawValue.of(number);
+      case FieldValue.Flag(var flag) -> RawValue.of(flag);
+      case FieldValue.Day(var day) -> RawValue.of(day.toString());
+      case FieldValue.Moment(var moment) -> RawValue.of(moment.toString());
+      case FieldValue.Reference(var id) -> {
+        var reference = new LinkedHashMap<String, RawValue>();
+        reference.put("id", RawValue.of(id));
+        reference.put("name", RawValue.NOTHING);
+        yield new RawValue.Members(reference);
+      }
+    };
+  }
+}
