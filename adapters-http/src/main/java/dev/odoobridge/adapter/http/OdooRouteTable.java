@@ -34,7 +34,8 @@ final class OdooRouteTable {
             keys(useCases),
             discovery(useCases),
             records(useCases),
-            CacheRouteTable.of(useCases.cache()))
+            CacheRouteTable.of(useCases.cache()),
+            BundleRouteTable.of(useCases.bundles()))
         .flatMap(List::stream)
         .toList();
   }
@@ -59,7 +60,9 @@ final class OdooRouteTable {
   }
 
   private static List<Route> records(DirectUseCases useCases) {
-    var routes = new OdooRecordRoutes(useCases.records(), useCases.reads());
+    var routes =
+        new OdooRecordRoutes(
+            useCases.records(), useCases.reads(), useCases.writes(), useCases.bundles());
     var raw = OdooRecordRoutes.RAW;
     return List.of(
         new Route(GET, ODOO_RECORDS, READ_ODOO, OdooRecordRoutes.KEPT_LIST, routes::list),

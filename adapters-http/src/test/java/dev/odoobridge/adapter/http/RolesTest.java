@@ -100,6 +100,9 @@ final class RolesTest {
     allowed.put("DELETE " + odoo + "/records/{model}/{odooId}", "admin manager");
     allowed.put("POST " + odoo + "/call/{model}/{method}", "admin manager");
     allowed.put("GET " + odoo + "/cache", "admin manager");
+    allowed.put("GET /api/v1/integrations/{id}/bundles", "admin manager");
+    allowed.put("POST /api/v1/integrations/{id}/bundles", "admin manager");
+    allowed.put("GET /api/v1/integrations/{id}/bundles/{bundle}", "admin manager");
     allowed.put("PUT " + odoo + "/cache", "admin manager");
     allowed.put("DELETE " + odoo + "/cache", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/sync", "admin manager host");

@@ -51,6 +51,7 @@ final class Served implements AutoCloseable {
   final FakeDirect direct = new FakeDirect(integrations);
   final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
   final FakeReads reads = new FakeReads(integrations, odooRecords, clock);
+  final FakeBundles bundles = new FakeBundles(integrations, odooRecords, clock);
   final FakeFailures failures = new FakeFailures(integrations);
   final FakeKeys keys = new FakeKeys(integrations);
   final FakeBacklog backlog = new FakeBacklog();
@@ -97,7 +98,7 @@ final class Served implements AutoCloseable {
         failures,
         new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
-        new DirectUseCases(direct, odooRecords, reads, reads, this::ring, keys),
+        new DirectUseCases(direct, odooRecords, reads, bundles, bundles, reads, this::ring, keys),
         new CareUseCases(new FakeRecordSync(records, runs)),
         metrics,
         new OperatorUseCases(() -> readiness.parts(), logLevels));

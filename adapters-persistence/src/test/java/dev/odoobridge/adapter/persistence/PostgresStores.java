@@ -43,7 +43,8 @@ final class PostgresStores {
           new KeptStores(
               new PostgresVirtualFieldStore(transactions),
               new PostgresVirtualValueStore(transactions),
-              new PostgresDocumentStore(transactions)),
+              new PostgresDocumentStore(transactions),
+              new PostgresBundleStore(transactions)),
           new PostgresPlanStore(transactions),
           new PostgresAuditStore(transactions),
           new AccessStores(

@@ -51,6 +51,11 @@ public final class Availability {
         .map(Seen::reachability);
   }
 
+  /** Whether it did not answer last time; one that nobody looked at yet is not away. */
+  public boolean isAway(IntegrationId id) {
+    return integrations.find(id).flatMap(this::of).filter(it -> !it.available()).isPresent();
+  }
+
   /** How each was when it was looked at last, by integration. */
   public Map<IntegrationId, Reachability> all() {
     return seen.values().stream()

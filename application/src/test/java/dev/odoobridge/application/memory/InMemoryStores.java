@@ -31,7 +31,8 @@ public final class InMemoryStores {
         new KeptStores(
             new InMemoryVirtualFieldStore(database),
             new InMemoryVirtualValueStore(database),
-            new InMemoryDocumentStore(database)),
+            new InMemoryDocumentStore(database),
+            new InMemoryBundleStore(database)),
         new InMemoryPlanStore(database),
         new InMemoryAuditStore(database),
         new AccessStores(

@@ -8,6 +8,7 @@ import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.audit.Audit;
 import dev.odoobridge.domain.audit.EqualRange;
 import dev.odoobridge.domain.audit.NumberedFinding;
+import dev.odoobridge.domain.bundle.Bundle;
 import dev.odoobridge.domain.document.Document;
 import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
@@ -84,6 +85,7 @@ final class State {
   private ConflictTable conflicts = new ConflictTable();
   private final Map<VirtualModel, VirtualTable> virtual = new HashMap<>();
   final NavigableMap<Long, Document> documents = new TreeMap<>();
+  final NavigableMap<Long, Bundle> bundles = new TreeMap<>();
   long lastDocument;
 
   /** A key of a request, with the answer once there is one. */
@@ -125,6 +127,7 @@ final class State {
     copy.conflicts = conflicts;
     copy.virtual.putAll(virtual);
     copy.documents.putAll(documents);
+    copy.bundles.putAll(bundles);
     copy.lastDocument = lastDocument;
     return copy;
   }
@@ -240,6 +243,7 @@ final class State {
     conflicts = conflicts.copy();
     conflicts.removeIf(key -> key.integration().equals(id));
     documents.values().removeIf(document -> document.integration().equals(id));
+    bundles.values().removeIf(bundle -> bundle.integration().equals(id));
     virtual.keySet().removeIf(model -> model.integration().equals(id));
   }
 }

@@ -29,6 +29,7 @@ public final class Bridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
   private static final Duration LOOK_FOR_CHANGES = Duration.ofMillis(500);
 
+  private static final Duration LOOK_FOR_BUNDLES = Duration.ofSeconds(1);
   private static final Duration LOOK_AT_ODOO = Duration.ofSeconds(30);
 
   /** For those that have to wait until another run ends; a ring is looked at once. */
@@ -106,6 +107,9 @@ public final class Bridge implements AutoCloseable {
         new Ticker("odoo-availability", made.availability()::look, new Wake(), LOOK_AT_ODOO);
     parts.push(looking);
     looking.start();
+    var bundles = new Ticker("bundles", made.bundleRunner()::tick, new Wake(), LOOK_FOR_BUNDLES);
+    parts.push(bundles);
+    bundles.start();
     FeedTickers.start(made, feedWake).forEach(parts::push);
     var retention =
         new Ticker("run-retention", made.runRetention()::tick, new Wake(), LOOK_FOR_OLD_RUNS);

@@ -11,6 +11,7 @@ import dev.odoobridge.adapter.security.ServiceKey;
 import dev.odoobridge.application.access.AnswerOnceService;
 import dev.odoobridge.application.access.AuditService;
 import dev.odoobridge.application.access.FirstAdmin;
+import dev.odoobridge.application.bundles.BundleRunner;
 import dev.odoobridge.application.feed.FeedRetention;
 import dev.odoobridge.application.feed.FeedWatch;
 import dev.odoobridge.application.odoo.Availability;
@@ -39,6 +40,7 @@ import java.time.InstantSource;
     modules = {
       AccessModule.class,
       ApplicationModule.class,
+      BundleModule.class,
       CareModule.class,
       CacheModule.class,
       DirectModule.class,
@@ -64,6 +66,8 @@ public interface BridgeComponent {
   HookedImports hookedImports();
 
   HookWake hookWake();
+
+  BundleRunner bundleRunner();
 
   Availability availability();
 

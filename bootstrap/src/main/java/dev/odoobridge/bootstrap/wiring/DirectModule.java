@@ -17,11 +17,13 @@ import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OdooWatch;
 import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.port.in.DiscoverOdoo;
+import dev.odoobridge.application.port.in.ManageBundles;
 import dev.odoobridge.application.port.in.ManageCache;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.ReadOdooRecords;
 import dev.odoobridge.application.port.in.RotateKey;
 import dev.odoobridge.application.port.in.RunSync;
+import dev.odoobridge.application.port.in.WriteOdooRecords;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.ProfileSource;
@@ -112,11 +114,14 @@ interface DirectModule {
       DiscoverOdoo discover,
       OdooRecords records,
       ReadOdooRecords reads,
+      WriteOdooRecords writes,
+      ManageBundles bundles,
       ManageCache cache,
       HookedImports hooked,
       HookWake wake,
       RotateKey rotateKey) {
-    return new DirectUseCases(discover, records, reads, cache, wake.after(hooked), rotateKey);
+    return new DirectUseCases(
+        discover, records, reads, writes, bundles, cache, wake.after(hooked), rotateKey);
   }
 
   @Provides

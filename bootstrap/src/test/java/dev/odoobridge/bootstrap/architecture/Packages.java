@@ -19,6 +19,7 @@ final class Packages {
   static final String DRIVEN_PORTS = ROOT + ".application.port.out";
   static final String APPLICATION_ODOO = ROOT + ".application.odoo";
   static final String ACCESS = ROOT + ".application.access";
+  static final String BUNDLES = ROOT + ".application.bundles";
   static final String DIRECT = ROOT + ".application.direct";
   static final String DOCUMENTS = ROOT + ".application.documents";
   static final String FEED = ROOT + ".application.feed";
@@ -59,6 +60,7 @@ final class Packages {
   static final List<String> USE_CASES =
       List.of(
           ACCESS,
+          BUNDLES,
           DIRECT,
           FAILURES,
           FEED,

@@ -23,8 +23,16 @@ final class Fields {
   private final Set<String> known = new LinkedHashSet<>();
   private final List<FieldProblem> wrong = new ArrayList<>();
 
+  private final String within;
+
   Fields(RawValue.Members members) {
+    this(members, "");
+  }
+
+  /** The members of what stands at that path of the body. */
+  Fields(RawValue.Members members, String path) {
     this.members = members;
+    this.within = path.isEmpty() ? "" : path + ".";
   }
 
   Optional<String> text(String name) {
@@ -103,12 +111,13 @@ final class Fields {
   }
 
   void wrong(String path, String message) {
-    wrong.add(new FieldProblem(path, message));
+    wrong.add(new FieldProblem(within + path, message));
   }
 
   /** The member must be there; one that was found wrong already is not named again. */
   void require(String name, Optional<?> taken) {
-    if (taken.isEmpty() && wrong.stream().noneMatch(problem -> problem.path().equals(name))) {
+    if (taken.isEmpty()
+        && wrong.stream().noneMatch(problem -> problem.path().equals(within + name))) {
       wrong(name, "is missing");
     }
   }

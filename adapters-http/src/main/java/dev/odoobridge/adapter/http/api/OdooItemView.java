@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What came of one record of a batch.
  *
  * @param index its place among those that were sent, from 0
- * @param outcome created, updated, deleted, found, missing, invalid or failed
+ * @param outcome created, updated, deleted, found, missing, invalid, queued or failed
  */
 record OdooItemView(
     int index,
@@ -42,6 +42,9 @@ record OdooItemView(
           new OdooItemView(index, "found", id.value(), RawJson.members(row), null, null, null);
       case Item.Wrong(var id, var problems) ->
           new OdooItemView(index, "invalid", number(id), null, null, null, problems);
+      case Item.Queued(var bundle, var message) ->
+          new OdooItemView(
+              index, "queued", null, null, null, "bundle " + bundle + ": " + message, null);
       case Item.Failed(var id, var code, var message) ->
           new OdooItemView(index, "failed", number(id), null, code, message, null);
     };

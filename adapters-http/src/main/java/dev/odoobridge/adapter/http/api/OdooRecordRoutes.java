@@ -7,11 +7,13 @@ import dev.odoobridge.adapter.http.json.RawJson;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
+import dev.odoobridge.application.port.in.ManageBundles;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.OdooRecords.Result;
 import dev.odoobridge.application.port.in.OdooRecords.Search;
 import dev.odoobridge.application.port.in.OdooRecords.Shape;
 import dev.odoobridge.application.port.in.ReadOdooRecords;
+import dev.odoobridge.application.port.in.WriteOdooRecords;
 import dev.odoobridge.domain.direct.Provenance;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.RawValue;
@@ -35,10 +37,15 @@ public final class OdooRecordRoutes {
 
   private final OdooRecords records;
   private final ReadOdooRecords reads;
+  private final WriteOdooRecords writes;
+  private final ManageBundles bundles;
 
-  public OdooRecordRoutes(OdooRecords records, ReadOdooRecords reads) {
+  public OdooRecordRoutes(
+      OdooRecords records, ReadOdooRecords reads, WriteOdooRecords writes, ManageBundles bundles) {
+    this.bundles = bundles;
     this.records = records;
     this.reads = reads;
+    this.writes = writes;
   }
 
   public void list(Context context) {
@@ -75,7 +82,7 @@ public final class OdooRecordRoutes {
   public void create(Context context) throws IOException {
     var values = OdooBodies.values(Bodies.object(context, Bodies.JSON));
     var id = Paths.integration(context);
-    answer(context, records.create(Guard.caller(context), id, OdooPaths.model(context), values));
+    answer(context, writes.create(Guard.caller(context), id, OdooPaths.model(context), values));
   }
 
   public void update(Context context) throws IOException {
@@ -83,20 +90,28 @@ public final class OdooRecordRoutes {
     var id = Paths.integration(context);
     var model = OdooPaths.model(context);
     var record = OdooPaths.record(context, model);
-    answer(context, records.update(Guard.caller(context), id, model, record, values));
+    answer(context, writes.update(Guard.caller(context), id, model, record, values));
   }
 
   public void delete(Context context) {
     var id = Paths.integration(context);
     var model = OdooPaths.model(context);
     var record = OdooPaths.record(context, model);
-    answer(context, records.delete(Guard.caller(context), id, model, record));
+    answer(context, writes.delete(Guard.caller(context), id, model, record));
   }
 
   public void batch(Context context) throws IOException {
     var raw = Query.of(context, RAW).flag("raw").orElse(false);
-    var batch = OdooBodies.batch(Bodies.object(context, Bodies.JSON), raw);
+    var body = Bodies.object(context, Bodies.JSON);
     var id = Paths.integration(context);
+    var virtual = VirtualBatch.of(body);
+    if (virtual.isPresent()) {
+      var model = OdooPaths.model(context);
+      var items = virtual.get().make(bundles, Guard.caller(context), id, model);
+      answer(context, new Result.Batched(items));
+      return;
+    }
+    var batch = OdooBodies.batch(body, raw);
     answer(context, records.batch(Guard.caller(context), id, OdooPaths.model(context), batch));
   }
 
@@ -105,6 +120,15 @@ public final class OdooRecordRoutes {
     var call = OdooBodies.call(context.pathParam("method"), Bodies.optionalObject(context), raw);
     var id = Paths.integration(context);
     answer(context, records.call(Guard.caller(context), id, OdooPaths.model(context), call));
+  }
+
+  private static void answer(Context context, WriteOdooRecords.Answer answer) {
+    switch (answer) {
+      case WriteOdooRecords.Answer.Asked(var result) -> answer(context, result);
+      case WriteOdooRecords.Answer.Queued(var bundle) ->
+          BundleRoutes.located(context, Answers.ACCEPTED, bundle);
+      case WriteOdooRecords.Answer.Refused(var result) -> throw BundleRoutes.problem(result);
+    }
   }
 
   private static void answer(Context context, ReadOdooRecords.Answer answer) {

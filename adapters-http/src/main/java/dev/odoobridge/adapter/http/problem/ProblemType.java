@@ -63,6 +63,7 @@ public enum ProblemType {
       404, "There is no such document", "GET the integration's documents lists them."),
   VIRTUAL_FIELD_NOT_FOUND(
       404, "There is no such virtual field", "GET the model's virtual fields lists them."),
+  BUNDLE_NOT_FOUND(404, "There is no such bundle", "GET .../bundles lists the newest."),
   METHOD_NOT_ALLOWED(405, "The path does not take this method", "Use one named in Allow."),
   ID_TAKEN(409, "The id is taken", "Use another id, or PUT to replace what has it."),
   LAST_ADMIN(
@@ -77,6 +78,10 @@ public enum ProblemType {
       "The schedule can be changed elsewhere only",
       "Change what the detail names; it can be paused here."),
   HAS_VALUES(409, "Records hold values in it", "Say with_values=true if they are to be lost."),
+  BUNDLE_LEFT(
+      409,
+      "One step cannot be done, and what others did could not be undone",
+      "GET the bundle says what is still there; put it in order in Odoo."),
   TOO_MANY_GONE(
       409,
       "So many records are gone at once that it looks like a mistake",
@@ -101,6 +106,10 @@ public enum ProblemType {
   EXPECTATION_FAILED(417, "The expectation is not met", "Send no Expect, or 100-continue."),
   INVALID_MAPPING(422, "The mapping cannot be used", "Correct what is listed in errors."),
   INVALID_FIELDS(422, "Some values are wrong", "Correct what is listed in errors."),
+  BUNDLE_UNDONE(
+      422,
+      "One step cannot be done, so nothing was done",
+      "Correct what the detail names, and send all of it again."),
   KEY_REUSED(
       422, "The Idempotency-Key was used for another request", "Make a new key for each request."),
   TOO_MANY_CALLS(

@@ -167,6 +167,9 @@ public interface OdooRecords {
       }
     }
 
+    /** It is stored and will be done; the bundle of that number says how far it came. */
+    record Queued(long bundle, String message) implements Item {}
+
     /**
      * It did not work.
      *
