@@ -2,12 +2,12 @@ package dev.odoobridge.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.odoobridge.adapter.http.ScheduleUseCases;
 import dev.odoobridge.adapter.http.metrics.Metrics;
 import dev.odoobridge.adapter.http.metrics.PoolUse;
 import dev.odoobridge.adapter.persistence.Database;
 import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.OdooWatch;
-import dev.odoobridge.application.port.in.ManageSchedules;
 import dev.odoobridge.application.port.in.ReadBacklog;
 import dev.odoobridge.application.port.out.BreakerStore;
 import dev.odoobridge.application.port.out.ConflictStore;
@@ -46,12 +46,12 @@ interface MetricsModule {
   @Singleton
   static Metrics metrics(
       ReadBacklog backlog,
-      Provider<ManageSchedules> schedules,
+      Provider<ScheduleUseCases> schedules,
       Database database,
       InstantSource clock) {
     return new Metrics(
         backlog,
-        () -> schedules.get().scheduler().late().size(),
+        () -> schedules.get().manageSchedules().scheduler().late().size(),
         () -> use(database.connections()),
         clock);
   }
