@@ -91,7 +91,11 @@ final class RouteTable {
     var routes = new IntegrationRoutes(useCases.manageIntegrations());
     var odoo = new OdooRoutes(useCases.testConnection(), useCases.prepareOdoo());
     var sync = new SyncRoutes(useCases.runSync(), useCases.readRuns());
-    var status = new StatusRoutes(useCases.readStatus());
+    var status =
+        new StatusRoutes(
+            useCases.readStatus(),
+            useCases.care().switchAutoSync(),
+            useCases.care().readDifferences());
     return List.of(
         new Route(GET, INTEGRATIONS, READ_INTEGRATIONS, routes::list).withSight(),
         new Route(POST, INTEGRATIONS, MANAGE_INTEGRATIONS, routes::create),
@@ -107,7 +111,9 @@ final class RouteTable {
   }
 
   private static List<Route> records(UseCases useCases, ProblemAnswers problems) {
-    var routes = new RecordRoutes(useCases.readRecords(), useCases.writeRecords());
+    var routes =
+        new RecordRoutes(
+            useCases.readRecords(), useCases.writeRecords(), useCases.care().readDifferences());
     var bulk = new BulkRoutes(useCases.manageIntegrations(), useCases.writeRecords(), problems);
     return List.of(
         new Route(GET, RECORDS, READ_RECORDS, RecordRoutes.LIST, routes::list),

@@ -105,6 +105,9 @@ final class RolesTest {
     allowed.put("GET /api/v1/integrations/{id}/bundles/{bundle}", "admin manager");
     allowed.put("PUT " + odoo + "/cache", "admin manager");
     allowed.put("DELETE " + odoo + "/cache", "admin manager");
+    allowed.put("GET /api/v1/integrations/{id}/auto-sync", "admin manager viewer");
+    allowed.put("PUT /api/v1/integrations/{id}/auto-sync", "admin manager");
+    allowed.put("GET /api/v1/integrations/{id}/differences", "admin manager viewer host");
     allowed.put("POST /api/v1/integrations/{id}/sync", "admin manager host");
     allowed.put(
         "POST /api/v1/integrations/{id}/records/{entity}/{hostId}/sync", "admin manager host");

@@ -53,6 +53,7 @@ final class Served implements AutoCloseable {
   final FakeReads reads = new FakeReads(integrations, odooRecords, clock);
   final FakeBundles bundles = new FakeBundles(integrations, odooRecords, clock);
   final FakeFailures failures = new FakeFailures(integrations);
+  final FakeDifferences differences = new FakeDifferences(integrations);
   final FakeKeys keys = new FakeKeys(integrations);
   final FakeBacklog backlog = new FakeBacklog();
   final Metrics metrics = new Metrics(backlog, () -> 3, () -> new PoolUse(1, 2, 3, 10), clock);
@@ -99,7 +100,8 @@ final class Served implements AutoCloseable {
         new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
         new DirectUseCases(direct, odooRecords, reads, bundles, bundles, reads, this::ring, keys),
-        new CareUseCases(new FakeRecordSync(records, runs)),
+        new CareUseCases(
+            new FakeRecordSync(records, runs), new FakeSwitches(integrations), differences),
         metrics,
         new OperatorUseCases(() -> readiness.parts(), logLevels));
   }

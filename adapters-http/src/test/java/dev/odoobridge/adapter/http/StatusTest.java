@@ -37,6 +37,7 @@ final class StatusTest {
         {"integration": "main", "state": "on", "failures": null, "waiting_until": null,
          "reason": null, "last_synced": {}, "odoo": null,
          "calls": {"max_parallel_calls": 4, "calls_per_second": null, "by_entity": {}},
+         "entities": {"customer": {"auto_sync": true, "waiting": 3, "differing": 0}},
          "notices": []}
         """);
   }
@@ -75,6 +76,7 @@ final class StatusTest {
                     "at": "2026-11-20T10:15:30Z"},
          "last_synced": {}, "odoo": null,
          "calls": {"max_parallel_calls": 4, "calls_per_second": null, "by_entity": {}},
+         "entities": {"customer": {"auto_sync": true, "waiting": 3, "differing": 0}},
          "notices": []}
         """);
   }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.application.contract.AccessStores;
+import dev.odoobridge.application.contract.CareStores;
 import dev.odoobridge.application.contract.KeptStores;
 import dev.odoobridge.application.contract.Stores;
 import dev.odoobridge.application.memory.InMemorySecretVault;
@@ -53,7 +54,10 @@ final class PostgresStores {
               new PostgresAuditLog(transactions),
               new PostgresAnswerStore(transactions, vault),
               new PostgresSealedTexts(transactions, vault)),
-          new PostgresOdooFindings(transactions));
+          new PostgresOdooFindings(transactions),
+          new CareStores(
+              new PostgresAutoSyncSwitches(transactions),
+              new PostgresDifferenceStore(transactions)));
 
   /** A template with the bridge's tables. */
   static TestDatabase.Template migrated() {

@@ -20,6 +20,9 @@ import java.util.Optional;
 
 /** Reads one entity. */
 final class EntityReader {
+  /** The ways a whole record or a status may travel. */
+  static final List<Travel> WAYS = List.of(Travel.BOTH, Travel.TO_ODOO, Travel.TO_HOST);
+
   private static final List<String> KNOWN =
       List.of(
           "model",
@@ -64,7 +67,7 @@ final class EntityReader {
     var status = StatusReader.read(section);
     var create = create(section);
     var filter = FilterReader.read(section);
-    var travel = section.choice("travel", Travel.BOTH, List.of(Travel.values()), Travel::word);
+    var travel = section.choice("travel", Travel.BOTH, WAYS, Travel::word);
     var match = match(section, fields);
     var onDelete =
         section.choice("on_delete", onDelete(status), List.of(OnDelete.values()), OnDelete::word);

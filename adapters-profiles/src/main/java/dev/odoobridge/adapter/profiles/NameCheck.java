@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.profiles;
 import dev.odoobridge.domain.mapping.FieldMapping;
 import dev.odoobridge.domain.mapping.LinesMapping;
 import dev.odoobridge.domain.mapping.StatusMapping;
+import dev.odoobridge.domain.mapping.Travel;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.value.RawValue;
 import java.util.HashSet;
@@ -47,6 +48,10 @@ final class NameCheck {
 
   private void check(LinesMapping list) {
     list.fields().forEach(this::take);
+    list.fields().stream()
+        .filter(field -> field.travel() == Travel.COMPARE)
+        .forEach(
+            field -> report("only a record's own fields are compared", "fields", field.name()));
     takeOdoo(list.parent(), "parent", "");
     list.id().filter(id -> !host.add(id)).ifPresent(id -> reportTwice(id, "id", ""));
   }
@@ -64,6 +69,10 @@ final class NameCheck {
   private void take(FieldMapping field) {
     field.host().forEach(name -> takeHost(name, "fields", field.name()));
     for (var name : field.odoo()) {
+      if (field.travel() == Travel.COMPARE) {
+        // It writes nothing, so another field may come from there.
+        continue;
+      }
       takeOdoo(name, "fields", field.name());
       if (SET_BY_ODOO.contains(name.value()) && field.travel().reachesOdoo()) {
         report(

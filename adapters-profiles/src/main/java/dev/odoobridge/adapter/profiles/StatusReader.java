@@ -25,7 +25,7 @@ final class StatusReader {
     var host = section.requiredText("host", HostName.DESCRIPTION, HostName::of);
     var table =
         section.required("map").flatMap(node -> TableReader.read(node, section.place().in("map")));
-    var travel = section.choice("travel", Travel.BOTH, List.of(Travel.values()), Travel::word);
+    var travel = section.choice("travel", Travel.BOTH, EntityReader.WAYS, Travel::word);
     var payments = section.member("payments").flatMap(node -> payments(node, section.place()));
     return host.flatMap(
         name ->

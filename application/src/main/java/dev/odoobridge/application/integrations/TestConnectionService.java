@@ -9,6 +9,7 @@ import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.integration.Notice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -61,6 +62,7 @@ public final class TestConnectionService implements TestConnection {
     var problems = new LinkedHashMap<EntityName, List<FieldProblem>>();
     var notes = new LinkedHashSet<String>();
     opened.note().ifPresent(notes::add);
+    watch.opened(integration, opened);
     watch.keys().lookNow(integration, opened.client());
     var chosen = integration.settings().entities();
     for (var mapping : profiles.of(integration).entities()) {
@@ -74,7 +76,7 @@ public final class TestConnectionService implements TestConnection {
       }
     }
     watch.notices(integration).stream()
-        .filter(notice -> notice.entity().isEmpty())
+        .filter(notice -> notice.kind() == Notice.Kind.KEY_ENDS)
         .forEach(notice -> notes.add(notice.message()));
     return new Result.Works(
         opened.connected().version().full(),

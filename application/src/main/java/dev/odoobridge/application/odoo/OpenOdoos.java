@@ -47,7 +47,11 @@ public final class OpenOdoos {
       return before.open();
     }
     var opened = opener.open(integration);
-    watch.ifPresent(it -> it.keys().look(integration, opened.client()));
+    watch.ifPresent(
+        it -> {
+          it.opened(integration, opened);
+          it.keys().look(integration, opened.client());
+        });
     var directory = new Directory(opened.client(), clock);
     var open =
         new Open(

@@ -3,14 +3,12 @@ package dev.odoobridge.application.sync;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.out.IntegrationStore;
-import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.access.Role;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.policy.RetryPolicy;
 import dev.odoobridge.domain.record.IntegrationId;
-import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.ItemFilter;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.Run;
@@ -38,7 +36,7 @@ public final class AutoSync {
   /** The items of whole entities, which come first, are fewer. */
   private static final int FIRST_FAILURES = 100;
 
-  private final RecordStore records;
+  private final DueChanges due;
   private final IntegrationStore integrations;
   private final RunStore runs;
   private final RunSync runSync;
@@ -46,12 +44,8 @@ public final class AutoSync {
   private final Map<IntegrationId, Last> last = new HashMap<>();
 
   public AutoSync(
-      RecordStore records,
-      IntegrationStore integrations,
-      RunStore runs,
-      RunSync runSync,
-      Rests rests) {
-    this.records = records;
+      DueChanges due, IntegrationStore integrations, RunStore runs, RunSync runSync, Rests rests) {
+    this.due = due;
     this.integrations = integrations;
     this.runs = runs;
     this.runSync = runSync;
@@ -60,12 +54,13 @@ public final class AutoSync {
 
   /** Starts an export for every integration that has due changes, none under way and no pause. */
   public void tick() {
-    for (var id : records.integrationsWithDueChanges(rests.clock().instant())) {
+    for (var id : due.integrations(rests.clock().instant())) {
       integrations
           .find(id)
           .filter(AutoSync::isWanted)
           .filter(_ -> isRested(id) && rests.breakers().letsStart(id))
-          .ifPresent(_ -> start(id));
+          .flatMap(integration -> due.request(integration, rests.clock().instant()))
+          .ifPresent(request -> start(id, request));
     }
   }
 
@@ -111,10 +106,9 @@ public final class AutoSync {
         .anyMatch(numbered -> numbered.item().hostId().isPresent());
   }
 
-  private void start(IntegrationId id) {
+  private void start(IntegrationId id, SyncRequest request) {
     var vain = Optional.ofNullable(last.get(id)).map(Last::vain).orElse(0) + 1;
-    if (runSync.start(CALLER, id, SyncRequest.of(Direction.EXPORT))
-        instanceof RunSync.Result.Started(var run)) {
+    if (runSync.start(CALLER, id, request) instanceof RunSync.Result.Started(var run)) {
       last.put(id, new Last(run.id(), vain, rests.pause(vain)));
     }
   }

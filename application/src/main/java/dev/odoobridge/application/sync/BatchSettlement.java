@@ -153,7 +153,7 @@ final class BatchSettlement {
     return fresh.withPending(
         Optional.of(
             saidMeanwhile(fresh, plan)
-                ? pending.renewed(now)
+                ? pending.renewed(now).answered()
                 : pending.parked(new Parked(cause.code(), cause.message(), now))));
   }
 

@@ -11,6 +11,8 @@ import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.record.Sending;
+import java.time.temporal.ChronoUnit;
 
 /** By what a host record and Odoo's are compared. */
 record Comparison(Base base, Rules rules) {
@@ -31,7 +33,8 @@ record Comparison(Base base, Rules rules) {
       boolean exports) {
     var mapping = entity.mapping();
     var sending = host.pending().flatMap(Pending::sending);
-    var policies = sending.isPresent() ? resuming(entity) : mapping.policies();
+    var policies =
+        sending.map(begun -> resuming(entity, host, odoo, begun)).orElse(mapping.policies());
     var rules =
         Rules.of(links, exports, !exports, policies, Newer.isHost(entity, host, odoo))
             .with(decided);
@@ -51,14 +54,30 @@ record Comparison(Base base, Rules rules) {
         rules);
   }
 
-  /** A document that stopped half way between two states goes on to where the host wants it. */
-  private static ConflictPolicies resuming(EntitySync entity) {
+  /**
+   * A document that stopped half way between two states goes on to where the host wants it. What
+   * the host has not said anew since the sending is older than what was written in Odoo after it,
+   * whatever else the host has said.
+   */
+  private static ConflictPolicies resuming(
+      EntitySync entity, HostRecord host, OdooRecord odoo, Sending begun) {
     var policies = entity.mapping().policies();
+    var since = begun.since().truncatedTo(ChronoUnit.SECONDS);
+    if (odoo.writeDate().filter(at -> !at.isBefore(since)).isPresent()) {
+      for (var field : entity.mapping().fields()) {
+        var said = field.hostValues(host.current().row());
+        if (policies.of(field.name()) == ConflictPolicy.NEWEST
+            && said.equals(field.hostValues(begun.content().row()))) {
+          policies = policies.with(field.name(), ConflictPolicy.ODOO);
+        }
+      }
+    }
+    var usual = policies;
     return entity
         .mapping()
         .status()
         .map(StatusMapping::host)
-        .map(field -> policies.with(field, ConflictPolicy.HOST))
-        .orElse(policies);
+        .map(field -> usual.with(field, ConflictPolicy.HOST))
+        .orElse(usual);
   }
 }

@@ -210,6 +210,7 @@ final class ExportBatch {
               settlement.made(hostId)));
     }
     records.save(changed);
+    new Differences(session, entity).note(changed);
     Announcements.append(session, fresh, changed);
     records.remove(session.id(), entity.name(), removable(fresh));
     session.log().add(entity.name(), items, planned.size() - items.size());

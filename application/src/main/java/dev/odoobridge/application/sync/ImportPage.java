@@ -144,6 +144,7 @@ final class ImportPage {
             .admitted(work.again(session, entity, fresh, disputes), fresh);
     var saved = again.stream().flatMap(absorbed -> absorbed.record().stream()).toList();
     session.stores().records().save(saved);
+    new Differences(session, entity).note(saved);
     Announcements.append(session, fresh, saved);
     tell(again, new Chronicle(session, entity, disputes));
     return again;

@@ -3,6 +3,7 @@ package dev.odoobridge.application.sync;
 import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
+import dev.odoobridge.application.port.out.DifferenceStore;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.RecordStore;
@@ -18,4 +19,5 @@ public record Stores(
     ConflictStore conflicts,
     Journal journal,
     ChangeFeed feed,
-    OdooFindings findings) {}
+    OdooFindings findings,
+    DifferenceStore differences) {}

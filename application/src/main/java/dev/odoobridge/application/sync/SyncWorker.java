@@ -256,11 +256,17 @@ public final class SyncWorker {
 
   private static void exportEntity(SyncSession session, EntitySync entity, Optional<Instant> due) {
     if (entity.mapping().travel().reachesOdoo()) {
-      if (!session.request().entities().isEmpty()) {
+      if (takesReferencesAlong(session)) {
         new ReferencesFirst(session, entity).send(due);
       }
       new Exporter(session, entity, due).run();
     }
+  }
+
+  /** Automatic runs name entities because others are switched off, which then stay here. */
+  private static boolean takesReferencesAlong(SyncSession session) {
+    return !session.request().entities().isEmpty()
+        && session.log().run().trigger() != Trigger.CHANGE;
   }
 
   private Optional<Instant> due(Run run) {

@@ -44,4 +44,5 @@ public record Stores(
     PlanStore plans,
     AuditStore audits,
     AccessStores access,
-    OdooFindings findings) {}
+    OdooFindings findings,
+    CareStores care) {}

@@ -330,6 +330,13 @@ class IntegrationServicesTest {
       var works = assertInstanceOf(TestConnection.Result.Works.class, test(young));
 
       assertTrue(works.notes().getFirst().contains("23.0 is newer"));
+      var integration = bench.stores().integrations().find(ID).orElseThrow();
+      var notice = bench.watch().notices(integration).getFirst();
+      assertEquals("version-unknown", notice.kind().code());
+      assertTrue(notice.message().contains("treated as Odoo 20"), notice::message);
+
+      test(bench.connector());
+      assertEquals(List.of(), bench.watch().notices(integration));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.odoobridge.application.memory;
 
 import dev.odoobridge.application.contract.AccessStores;
+import dev.odoobridge.application.contract.CareStores;
 import dev.odoobridge.application.contract.KeptStores;
 import dev.odoobridge.application.contract.Stores;
 
@@ -41,6 +42,8 @@ public final class InMemoryStores {
             new InMemoryAuditLog(database),
             new InMemoryAnswerStore(database),
             new InMemorySealedTexts(database)),
-        new InMemoryOdooFindings(database));
+        new InMemoryOdooFindings(database),
+        new CareStores(
+            new InMemoryAutoSyncSwitches(database), new InMemoryDifferenceStore(database)));
   }
 }

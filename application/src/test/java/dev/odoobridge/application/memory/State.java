@@ -18,6 +18,8 @@ import dev.odoobridge.domain.plan.NumberedOperation;
 import dev.odoobridge.domain.plan.Plan;
 import dev.odoobridge.domain.plan.PlanId;
 import dev.odoobridge.domain.policy.BreakerState;
+import dev.odoobridge.domain.record.Difference;
+import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.schedule.Schedule;
 import dev.odoobridge.domain.schedule.SchedulerSwitch;
@@ -73,6 +75,8 @@ final class State {
   private long transaction;
 
   final Map<String, BreakerState> breakers = new HashMap<>();
+  final Map<String, Set<EntityName>> switchedOff = new HashMap<>();
+  final NavigableMap<String, Map<String, List<Difference>>> differences = new TreeMap<>();
   final Map<RunId, String> cancelled = new HashMap<>();
   final NavigableMap<ScheduleId, Schedule> schedules = new TreeMap<>();
   SchedulerSwitch scheduler = SchedulerSwitch.STANDARD;
@@ -116,6 +120,8 @@ final class State {
     copy.cutOff = cutOff;
     copy.transaction = transaction + 1;
     copy.breakers.putAll(breakers);
+    copy.switchedOff.putAll(switchedOff);
+    copy.differences.putAll(differences);
     copy.schedules.putAll(schedules);
     copy.cancelled.putAll(cancelled);
     copy.scheduler = scheduler;
@@ -222,6 +228,8 @@ final class State {
   void remove(IntegrationId id) {
     integrations.remove(id.value());
     breakers.remove(id.value());
+    switchedOff.remove(id.value());
+    differences.keySet().removeIf(place -> place.startsWith(id.value() + "/"));
     schedules.values().removeIf(schedule -> schedule.integration().equals(id));
     findings.remove(id.value());
     mappings.remove(id.value());

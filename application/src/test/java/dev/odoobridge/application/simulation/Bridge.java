@@ -20,6 +20,7 @@ import dev.odoobridge.application.port.out.StoreFailure;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.sync.AutoSync;
 import dev.odoobridge.application.sync.DirectExecutor;
+import dev.odoobridge.application.sync.DueChanges;
 import dev.odoobridge.application.sync.RunSyncService;
 import dev.odoobridge.application.sync.Stores;
 import dev.odoobridge.application.sync.SyncBench;
@@ -63,7 +64,16 @@ final class Bridge {
     var feed = Fragile.of(ChangeFeed.class, world.stores().feed(), this);
     var findings = Fragile.of(OdooFindings.class, world.stores().findings(), this);
     var stores =
-        new Stores(transactions, records, cursors, runs, conflicts, journal, feed, findings);
+        new Stores(
+            transactions,
+            records,
+            cursors,
+            runs,
+            conflicts,
+            journal,
+            feed,
+            findings,
+            world.stores().care().differences());
     var breakerStore = Fragile.of(BreakerStore.class, world.stores().breakers(), this);
     var breakers = new Breakers(breakerStore, world.bridgeClock(), UNSHORTENED);
     var worker =
@@ -84,7 +94,7 @@ final class Bridge {
             new RunSyncService.SyncWork(worker, Runnable::run, world.bridgeClock()));
     this.autoSync =
         new AutoSync(
-            records,
+            new DueChanges(records, world.profiles(), world.stores().care().switches()),
             world.stores().integrations(),
             runs,
             runSync,

@@ -3,6 +3,7 @@ package dev.odoobridge.application.simulation;
 import dev.odoobridge.application.sync.SampleProfile;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.Sweep;
 import dev.odoobridge.domain.sync.SyncRequest;
 import java.time.Duration;
 import java.util.List;
@@ -143,5 +144,10 @@ final class Deeds {
     people.commitAll();
     world.elapse(Duration.ofMinutes(11));
     world.chronicle().say("everything heals");
+    if (world.ledger().isAnyUnlinked()) {
+      // What is gone is seen by a sweep; here so much of so little that a person has to mean it.
+      var swept = SyncRequest.of(Direction.IMPORT).with(Sweep.UNBRAKED);
+      world.chance().pick(world.bridges()).sync(swept);
+    }
   }
 }

@@ -8,28 +8,15 @@ import java.util.Set;
 
 /**
  * What the bridge cannot bear yet, and is left out of histories for that long. {@code
- * -Dsimulation.with=keyless,long_transactions} puts some in, {@code -Dsimulation.with=all} all.
+ * -Dsimulation.with=unlink,read_stale} puts some in, {@code -Dsimulation.with=all} all.
  */
 enum Feature {
-  /** Records carry no host id in Odoo. */
-  KEYLESS,
   /** People delete records in Odoo. */
   UNLINK,
   /** The host sends whole records it read from the bridge some time ago, without a version. */
   READ_STALE,
   /** Transactions in Odoo last longer than the overlap of imports. */
-  LONG_TRANSACTIONS,
-  /** People archive what was linked and not yet compared. */
-  EARLY_ARCHIVE,
-  /**
-   * What people in Odoo change while a bridge sends the record, or does not know how that ended,
-   * counts too.
-   */
-  EDIT_IN_FLIGHT,
-  /** The clocks of Odoo and of the bridge differ. */
-  SKEW,
-  /** Orders come without a date. */
-  DATELESS;
+  LONG_TRANSACTIONS;
 
   static Set<Feature> asked() {
     var words = System.getProperty("simulation.with", "");

@@ -7,7 +7,6 @@ import dev.odoobridge.application.sync.SyncBench;
 import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
-import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.value.RawValue;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -141,10 +140,8 @@ final class HostApp {
     var held = pictures.picture(kind, alive.map(HostRecord::current).orElse(Content.EMPTY));
     var now = pictures.picture(kind, after.said());
     var tag = now.field(kind.tag()).isEmpty() ? held.field(kind.tag()) : now.field(kind.tag());
-    var isInFlight = before.flatMap(HostRecord::pending).flatMap(Pending::sending).isPresent();
-    var mayBeLost = isInFlight && !world.terms().has(Feature.EDIT_IN_FLIGHT);
     var at = world.bridgeClock().instant();
-    world.ledger().host(kind, tag, earlier, now, held, at, mayBeLost);
+    world.ledger().host(kind, tag, earlier, now, held, at);
   }
 
   void delete(Kind kind, HostRecord record) {

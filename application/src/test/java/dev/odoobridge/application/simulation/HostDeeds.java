@@ -61,7 +61,7 @@ final class HostDeeds {
     fields.put("customer", "c" + world.chance().between(1, 2));
     fields.put("notes", tag);
     fields.put("code", world.tags().value("h"));
-    if (!world.terms().has(Feature.DATELESS) || world.chance().percent(50)) {
+    if (world.chance().percent(50)) {
       fields.put("order_date", world.now().truncatedTo(ChronoUnit.SECONDS).toString());
     }
     fields.put("status", world.chance().percent(70) ? "pending" : "confirmed");

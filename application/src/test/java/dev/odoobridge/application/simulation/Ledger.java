@@ -66,6 +66,11 @@ final class Ledger {
         .computeIfAbsent(tag, _ -> new Entry());
   }
 
+  /** Whether somebody deleted a record in Odoo for good. */
+  boolean isAnyUnlinked() {
+    return entries.values().stream().flatMap(of -> of.values().stream()).anyMatch(Entry::unlinked);
+  }
+
   /** How many writes there were; the number of the last one. */
   int writes() {
     return writes;
@@ -76,16 +81,8 @@ final class Ledger {
    *
    * @param said what it said before
    * @param held what the bridge held; to say just that again changes nothing
-   * @param mayBeLost whether the bridge may write over it
    */
-  void host(
-      Kind kind,
-      String tag,
-      Picture said,
-      Picture says,
-      Picture held,
-      Instant at,
-      boolean mayBeLost) {
+  void host(Kind kind, String tag, Picture said, Picture says, Picture held, Instant at) {
     var entry = entry(kind, tag);
     var isReborn = entry.deleted;
     entry.deleted = false;
@@ -95,7 +92,7 @@ final class Ledger {
       if (value.equals(held.field(field)) && entry.track(field).isOdoos(value)) {
         continue;
       }
-      entry.track(field).host(value, at, writes, held.field(field), mayBeLost, isReborn);
+      entry.track(field).host(value, at, writes, held.field(field), isReborn);
       entry.hostTouched = at;
     }
   }
@@ -112,18 +109,14 @@ final class Ledger {
     entry.hostTouched = at;
   }
 
-  /**
-   * Somebody in Odoo did something: what differs afterwards is their write.
-   *
-   * @param mayBeLost whether the bridge may write over it
-   */
-  void odoo(Kind kind, String tag, Picture before, Picture after, Instant at, boolean mayBeLost) {
+  /** Somebody in Odoo did something: what differs afterwards is their write. */
+  void odoo(Kind kind, String tag, Picture before, Picture after, Instant at) {
     var entry = entry(kind, tag);
     writes++;
     entry.odooTouched = at;
     for (var field : before.difference(after)) {
       var value = changed(before.field(field), after.field(field));
-      entry.track(field).odoo(value, at, writes, before.field(field), mayBeLost);
+      entry.track(field).odoo(value, at, writes, before.field(field));
     }
   }
 

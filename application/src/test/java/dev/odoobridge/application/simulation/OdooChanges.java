@@ -2,7 +2,6 @@ package dev.odoobridge.application.simulation;
 
 import dev.odoobridge.application.sync.SyncBench;
 import dev.odoobridge.domain.odoo.OdooId;
-import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.testkit.odoo.orm.OdooFault;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -45,8 +44,7 @@ final class OdooChanges {
     var after = world.odoo().find(kind, before.id()).orElseThrow().picture();
     var tag = before.picture().field(kind.tag());
     world.heat(tag);
-    var mayBeLost = !world.terms().has(Feature.EDIT_IN_FLIGHT) && isInFlight(kind, before, tag);
-    world.ledger().odoo(kind, tag, before.picture(), after, start, mayBeLost);
+    world.ledger().odoo(kind, tag, before.picture(), after, start);
     var began = start.equals(world.now()) ? "" : ", begun at " + start;
     world.chronicle().say("in Odoo " + kind + " " + before.id() + " " + what + began);
   }
@@ -77,23 +75,6 @@ final class OdooChanges {
         .filter(host -> host.link().filter(it -> it.odooId().value() == record.id()).isPresent())
         .map(host -> world.host().picture(kind, host.current()))
         .anyMatch(it -> it.field(field).equals(record.picture().field(field)));
-  }
-
-  /** Whether the bridge has linked the record and compared it once. */
-  boolean isCompared(Kind kind, OdooPictures.Seen record) {
-    return world.host().all(kind).stream()
-        .flatMap(host -> host.link().stream())
-        .filter(link -> link.odooId().value() == record.id())
-        .anyMatch(link -> !link.base().fields().isEmpty());
-  }
-
-  /** Whether a bridge sends the record, or does not know how that ended. */
-  private boolean isInFlight(Kind kind, OdooPictures.Seen record, String tag) {
-    return !isLinked(kind, record)
-        || world.host().all(kind).stream()
-            .filter(
-                host -> world.host().picture(kind, host.current()).field(kind.tag()).equals(tag))
-            .anyMatch(host -> host.pending().flatMap(Pending::sending).isPresent());
   }
 
   /** Whether the host deleted it. */

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** People who work in Odoo. Some of their transactions are committed long after they began. */
 final class OdooPeople {
-  /** Shorter than the overlap of the bridge's imports. */
+  /** Less than the overlap of imports. */
   private static final Duration LONGEST = Duration.ofMinutes(14);
 
   private final World world;
@@ -146,7 +146,7 @@ final class OdooPeople {
     }
     var id = world.desk().create(kind.model(), values);
     var after = world.odoo().find(kind, id).orElseThrow().picture();
-    world.ledger().odoo(kind, tag, Picture.NOTHING, after, world.now(), false);
+    world.ledger().odoo(kind, tag, Picture.NOTHING, after, world.now());
     world.chronicle().say("in Odoo " + kind + " " + id + " is made: " + after);
   }
 
@@ -156,8 +156,7 @@ final class OdooPeople {
     if (!seen.isEmpty()) {
       var record = world.chance().pick(seen);
       Map<String, Object> values = Map.of("active", !record.active());
-      var isSettled = world.terms().has(Feature.EARLY_ARCHIVE) || changes.isCompared(kind, record);
-      if (!changes.isDeleted(kind, record) && isSettled) {
+      if (!changes.isDeleted(kind, record)) {
         changes.change(
             kind,
             record,

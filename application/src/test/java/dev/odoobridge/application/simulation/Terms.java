@@ -7,6 +7,8 @@ import java.util.Set;
 /**
  * What one history is played under; all of it follows from the seed.
  *
+ * @param keyed whether records carry the host's id in Odoo
+ * @param skew how far the bridge's clock is before Odoo's
  * @param steps how many steps it has before everything heals
  * @param left steps that are left out, to find the few that matter
  */
@@ -27,11 +29,9 @@ record Terms(
         chance.between(10, 40),
         Set.of(),
         chance.percent(50) ? 14 : 19,
-        !features.contains(Feature.KEYLESS) || chance.percent(50),
+        chance.percent(70),
         chance.pick(List.of(1, 2, 5, 200)),
-        features.contains(Feature.SKEW)
-            ? Duration.ofSeconds(chance.between(-90, 90))
-            : Duration.ZERO,
+        chance.percent(30) ? Duration.ofSeconds(chance.between(-90, 90)) : Duration.ZERO,
         features);
   }
 

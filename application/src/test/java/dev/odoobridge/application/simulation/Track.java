@@ -27,17 +27,15 @@ final class Track {
    * The host wrote.
    *
    * @param before what the bridge held for the field
-   * @param mayBeLost whether the bridge may write over it
    * @param reborn whether it had deleted the record: what both sides agreed on before is forgotten
    */
-  void host(
-      String value, Instant at, int number, String before, boolean mayBeLost, boolean reborn) {
+  void host(String value, Instant at, int number, String before, boolean reborn) {
     hostReborn |= reborn;
     hostSawOdoo =
         odoo.number > 0
             && (before.equals(odoo.value) || (hostSawOdoo && before.equals(host.value)));
     odooSawHost = false;
-    raced = mayBeLost;
+    raced = false;
     hostReturned = !written.add(value);
     host = new Write(value, at, number);
   }
@@ -55,14 +53,13 @@ final class Track {
    * Somebody in Odoo wrote.
    *
    * @param before what Odoo held for the field
-   * @param mayBeLost whether the bridge may write over it
    */
-  void odoo(String value, Instant at, int number, String before, boolean mayBeLost) {
+  void odoo(String value, Instant at, int number, String before) {
     odooSawHost =
         host.number > 0
             && (before.equals(host.value) || (odooSawHost && before.equals(odoo.value)));
     hostSawOdoo = false;
-    raced = mayBeLost;
+    raced = false;
     written.add(value);
     odoos.add(value);
     odoo = new Write(value, at, number);

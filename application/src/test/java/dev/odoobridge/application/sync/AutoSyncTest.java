@@ -26,7 +26,7 @@ class AutoSyncTest {
 
   private static AutoSync auto(SyncBench bench) {
     return new AutoSync(
-        bench.stores.records(),
+        bench.due(),
         bench.stores.integrations(),
         bench.stores.runs(),
         bench.runSync(Runnable::run),

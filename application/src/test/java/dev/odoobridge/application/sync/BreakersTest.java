@@ -32,7 +32,7 @@ class BreakersTest {
   /** One that remembers nothing, as after a restart or on another instance. */
   private AutoSync autoSync() {
     return new AutoSync(
-        bench.stores.records(),
+        bench.due(),
         bench.stores.integrations(),
         bench.stores.runs(),
         bench.runSync(Runnable::run),

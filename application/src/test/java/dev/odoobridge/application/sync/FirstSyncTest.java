@@ -16,6 +16,7 @@ import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.SyncRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -250,5 +251,24 @@ class FirstSyncTest {
       all.add(bench.stores.cursors().find(SyncBench.ID, entity));
     }
     return all;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 19})
+  void whatSomebodyWroteLastStaysThoughTheRecordIsArchived(int version) {
+    var bench = SyncBench.of(version);
+    bench.put(CUSTOMER, "c1", "first_name", "Ada", "email", "ada@x.io", "phone", "1");
+    bench.clock.advance(Duration.ofMinutes(1));
+    var id =
+        bench.odoo.create(
+            "res.partner",
+            values("name", "Ada", "email", "ada@x.io", "phone", "2", "active", false));
+
+    bench.sync();
+    bench.sync();
+
+    assertEquals(id, bench.odooId(CUSTOMER, "c1"));
+    assertEquals("2", bench.said(CUSTOMER, "c1", "phone"));
+    assertEquals("2", bench.odoo.value("res.partner", id, "phone"));
   }
 }

@@ -2,6 +2,7 @@ package dev.odoobridge.application.sync;
 
 import static dev.odoobridge.application.sync.SampleProfile.CUSTOMER;
 import static dev.odoobridge.application.sync.SampleProfile.ORDER;
+import static dev.odoobridge.application.sync.SyncBench.values;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -199,6 +200,27 @@ class LateArrivalTest {
     bench.clock.advance(LIMIT.plusMinutes(10));
     bench.exported();
 
+    assertEquals("2", bench.odoo.value("res.partner", id, "phone"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 19})
+  void whatSomebodyWroteInOdooAfterTheUnansweredCallStays(int version) {
+    var bench = SyncBench.patient(version, LIMIT);
+    bench.ground();
+    var id = bench.odooId(CUSTOMER, "c1");
+    bench.patch(CUSTOMER, "c1", "address", "theirs");
+    bench.wire.once("res.partner", "write", Wire.cutAfter());
+    bench.exported();
+    bench.odoo.write("res.partner", id, values("street", "ours"));
+    bench.clock.advance(Duration.ofMinutes(1));
+    bench.patch(CUSTOMER, "c1", "phone", "2");
+
+    bench.clock.advance(LIMIT.plusMinutes(10));
+    bench.sync();
+
+    assertEquals("ours", bench.odoo.value("res.partner", id, "street"));
+    assertEquals("ours", bench.said(CUSTOMER, "c1", "address"));
     assertEquals("2", bench.odoo.value("res.partner", id, "phone"));
   }
 

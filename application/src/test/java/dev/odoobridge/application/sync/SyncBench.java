@@ -276,7 +276,8 @@ public final class SyncBench {
             stores.conflicts(),
             stores.journal(),
             stores.feed(),
-            stores.findings());
+            stores.findings(),
+            stores.care().differences());
     var worker = new SyncWorker(syncStores, odoos, breakers, pacer, clock, lanes);
     return new RunSyncService.SyncWork(worker, executor, clock);
   }
@@ -319,6 +320,11 @@ public final class SyncBench {
             syncRecord().start(PERSON, ID, entity, new HostId(id), wish));
     clock.advance(Duration.ofMinutes(1));
     return stores.runs().find(started.run().id()).orElseThrow();
+  }
+
+  /** What goes by itself. */
+  DueChanges due() {
+    return new DueChanges(stores.records(), profiles, stores.care().switches());
   }
 
   SyncRecord syncRecord() {

@@ -110,9 +110,7 @@ final class DoctorCommand implements Callable<Integer> {
       var id = integration.path("id").asText();
       var path = "/api/v1/integrations/" + id;
       examine("odoo " + id, api.post(path + "/test-connection", ""));
-      api.get(path + "/status")
-          .path("notices")
-          .forEach(notice -> notice("odoo " + id, notice.path("message").asText()));
+      api.get(path + "/status").path("notices").forEach(notice -> notice("odoo " + id, notice));
     }
   }
 
@@ -129,8 +127,10 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private void notice(String part, String message) {
-    findings.add(new Finding(part, false, message));
+  /** That a version is not known yet is good to know, and nothing anybody could mend. */
+  private void notice(String part, JsonNode notice) {
+    var stopsNothing = notice.path("code").asText().equals("version-unknown");
+    findings.add(new Finding(part, stopsNothing, notice.path("message").asText()));
   }
 
   private void fine(String part, String words) {

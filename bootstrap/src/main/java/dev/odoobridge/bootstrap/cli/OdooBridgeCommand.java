@@ -46,6 +46,7 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new SyncCommand(surroundings));
     root.addSubcommand(new SyncInvoiceCommand(surroundings));
     root.addSubcommand(new SyncInvoicesCommand(surroundings));
+    root.addSubcommand(new AutoSyncCommand(surroundings));
     root.addSubcommand(new MappingCommand(surroundings));
     root.addSubcommand(new PlanCommand(surroundings));
     root.addSubcommand(new AuditCommand(surroundings));

@@ -57,6 +57,14 @@ final class SyncInvoiceCommand implements Callable<Integer> {
       RunReport.print(done.run());
     }
     System.out.println("  " + sentence(done.record()));
+    for (var difference : done.record().path("differences")) {
+      System.out.println(
+          "  %s differs: %s here, %s in Odoo"
+              .formatted(
+                  difference.path("field").asText(),
+                  difference.path("host").asText(),
+                  difference.path("odoo").asText()));
+    }
     if (done.run().path("error").hasNonNull("message")) {
       System.err.println("odoo-bridge: " + done.run().path("error").path("message").asText());
     }

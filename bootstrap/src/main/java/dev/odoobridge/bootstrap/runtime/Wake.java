@@ -3,6 +3,7 @@ package dev.odoobridge.bootstrap.runtime;
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageFailures;
 import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.application.port.in.SwitchAutoSync;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.failure.FailureFilter;
@@ -84,6 +85,22 @@ public final class Wake {
         var result = conflicts.resolve(caller, number, choice);
         call();
         return result;
+      }
+    };
+  }
+
+  /** The same use case, calling after each switch. */
+  public SwitchAutoSync after(SwitchAutoSync switches) {
+    return new SwitchAutoSync() {
+      @Override
+      public Optional<State> state(IntegrationId integration) {
+        return switches.state(integration);
+      }
+
+      @Override
+      public SwitchAutoSync.Result turn(
+          Caller caller, IntegrationId integration, Optional<EntityName> entity, boolean on) {
+        return called(switches.turn(caller, integration, entity, on));
       }
     };
   }

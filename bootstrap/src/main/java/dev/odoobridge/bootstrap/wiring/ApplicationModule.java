@@ -58,6 +58,7 @@ import dev.odoobridge.application.records.WriteRecordsService;
 import dev.odoobridge.application.runs.ReadRunsService;
 import dev.odoobridge.application.sync.AbandonedRuns;
 import dev.odoobridge.application.sync.AutoSync;
+import dev.odoobridge.application.sync.DueChanges;
 import dev.odoobridge.application.sync.RunSyncService;
 import dev.odoobridge.application.sync.RunSyncService.SyncWork;
 import dev.odoobridge.application.sync.Stores;
@@ -274,7 +275,7 @@ interface ApplicationModule {
 
   @Provides
   static AutoSync autoSync(
-      RecordStore records,
+      DueChanges due,
       IntegrationStore integrations,
       RunStore runs,
       RunSync runSync,
@@ -282,6 +283,6 @@ interface ApplicationModule {
       InstantSource clock,
       SecureRandom random) {
     var rests = new AutoSync.Rests(breakers, clock, random);
-    return new AutoSync(records, integrations, runs, runSync, rests);
+    return new AutoSync(due, integrations, runs, runSync, rests);
   }
 }

@@ -18,6 +18,7 @@ import dev.odoobridge.application.port.out.BreakerStore;
 import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.CursorStore;
+import dev.odoobridge.application.port.out.DifferenceStore;
 import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Journal;
@@ -116,6 +117,7 @@ interface PersistenceModule {
       Journal journal,
       ChangeFeed feed,
       OdooFindings findings,
+      DifferenceStore differences,
       FeedWake wake) {
     return new Stores(
         wake.after(transactions),
@@ -125,6 +127,7 @@ interface PersistenceModule {
         conflicts,
         journal,
         wake.noting(feed),
-        findings);
+        findings,
+        differences);
   }
 }

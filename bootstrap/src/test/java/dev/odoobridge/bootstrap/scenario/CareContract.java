@@ -113,6 +113,94 @@ interface CareContract {
   }
 
   @Test
+  default void anEntityThatIsSwitchedOffWaitsAndIsCounted(@TempDir Path folder) {
+    var mark = mark();
+    try (var odoo = odoo();
+        var served = new Served(odoo, "care", folder)) {
+      served.api().post(Served.MAIN + "/prepare-odoo", "");
+      assertEquals(0, served.command("auto-sync", "--off", "--entity", "invoice").code());
+      assertEquals(0, served.command("auto-sync", "--on").code());
+      bill(served, mark);
+
+      arrives(served, "charge_item", "x" + mark);
+      arrives(served, "patient", "p" + mark);
+      assertEquals(0, served.odooId("invoice", "i" + mark));
+      var invoices = served.api().get(Served.MAIN + "/status").path("entities").path("invoice");
+      assertFalse(invoices.path("auto_sync").asBoolean(), invoices.toString());
+      assertEquals(1, invoices.path("waiting").asLong());
+
+      var on = served.command("auto-sync", "--on", "--entity", "invoice");
+      assertTrue(on.printed().contains("invoice"), on.printed());
+      arrives(served, "invoice", "i" + mark);
+      assertEquals(2, served.command("auto-sync", "--on", "--off").code());
+      assertEquals(2, served.command("auto-sync", "--on", "--entity", "bill").code());
+    }
+  }
+
+  private static void arrives(Served served, String entity, String id) {
+    Eventually.holds(
+        Duration.ofMinutes(2),
+        () -> served.odooId(entity, id) > 0,
+        () -> entity + ": " + served.get(entity, id));
+  }
+
+  @Test
+  default void aTotalThatDiffersIsSaidAndNotPaperedOver(@TempDir Path folder) {
+    var id = mark();
+    try (var odoo = odoo();
+        var served = new Served(odoo, "care", folder)) {
+      served.api().post(Served.MAIN + "/prepare-odoo", "");
+      bill(served, id);
+      served.patch("invoice", "i" + id, Map.of("total_net", 150));
+
+      var sent = served.command("sync-invoice", "i" + id, "--direction", "export");
+
+      assertEquals(0, sent.code(), sent.printed());
+      assertTrue(sent.printed().contains("total_net differs: 150"), sent.printed());
+      var record = served.get("invoice", "i" + id);
+      assertEquals(150, record.path("fields").path("total_net").asInt());
+      assertEquals("total_net", record.path("differences").path(0).path("field").asText());
+      assertTrue(record.path("differences").path(0).path("odoo").asText().startsWith("160"));
+      var listed = served.api().get(Served.MAIN + "/differences?entity=invoice");
+      assertEquals("i" + id, listed.path("items").path(0).path("id").asText());
+      var status = served.api().get(Served.MAIN + "/status").path("entities").path("invoice");
+      assertEquals(1, status.path("differing").asLong());
+
+      served.patch("invoice", "i" + id, Map.of("total_net", 160));
+      served.sync("export");
+      assertEquals(0, served.get("invoice", "i" + id).path("differences").size());
+
+      var hands = odoo.hands();
+      var line =
+          hands
+              .search(
+                  "account.move.line",
+                  RawValue.list(
+                      RawValue.list(
+                          RawValue.of("move_id"),
+                          RawValue.of("="),
+                          RawValue.of(served.odooId("invoice", "i" + id))),
+                      RawValue.list(RawValue.of("product_id"), RawValue.of("!="), RawValue.FALSE)),
+                  List.of("id"))
+              .getFirst()
+              .member("id");
+      hands.write(
+          "account.move",
+          served.odooId("invoice", "i" + id),
+          Map.of(
+              "invoice_line_ids",
+              RawValue.list(
+                  RawValue.list(
+                      RawValue.of(1),
+                      line,
+                      new RawValue.Members(Map.of("quantity", RawValue.of(3)))))));
+      served.sync("import");
+      var changed = served.get("invoice", "i" + id).path("differences").path(0);
+      assertTrue(changed.path("odoo").asText().startsWith("240"), changed.toString());
+    }
+  }
+
+  @Test
   default void whatIsTriedInOdooIsRemovedAgain(@TempDir Path folder) throws UnknownHostException {
     try (var odoo = odoo();
         var served = new Served(odoo, "care", folder)) {

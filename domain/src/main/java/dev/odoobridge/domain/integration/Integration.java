@@ -51,4 +51,10 @@ public record Integration(
   public Integration withPaused(boolean wanted, Instant now) {
     return new Integration(id, name, odoo, credentials, profile, settings, wanted, createdAt, now);
   }
+
+  /** This one, with changes of the host going to Odoo by themselves or not. */
+  public Integration autoSyncing(boolean on, Instant at) {
+    return new Integration(
+        id, name, odoo, credentials, profile, settings.autoSyncing(on), paused, createdAt, at);
+  }
 }

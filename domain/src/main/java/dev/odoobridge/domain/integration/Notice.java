@@ -20,7 +20,9 @@ public record Notice(Kind kind, Optional<EntityName> entity, String message, Ins
     /** What the mapping needs is gone from Odoo, or is not what it was. */
     SCHEMA_BROKEN,
     /** Odoo wants a value the mapping does not give. */
-    FIELD_REQUIRED;
+    FIELD_REQUIRED,
+    /** Odoo is newer than any version the bridge knows; nothing stops for that. */
+    VERSION_UNKNOWN;
 
     /** A stable word. */
     public String code() {

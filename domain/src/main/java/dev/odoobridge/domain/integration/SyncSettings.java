@@ -61,6 +61,13 @@ public record SyncSettings(
     }
   }
 
+  /** The same, with changes of the host going to Odoo by themselves or not. */
+  public SyncSettings autoSyncing(boolean on) {
+    return new SyncSettings(
+        entities, company, language, on, batchSize, quiet, overlap, policies, intervals, brake,
+        limits);
+  }
+
   /** With the standard limits. */
   public SyncSettings(
       Set<EntityName> entities,

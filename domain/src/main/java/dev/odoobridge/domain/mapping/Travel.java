@@ -6,14 +6,16 @@ import java.util.Locale;
 public enum Travel {
   BOTH,
   TO_ODOO,
-  TO_HOST;
+  TO_HOST,
+  /** Not at all: both sides keep their own, and where they differ that is said. */
+  COMPARE;
 
   public boolean reachesOdoo() {
-    return this != TO_HOST;
+    return this == BOTH || this == TO_ODOO;
   }
 
   public boolean reachesHost() {
-    return this != TO_ODOO;
+    return this == BOTH || this == TO_HOST;
   }
 
   /** The word used in profiles. */

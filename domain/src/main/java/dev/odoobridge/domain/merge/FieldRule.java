@@ -25,7 +25,7 @@ final class FieldRule {
    * @param policy who wins when both sides changed it
    */
   static Verdict decide(Facts facts, Rules rules, ConflictPolicy policy) {
-    if (facts.same()) {
+    if (facts.same() || facts.travel() == Travel.COMPARE) {
       return new Verdict(Decision.AGREE, false);
     }
     if (rules.settles() && !facts.known() && facts.hostChanged() && facts.travel().reachesOdoo()) {
@@ -37,6 +37,7 @@ final class FieldRule {
     return switch (facts.travel()) {
       case TO_HOST -> new Verdict(Decision.TAKE, false);
       case TO_ODOO -> new Verdict(facts.hostChanged() ? Decision.SEND : Decision.LEAVE, false);
+      case COMPARE -> new Verdict(Decision.LEAVE, false);
       case BOTH -> both(facts, rules, policy);
     };
   }

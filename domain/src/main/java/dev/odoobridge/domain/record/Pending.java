@@ -49,6 +49,12 @@ public record Pending(
     return new Pending(since, attempts, notBefore, Optional.empty(), parked);
   }
 
+  /** The same change, of which nothing can happen in Odoo any more. */
+  public Pending answered() {
+    var answered = sending.map(it -> it.with(new Sending.Fate.Answered()));
+    return new Pending(since, attempts, notBefore, answered, parked);
+  }
+
   /** The same change as another run than the one that sent it finds it. */
   public Pending found(Instant now) {
     return new Pending(since, attempts, notBefore, sending.map(it -> it.found(now)), parked);

@@ -4,11 +4,13 @@ import dev.odoobridge.adapter.http.auth.Guard;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
+import dev.odoobridge.application.port.in.ReadDifferences;
 import dev.odoobridge.application.port.in.ReadRecords;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.application.port.in.WriteRecords.Effect;
 import dev.odoobridge.application.port.in.WriteRecords.Result;
 import dev.odoobridge.domain.record.HostId;
+import dev.odoobridge.domain.record.HostRecord;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -23,10 +25,12 @@ public final class RecordRoutes {
 
   private final ReadRecords records;
   private final WriteRecords writeRecords;
+  private final ReadDifferences differences;
 
-  public RecordRoutes(ReadRecords records, WriteRecords writeRecords) {
+  public RecordRoutes(ReadRecords records, WriteRecords writeRecords, ReadDifferences differences) {
     this.records = records;
     this.writeRecords = writeRecords;
+    this.differences = differences;
   }
 
   public void list(Context context) {
@@ -59,7 +63,7 @@ public final class RecordRoutes {
             .find(Paths.integration(context), Paths.entity(context), id)
             .orElseThrow(() -> missing(context));
     Versions.tag(context, record.version());
-    Answers.json(context, Answers.OK, RecordView.from(record));
+    Answers.json(context, Answers.OK, views(List.of(record)).getFirst());
   }
 
   /** What is missing: the integration, the entity or the record alone. */
@@ -130,9 +134,23 @@ public final class RecordRoutes {
     }
   }
 
-  private static PageView view(ReadRecords.Result.Page page) {
+  private List<RecordView> views(List<HostRecord> found) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    var key = found.getFirst().key();
+    var ids = found.stream().map(record -> record.key().hostId()).toList();
+    var different = differences.of(key.integration(), key.entity(), ids);
+    return found.stream()
+        .map(
+            record ->
+                RecordView.from(record, different.getOrDefault(record.key().hostId(), List.of())))
+        .toList();
+  }
+
+  private PageView view(ReadRecords.Result.Page page) {
     return new PageView(
-        page.records().stream().map(RecordView::from).toList(),
+        views(page.records()),
         page.total(),
         page.pending(),
         page.next().map(HostId::value).orElse(null));

@@ -1,10 +1,13 @@
 package dev.odoobridge.adapter.http.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.odoobridge.domain.record.Content;
+import dev.odoobridge.domain.record.Difference;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Row;
 import dev.odoobridge.domain.value.FieldValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields by the host's names; a list of lines is a list of objects
  * @param odooId null while Odoo does not have it
+ * @param differences in fields that are compared; null where they were not looked for
  */
 record RecordView(
     String id,
@@ -22,7 +26,8 @@ record RecordView(
     String changedAt,
     String changedBy,
     @Nullable Long odooId,
-    SyncView sync) {
+    SyncView sync,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DifferenceView> differences) {
 
   static RecordView from(HostRecord record) {
     return new RecordView(
@@ -33,7 +38,23 @@ record RecordView(
         record.changedAt().toString(),
         record.changedBy(),
         record.link().map(link -> link.odooId().value()).orElse(null),
-        SyncView.from(record));
+        SyncView.from(record),
+        null);
+  }
+
+  /** As {@link #from(HostRecord)}, with where it differs from Odoo. */
+  static RecordView from(HostRecord record, List<Difference> differences) {
+    var plain = from(record);
+    return new RecordView(
+        plain.id,
+        plain.entity,
+        plain.fields,
+        plain.version,
+        plain.changedAt,
+        plain.changedBy,
+        plain.odooId,
+        plain.sync,
+        DifferenceView.from(differences));
   }
 
   static Map<String, @Nullable Object> fields(Content content) {
