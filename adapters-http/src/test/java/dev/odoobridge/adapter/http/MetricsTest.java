@@ -99,6 +99,7 @@ final class MetricsTest {
                 new ReadBacklog.Backlog(
                     SHOP,
                     Map.of(CUSTOMER, 7L),
+                    Map.of(CUSTOMER, Served.NOW.minusSeconds(90)),
                     2,
                     1,
                     BreakerState.CLOSED,
@@ -155,6 +156,10 @@ final class MetricsTest {
 
     assertShows(
         "odoo_bridge_changes_waiting{entity=\"customer\",integration=\"shop\"} 7.0", scraped());
+    assertShows(
+        "odoo_bridge_oldest_change_seconds{entity=\"customer\",integration=\"shop\"} 90.0",
+        scraped());
+    assertShows("odoo_bridge_schedules_late 3.0", scraped());
     assertShows("odoo_bridge_conflicts_open{integration=\"shop\"} 2.0", scraped());
     assertShows("odoo_bridge_breaker_open{integration=\"shop\"} 0.0", scraped());
     assertShows("odoo_bridge_backlog_read 1.0", scraped());

@@ -56,7 +56,7 @@ final class Served implements AutoCloseable {
   final FakeDifferences differences = new FakeDifferences(integrations);
   final FakeKeys keys = new FakeKeys(integrations);
   final FakeBacklog backlog = new FakeBacklog();
-  final Metrics metrics = new Metrics(backlog, () -> new PoolUse(1, 2, 3, 10), clock);
+  final Metrics metrics = new Metrics(backlog, () -> 3, () -> new PoolUse(1, 2, 3, 10), clock);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   volatile Readiness readiness = () -> parts;
   final HttpServer server;

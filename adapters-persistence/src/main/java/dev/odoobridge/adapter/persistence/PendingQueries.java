@@ -47,6 +47,12 @@ record PendingQueries(Place place) {
         .only(connection, row -> row.number("count"));
   }
 
+  Optional<Instant> oldest(Connection connection) throws SQLException {
+    return place
+        .sql("SELECT min(since) AS since FROM pending_change WHERE integration = ? AND entity = ?")
+        .only(connection, row -> row.optionalMoment("since"));
+  }
+
   long countDeletions(Connection connection) throws SQLException {
     return place
         .sql(

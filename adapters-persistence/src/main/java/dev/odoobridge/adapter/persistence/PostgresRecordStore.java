@@ -105,6 +105,11 @@ public final class PostgresRecordStore implements RecordStore {
   }
 
   @Override
+  public Optional<Instant> oldestPending(IntegrationId integration, EntityName entity) {
+    return transactions.with(new PendingQueries(new Place(integration, entity))::oldest);
+  }
+
+  @Override
   public long countDeletions(IntegrationId integration, EntityName entity) {
     return transactions.with(new PendingQueries(new Place(integration, entity))::countDeletions);
   }

@@ -16,6 +16,7 @@ import dev.odoobridge.domain.journal.ConflictFilter;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,11 @@ public final class ReadBacklogService implements ReadBacklog {
 
   private Backlog of(Integration integration) {
     var id = integration.id();
+    var changes = changes(integration);
     return new Backlog(
         id,
-        changes(integration),
+        changes,
+        oldest(id, changes),
         trouble.conflicts().count(undecided(id)),
         trouble.failures().groups(FailureFilter.of(id), Optional.empty(), 1).total(),
         trouble.breakers().find(id),
@@ -73,6 +76,17 @@ public final class ReadBacklogService implements ReadBacklog {
         .orElse(List.of())
         .forEach(entity -> changes.put(entity, records.countPending(integration.id(), entity)));
     return changes;
+  }
+
+  private Map<EntityName, Instant> oldest(IntegrationId id, Map<EntityName, Long> changes) {
+    var oldest = new LinkedHashMap<EntityName, Instant>();
+    changes.forEach(
+        (entity, count) -> {
+          if (count > 0) {
+            records.oldestPending(id, entity).ifPresent(since -> oldest.put(entity, since));
+          }
+        });
+    return oldest;
   }
 
   private static ConflictFilter undecided(IntegrationId id) {

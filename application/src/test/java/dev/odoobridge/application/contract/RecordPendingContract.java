@@ -119,6 +119,19 @@ public interface RecordPendingContract extends StoreContract {
   }
 
   @Test
+  default void tellsSinceWhenTheOldestWaits() {
+    given(
+        customer("a"),
+        pending("b"),
+        pending("c", Pending.from(NOON.minusSeconds(90))),
+        pending("d", Pending.from(NOON.plusSeconds(90))));
+
+    assertEquals(
+        Optional.of(NOON.minusSeconds(90)), records().oldestPending(INTEGRATION, CUSTOMER));
+    assertEquals(Optional.empty(), records().oldestPending(INTEGRATION, ORDER));
+  }
+
+  @Test
   default void countsDeletionsThatWaitParkedOnesIncluded() {
     given(
         deleted(customer("a")),

@@ -7,10 +7,12 @@ import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.record.RecordKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,6 +135,14 @@ public final class InMemoryRecordStore implements RecordStore {
     return behind(integration, entity, Optional.empty())
         .filter(it -> it.pending().isPresent())
         .count();
+  }
+
+  @Override
+  public Optional<Instant> oldestPending(IntegrationId integration, EntityName entity) {
+    return behind(integration, entity, Optional.empty())
+        .flatMap(it -> it.pending().stream())
+        .map(Pending::since)
+        .min(Comparator.naturalOrder());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.odoobridge.adapter.http.ScheduleUseCases;
 import dev.odoobridge.adapter.http.metrics.Metrics;
 import dev.odoobridge.adapter.http.metrics.PoolUse;
 import dev.odoobridge.adapter.persistence.Database;
@@ -16,6 +17,7 @@ import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.SyncObserver;
 import dev.odoobridge.application.runs.ReadBacklogService;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -42,8 +44,16 @@ interface MetricsModule {
 
   @Provides
   @Singleton
-  static Metrics metrics(ReadBacklog backlog, Database database, InstantSource clock) {
-    return new Metrics(backlog, () -> use(database.connections()), clock);
+  static Metrics metrics(
+      ReadBacklog backlog,
+      Provider<ScheduleUseCases> schedules,
+      Database database,
+      InstantSource clock) {
+    return new Metrics(
+        backlog,
+        () -> schedules.get().manageSchedules().scheduler().late().size(),
+        () -> use(database.connections()),
+        clock);
   }
 
   private static PoolUse use(Database.Connections connections) {

@@ -37,6 +37,13 @@ class MetricsOnDoubleTest {
       assertMoved(text, "odoo_bridge_database_connections_most");
       assertMoved(text, "odoo_bridge_backlog_read");
       assertMoved(text, "jvm_memory_used_bytes", "heap");
+      assertMoved(text, "odoo_bridge_last_sync_time_seconds", "customer", "direction=\"import\"");
+      assertMoved(text, "odoo_bridge_last_sync_time_seconds", "customer", "direction=\"export\"");
+      assertTrue(text.contains("odoo_bridge_schedules_late 0.0"), text);
+      assertTrue(
+          text.contains(
+              "odoo_bridge_oldest_change_seconds{entity=\"customer\",integration=\"main\"} 0.0"),
+          text);
       assertTrue(
           text.contains(
               "odoo_bridge_changes_waiting{entity=\"customer\",integration=\"main\"} 0.0"),

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntSupplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -33,8 +34,11 @@ final class BacklogMeters {
   private static final Logger LOG = LoggerFactory.getLogger(BacklogMeters.class);
 
   private final ReadBacklog backlog;
+  private final IntSupplier lateSchedules;
   private final InstantSource clock;
   private final MultiGauge changes;
+  private final MultiGauge oldest;
+  private final MultiGauge late;
   private final MultiGauge conflicts;
   private final MultiGauge failures;
   private final MultiGauge breakers;
@@ -43,11 +47,16 @@ final class BacklogMeters {
   private Instant readAt = Instant.MIN;
   private volatile boolean isRead = true;
 
-  BacklogMeters(MeterRegistry registry, ReadBacklog backlog, InstantSource clock) {
+  BacklogMeters(
+      MeterRegistry registry, ReadBacklog backlog, IntSupplier lateSchedules, InstantSource clock) {
     this.backlog = backlog;
+    this.lateSchedules = lateSchedules;
     this.clock = clock;
     this.changes =
         gauges(registry, "changes.waiting", "Changes of the host's that are not in Odoo yet");
+    this.oldest =
+        gauges(registry, "oldest.change.seconds", "How long the oldest waiting change has waited");
+    this.late = gauges(registry, "schedules.late", "Schedules whose time came and did not fire");
     this.conflicts = gauges(registry, "conflicts.open", "Conflicts that wait for a person");
     this.failures = gauges(registry, "failure.groups", "Causes that keep changes parked");
     this.breakers = gauges(registry, "breaker.open", "1 while runs may not start by themselves");
@@ -69,10 +78,12 @@ final class BacklogMeters {
       return;
     }
     readAt = now;
-    var question = new FutureTask<>(backlog::all);
+    var question = new FutureTask<>(() -> new Read(backlog.all(), lateSchedules.getAsInt()));
     var asking = Thread.ofVirtual().name("metrics-backlog").start(question);
     try {
-      show(question.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS), now);
+      var read = question.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      show(read.all(), now);
+      late.register(List.of(Row.of(Tags.empty(), read.late())), true);
       isRead = true;
     } catch (ExecutionException | TimeoutException failed) {
       giveUp(failed, now);
@@ -90,10 +101,14 @@ final class BacklogMeters {
     }
     isRead = false;
     show(List.of(), now);
+    late.register(List.of(), true);
   }
+
+  private record Read(List<Backlog> all, int late) {}
 
   private void show(List<Backlog> all, Instant now) {
     changes.register(all.stream().flatMap(BacklogMeters::changes).toList(), true);
+    oldest.register(all.stream().flatMap(it -> oldest(it, now)).toList(), true);
     each(conflicts, all, Backlog::conflicts);
     each(failures, all, Backlog::failureGroups);
     each(breakers, all, it -> it.breaker().letsStart(now) ? 0 : 1);
@@ -114,6 +129,19 @@ final class BacklogMeters {
                 Row.of(
                     integration(backlog).and("entity", entry.getKey().toString()),
                     entry.getValue()));
+  }
+
+  /** 0 where nothing waits. */
+  private static Stream<Row<?>> oldest(Backlog backlog, Instant now) {
+    return backlog.changes().keySet().stream()
+        .map(
+            entity ->
+                Row.of(
+                    integration(backlog).and("entity", entity.toString()),
+                    Math.max(
+                        0,
+                        Duration.between(backlog.oldest().getOrDefault(entity, now), now)
+                            .toSeconds())));
   }
 
   private static void each(MultiGauge gauge, List<Backlog> all, ToLongFunction<Backlog> figure) {

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -24,8 +25,14 @@ public final class Metrics {
   private final RequestMeters requests = new RequestMeters(registry);
   private final BacklogMeters backlog;
 
-  public Metrics(ReadBacklog backlog, Supplier<PoolUse> pool, InstantSource clock) {
-    this.backlog = new BacklogMeters(registry, backlog, clock);
+  /**
+   * Begins at nothing.
+   *
+   * @param lateSchedules how many did not fire when their time came
+   */
+  public Metrics(
+      ReadBacklog backlog, IntSupplier lateSchedules, Supplier<PoolUse> pool, InstantSource clock) {
+    this.backlog = new BacklogMeters(registry, backlog, lateSchedules, clock);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);

@@ -25,8 +25,10 @@ final class SyncMeters implements SyncObserver {
   private final MeterProvider<Counter> calls;
   private final MeterProvider<Timer> callTimes;
   private final MeterProvider<Counter> reads;
+  private final LastSyncMeters lastSyncs;
 
   SyncMeters(MeterRegistry registry) {
+    this.lastSyncs = new LastSyncMeters(registry);
     this.runs = counter(registry, "odoo.bridge.runs", "Runs that ended");
     this.runTimes =
         Timer.builder("odoo.bridge.run")
@@ -53,6 +55,7 @@ final class SyncMeters implements SyncObserver {
 
   @Override
   public void runEnded(Run run) {
+    lastSyncs.ended(run);
     var integration = run.integration().toString();
     var kind = run.kind().word();
     runs.withTags(

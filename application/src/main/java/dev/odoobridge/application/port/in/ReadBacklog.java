@@ -22,6 +22,7 @@ public interface ReadBacklog {
    *
    * @param changes how many changes of the host's have not gone to Odoo yet, parked ones included,
    *     by entity
+   * @param oldest since when the change waits that waits longest, by entity, where one waits
    * @param conflicts how many wait for a person
    * @param failureGroups how many causes keep changes parked
    * @param odoo whether its Odoo answers; empty before anybody looked
@@ -30,6 +31,7 @@ public interface ReadBacklog {
   record Backlog(
       IntegrationId integration,
       Map<EntityName, Long> changes,
+      Map<EntityName, Instant> oldest,
       long conflicts,
       long failureGroups,
       BreakerState breaker,
@@ -37,6 +39,7 @@ public interface ReadBacklog {
       Optional<Instant> keyEnds) {
     public Backlog {
       changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+      oldest = Map.copyOf(oldest);
     }
   }
 }

@@ -68,6 +68,9 @@ public interface RecordStore {
   /** How many changes are pending, parked ones included. */
   long countPending(IntegrationId integration, EntityName entity);
 
+  /** Since when the change is pending that waits longest, parked ones included. */
+  Optional<Instant> oldestPending(IntegrationId integration, EntityName entity);
+
   /** How many of the pending changes are deletions, parked ones included. */
   long countDeletions(IntegrationId integration, EntityName entity);
 
