@@ -72,8 +72,13 @@ public final class InMemoryMirrorViews implements MirrorViews, MirrorRows {
   }
 
   private Stream<RawValue.Members> rows(IntegrationId integration, EntityMapping entity) {
-    return records.page(integration, entity.name(), Optional.empty(), Integer.MAX_VALUE).stream()
-        .filter(record -> record.link().isPresent() && !record.deleted())
+    var linked =
+        records.page(integration, entity.name(), Optional.empty(), Integer.MAX_VALUE).stream()
+            .filter(record -> record.link().isPresent() && !record.deleted())
+            .toList();
+    // In their order, before sorting asks for numbers in an order of its own.
+    linked.forEach(this::number);
+    return linked.stream()
         .sorted(Comparator.comparing(this::number))
         .map(record -> row(record, entity));
   }
