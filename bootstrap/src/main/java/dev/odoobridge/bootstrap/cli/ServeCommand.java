@@ -64,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
     var settings = settings();
-    var bridge = Bridge.start(settings, InstantSource.system());
+    var bridge = Bridge.startPatiently(settings, InstantSource.system());
     var end = new CompletableFuture<Integer>();
     Runtime.getRuntime()
         .addShutdownHook(

@@ -21,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,14 +49,21 @@ public final class Bridge implements AutoCloseable {
     this.clock = new StoredClock(clock);
   }
 
-  /**
-   * Starts everything; when a part cannot start, those before it are stopped again. A database of
-   * one's own that is not reached is waited for.
-   */
+  /** Starts everything; when a part cannot start, those before it are stopped again. */
   public static Bridge start(Settings settings, InstantSource clock) {
+    return start(settings, clock, Database::open);
+  }
+
+  /** The same, but a database of one's own that is not reached is waited for. */
+  public static Bridge startPatiently(Settings settings, InstantSource clock) {
+    return start(settings, clock, address -> DatabaseWait.open(settings, address));
+  }
+
+  private static Bridge start(
+      Settings settings, InstantSource clock, Function<DatabaseAddress, Database> opening) {
     var bridge = new Bridge(settings, clock);
     try {
-      bridge.start();
+      bridge.start(opening);
       return bridge;
     } catch (RuntimeException failed) {
       bridge.close();
@@ -63,13 +71,9 @@ public final class Bridge implements AutoCloseable {
     }
   }
 
-  private void start() {
+  private void start(Function<DatabaseAddress, Database> opening) {
     Listening.check(settings.host(), settings.port());
-    var database =
-        settings
-            .database()
-            .map(address -> DatabaseWait.open(settings, address))
-            .orElseGet(() -> Database.open(embedded()));
+    var database = settings.database().map(opening).orElseGet(() -> Database.open(embedded()));
     parts.push(database);
     var runs = new RunExecutor();
     parts.push(runs);

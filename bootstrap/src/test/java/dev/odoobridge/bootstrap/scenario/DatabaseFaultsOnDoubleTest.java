@@ -100,7 +100,8 @@ class DatabaseFaultsOnDoubleTest {
       var settings = settings(data, database, network, freePort());
       var url = "http://127.0.0.1:" + settings.port();
       var starting =
-          CompletableFuture.supplyAsync(() -> Bridge.start(settings, InstantSource.system()));
+          CompletableFuture.supplyAsync(
+              () -> Bridge.startPatiently(settings, InstantSource.system()));
 
       Eventually.holds(
           PATIENCE, () -> status(http, url + "/health/live") == 200, () -> "it does not live");
