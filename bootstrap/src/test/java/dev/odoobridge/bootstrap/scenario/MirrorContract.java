@@ -187,15 +187,18 @@ interface MirrorContract {
     return rows;
   }
 
+  /** A moment in Odoo's form; other values as they are. */
+  private static String asOdooSays(String value) {
+    return value.replaceAll("^(\\d{4}-\\d\\d-\\d\\d)T([\\d:]+)Z$", "$1 $2");
+  }
+
   /** As the old path of a mirror gives them, page by page. */
   private static Map<Long, String> contactsOver(ApiClient api) {
     var rows = new TreeMap<Long, String>();
     for (var skip = 0; rows.size() == skip; skip += 7) {
       for (var row : api.get("/contacts?limit=7&skip=" + skip)) {
         var texts =
-            CONTACT_FIELDS.stream()
-                .map(field -> row.path(field).asText("").replace("T", " ").replace("Z", ""))
-                .toList();
+            CONTACT_FIELDS.stream().map(field -> asOdooSays(row.path(field).asText(""))).toList();
         rows.put(row.path("odoo_id").asLong(), String.join("|", texts));
       }
     }
