@@ -41,10 +41,9 @@ final class Start {
       var start = System.nanoTime();
       var process = builder.start();
       try (var out = process.inputReader()) {
-        out.lines()
-            .filter(line -> line.startsWith("odoo-bridge listens on "))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("the service ended before it listened"));
+        if (out.lines().noneMatch(line -> line.startsWith("odoo-bridge listens on "))) {
+          throw new IllegalStateException("the service ended before it listened");
+        }
         return (System.nanoTime() - start) / 1e6;
       } finally {
         process.destroy();

@@ -54,30 +54,49 @@ record Comparison(Base base, Rules rules) {
         rules);
   }
 
-  /**
-   * A document that stopped half way between two states goes on to where the host wants it. What
-   * the host has not said anew since the sending is older than what was written in Odoo after it,
-   * whatever else the host has said.
-   */
+  /** A document that stopped half way between two states goes on to where the host wants it. */
   private static ConflictPolicies resuming(
       EntitySync entity, HostRecord host, OdooRecord odoo, Sending begun) {
-    var policies = entity.mapping().policies();
-    var since = begun.since().truncatedTo(ChronoUnit.SECONDS);
-    if (odoo.writeDate().filter(at -> !at.isBefore(since)).isPresent()) {
-      for (var field : entity.mapping().fields()) {
-        var said = field.hostValues(host.current().row());
-        if (policies.of(field.name()) == ConflictPolicy.NEWEST
-            && said.equals(field.hostValues(begun.content().row()))) {
-          policies = policies.with(field.name(), ConflictPolicy.ODOO);
-        }
-      }
-    }
-    var usual = policies;
+    var policies = since(entity, host, odoo, begun);
     return entity
         .mapping()
         .status()
         .map(StatusMapping::host)
-        .map(field -> usual.with(field, ConflictPolicy.HOST))
-        .orElse(usual);
+        .map(field -> policies.with(field, ConflictPolicy.HOST))
+        .orElse(policies);
+  }
+
+  /**
+   * Who wins a field: the same when a change is planned and when what came of it is stored.
+   *
+   * @param host as it was when the change was planned
+   * @param odoo likewise
+   */
+  static ConflictPolicies policies(EntitySync entity, HostRecord host, OdooRecord odoo) {
+    return host.pending()
+        .flatMap(Pending::sending)
+        .map(begun -> since(entity, host, odoo, begun))
+        .orElse(entity.mapping().policies());
+  }
+
+  /**
+   * What the host has not said anew since the sending is older than what was written in Odoo after
+   * it, whatever else the host has said.
+   */
+  private static ConflictPolicies since(
+      EntitySync entity, HostRecord host, OdooRecord odoo, Sending begun) {
+    var policies = entity.mapping().policies();
+    var since = begun.since().truncatedTo(ChronoUnit.SECONDS);
+    if (odoo.writeDate().filter(at -> !at.isBefore(since)).isEmpty()) {
+      return policies;
+    }
+    for (var field : entity.mapping().fields()) {
+      var said = field.hostValues(host.current().row());
+      if (policies.of(field.name()) == ConflictPolicy.NEWEST
+          && said.equals(field.hostValues(begun.content().row()))) {
+        policies = policies.with(field.name(), ConflictPolicy.ODOO);
+      }
+    }
+    return policies;
   }
 }

@@ -118,7 +118,7 @@ final class ExportSettler {
                             links,
                             false,
                             true,
-                            entity.mapping().policies(),
+                            Comparison.policies(entity, record, before),
                             Newer.isHost(entity, record, before))
                         .with(disputes.decided(record.key().hostId())))
                 .toHost()
@@ -140,12 +140,14 @@ final class ExportSettler {
     if (cause.isPresent()) {
       return Rules.afterTrouble(links);
     }
-    var hostIsNewer =
-        !(plan instanceof Planned.Change(var record, var before, _))
-            || Newer.isHost(entity, record, before);
-    var rules =
-        Rules.settling(links, entity.mapping().policies(), hostIsNewer)
-            .with(disputes.decided(plan.record().key().hostId()));
+    var usual =
+        plan instanceof Planned.Change(var record, var before, _)
+            ? Rules.settling(
+                links,
+                Comparison.policies(entity, record, before),
+                Newer.isHost(entity, record, before))
+            : Rules.settling(links, entity.mapping().policies(), true);
+    var rules = usual.with(disputes.decided(plan.record().key().hostId()));
     return plan instanceof Planned.Change(_, _, var merged)
             && merged.isOpen()
             && merged.transition().isEmpty()

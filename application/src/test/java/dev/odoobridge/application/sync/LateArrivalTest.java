@@ -224,6 +224,30 @@ class LateArrivalTest {
     assertEquals("2", bench.odoo.value("res.partner", id, "phone"));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {14, 19})
+  void itStaysHoweverOftenTheHostSaysOtherThingsBeforeAnImport(int version) {
+    var bench = SyncBench.patient(version, LIMIT);
+    bench.ground();
+    var id = bench.odooId(CUSTOMER, "c1");
+    bench.patch(CUSTOMER, "c1", "address", "theirs");
+    bench.wire.once("res.partner", "write", Wire.cutAfter());
+    bench.exported();
+    bench.clock.advance(Duration.ofMinutes(1));
+    bench.odoo.write("res.partner", id, values("street", "ours"));
+    for (var phone : List.of("2", "3", "4")) {
+      bench.clock.advance(LIMIT.plusMinutes(10));
+      bench.patch(CUSTOMER, "c1", "phone", phone);
+      bench.exported();
+    }
+
+    bench.sync();
+
+    assertEquals("ours", bench.odoo.value("res.partner", id, "street"));
+    assertEquals("ours", bench.said(CUSTOMER, "c1", "address"));
+    assertEquals("4", bench.odoo.value("res.partner", id, "phone"));
+  }
+
   @Test
   void whatOdooRefusedToReceiveIsSentAgainAtOnce() {
     var bench = SyncBench.patient(19, LIMIT);
