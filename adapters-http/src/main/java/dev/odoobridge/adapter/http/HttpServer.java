@@ -11,7 +11,6 @@ import dev.odoobridge.adapter.http.problem.ProblemAnswers;
 import dev.odoobridge.adapter.http.problem.RequestIds;
 import dev.odoobridge.application.port.out.OnBehalf;
 import io.javalin.Javalin;
-import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -89,16 +88,9 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void configure(JavalinConfig config) {
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.startup.startupWatcherEnabled = false;
-    config.concurrency.useVirtualThreads = true;
+    Jetty.configure(config, settings, requestIds);
     config.http.prefer405over404 = true;
-    config.http.compressionStrategy = CompressionStrategy.NONE;
     config.router.ignoreTrailingSlashes = false;
-    config.jetty.host = settings.host();
-    config.jetty.port = settings.port();
-    Jetty.configure(config.jetty, settings, requestIds);
     config.router.javaLangErrorHandler(new Errors(requestIds));
     config.requestLogger.http(metrics::answered);
     config.routes.before(this::begin);

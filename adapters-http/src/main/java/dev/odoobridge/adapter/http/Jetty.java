@@ -1,6 +1,8 @@
 package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.adapter.http.problem.RequestIds;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
 import java.util.EnumSet;
 import org.eclipse.jetty.http.UriCompliance;
@@ -9,7 +11,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
-/** What the server below Javalin is told. */
+/** What Javalin and the server below it are told, whatever is served. */
 final class Jetty {
   /**
    * Ids in paths may hold anything. This is safe because routes match the path as it was sent, and
@@ -29,8 +31,18 @@ final class Jetty {
 
   private Jetty() {}
 
-  static void configure(JettyConfig jetty, HttpSettings settings, RequestIds requestIds) {
-    var errors = new Errors(requestIds);
+  static void configure(JavalinConfig config, HttpSettings settings, RequestIds requestIds) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    configure(config.jetty, settings, new Errors(requestIds));
+  }
+
+  private static void configure(JettyConfig jetty, HttpSettings settings, Errors errors) {
+    jetty.host = settings.host();
+    jetty.port = settings.port();
     jetty.modifyServer(server -> configure(server, settings, errors));
     jetty.modifyHttpConfiguration(http -> configure(http, settings));
     jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(errors));

@@ -7,7 +7,6 @@ import dev.odoobridge.adapter.http.problem.ProblemAnswers;
 import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.RequestIds;
 import io.javalin.Javalin;
-import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.random.RandomGenerator;
@@ -48,14 +47,7 @@ public final class WaitingServer implements AutoCloseable {
   }
 
   private void configure(JavalinConfig config) {
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.startup.startupWatcherEnabled = false;
-    config.concurrency.useVirtualThreads = true;
-    config.http.compressionStrategy = CompressionStrategy.NONE;
-    config.jetty.host = settings.host();
-    config.jetty.port = settings.port();
-    Jetty.configure(config.jetty, settings, requestIds);
+    Jetty.configure(config, settings, requestIds);
     config.routes.before(this::answer);
   }
 

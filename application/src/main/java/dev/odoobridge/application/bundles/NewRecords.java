@@ -121,9 +121,9 @@ final class NewRecords {
       case RawValue.Text(var text) ->
           text.isBlank()
               || text.length() > LONG
-              || held instanceof RawValue.Text(var other)
+              || (held instanceof RawValue.Text(var other)
                   && (other.strip().equals(text.strip())
-                      || other.startsWith("<") && other.contains(text.strip()));
+                      || (other.startsWith("<") && other.contains(text.strip()))));
       case RawValue.Flag flag -> !(held instanceof RawValue.Flag) || held.equals(flag);
       case RawValue.Number(var number) ->
           switch (held) {

@@ -130,7 +130,13 @@ final class StepDocuments {
   }
 
   /** Held in memory. */
-  private record Small(byte[] bytes) implements ManageDocuments.Content {
+  private static final class Small implements ManageDocuments.Content {
+    private final byte[] bytes;
+
+    Small(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
     @Override
     public long size() {
       return bytes.length;

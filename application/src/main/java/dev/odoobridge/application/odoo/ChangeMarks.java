@@ -3,12 +3,14 @@ package dev.odoobridge.application.odoo;
 import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.StoreFailure;
 import dev.odoobridge.domain.direct.CachePolicy;
+import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.value.RawValue;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +56,14 @@ public final class ChangeMarks {
           .setCause(failure)
           .log("change not marked");
     }
+  }
+
+  /** What the change feed tells of was seen in Odoo; part of the transaction that tells of it. */
+  public void told(List<Announcement> announcements) {
+    announcements.stream()
+        .map(announcement -> announcement.change().key().integration())
+        .distinct()
+        .forEach(this::mark);
   }
 
   /** As {@link #changed}, for whoever does it in one transaction with something else. */

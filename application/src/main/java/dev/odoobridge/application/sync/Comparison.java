@@ -1,6 +1,7 @@
 package dev.odoobridge.application.sync;
 
 import dev.odoobridge.domain.link.Base;
+import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.Links;
 import dev.odoobridge.domain.mapping.StatusMapping;
 import dev.odoobridge.domain.merge.Resolutions;
@@ -33,8 +34,8 @@ record Comparison(Base base, Rules rules) {
       boolean exports) {
     var mapping = entity.mapping();
     var sending = host.pending().flatMap(Pending::sending);
-    var policies =
-        sending.map(begun -> resuming(entity, host, odoo, begun)).orElse(mapping.policies());
+    var winners = policies(entity, host, odoo);
+    var policies = sending.isPresent() ? resuming(mapping, winners) : winners;
     var rules =
         Rules.of(links, exports, !exports, policies, Newer.isHost(entity, host, odoo))
             .with(decided);
@@ -55,11 +56,8 @@ record Comparison(Base base, Rules rules) {
   }
 
   /** A document that stopped half way between two states goes on to where the host wants it. */
-  private static ConflictPolicies resuming(
-      EntitySync entity, HostRecord host, OdooRecord odoo, Sending begun) {
-    var policies = since(entity, host, odoo, begun);
-    return entity
-        .mapping()
+  private static ConflictPolicies resuming(EntityMapping mapping, ConflictPolicies policies) {
+    return mapping
         .status()
         .map(StatusMapping::host)
         .map(field -> policies.with(field, ConflictPolicy.HOST))

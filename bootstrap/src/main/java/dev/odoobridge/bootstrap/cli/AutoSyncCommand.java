@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -59,7 +60,7 @@ final class AutoSyncCommand implements Callable<Integer> {
     }
   }
 
-  private LinkedHashMap<String, Object> body(Turn wanted) {
+  private Map<String, Object> body(Turn wanted) {
     var body = new LinkedHashMap<String, Object>();
     body.put("on", wanted.on && !wanted.off);
     if (entity != null) {

@@ -1,11 +1,6 @@
 package dev.odoobridge.bootstrap.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,7 +59,7 @@ final class KeyCommand implements Runnable {
       var body = new LinkedHashMap<String, Object>();
       body.put("expires_in_days", days);
       if (password) {
-        body.put("password", password());
+        body.put("password", TypedPassword.ask("Password of Odoo's user: "));
       }
       var id = session.integration(integration);
       var answer = session.api().post("/api/v1/integrations/" + id + "/key/rotate", body);
@@ -88,21 +83,6 @@ final class KeyCommand implements Runnable {
             + answer.path("old_key").asText());
     if (!answer.path("note").isNull()) {
       System.out.println("  note: " + answer.path("note").asText());
-    }
-  }
-
-  private static String password() {
-    var console = System.console();
-    if (console != null && console.isTerminal()) {
-      var typed = console.readPassword("Password of Odoo's user: ");
-      return typed == null ? "" : new String(typed);
-    }
-    try {
-      var input = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-      var line = input.readLine();
-      return line == null ? "" : line;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
     }
   }
 }

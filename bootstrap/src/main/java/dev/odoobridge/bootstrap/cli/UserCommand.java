@@ -2,12 +2,7 @@ package dev.odoobridge.bootstrap.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odoobridge.adapter.security.PasswordGenerator;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Map;
@@ -152,18 +147,7 @@ final class UserCommand implements Runnable {
     if (generate) {
       return new PasswordGenerator(new SecureRandom()).next().reveal();
     }
-    var console = System.console();
-    if (console != null && console.isTerminal()) {
-      var typed = console.readPassword("Password: ");
-      return typed == null ? "" : new String(typed);
-    }
-    try {
-      var input = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-      var line = input.readLine();
-      return line == null ? "" : line;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    return TypedPassword.ask("Password: ");
   }
 
   private static String path(String name) {

@@ -10,9 +10,9 @@ import dev.odoobridge.application.feed.AcknowledgeChangesService;
 import dev.odoobridge.application.feed.FeedBell;
 import dev.odoobridge.application.feed.FeedRetention;
 import dev.odoobridge.application.feed.FeedWatch;
+import dev.odoobridge.application.feed.ObservedFeed;
 import dev.odoobridge.application.feed.ReadChangesService;
 import dev.odoobridge.application.odoo.ChangeMarks;
-import dev.odoobridge.application.odoo.MarkingFeed;
 import dev.odoobridge.application.port.in.AcknowledgeChanges;
 import dev.odoobridge.application.port.in.ManageWebhooks;
 import dev.odoobridge.application.port.in.ReadChanges;
@@ -33,7 +33,7 @@ interface FeedModule {
   @Provides
   @Singleton
   static ChangeFeed changeFeed(JdbcTransactions transactions, ChangeMarks marks) {
-    return new MarkingFeed(new PostgresChangeFeed(transactions), marks);
+    return new ObservedFeed(new PostgresChangeFeed(transactions), marks::told);
   }
 
   @Provides

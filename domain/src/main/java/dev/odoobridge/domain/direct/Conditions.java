@@ -166,7 +166,7 @@ public final class Conditions {
       }
       parts.add(String.join(" ", words));
     }
-    if (parts.stream().noneMatch(part -> part.split(" ")[0].equals("id"))) {
+    if (parts.stream().noneMatch(part -> part.split(" ", 2)[0].equals("id"))) {
       parts.add("id");
     }
     return String.join(", ", parts);

@@ -6,6 +6,7 @@ import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.value.FieldValue;
 import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What the host's word that it has seen a change makes of a record: from then on the host is taken
@@ -37,7 +38,7 @@ public final class Acknowledgement {
   }
 
   /** Where the host says what the record holds there is nothing left to see. */
-  private static LinkedHashMap<String, FieldValue> seen(HostRecord record, Difference change) {
+  private static Map<String, FieldValue> seen(HostRecord record, Difference change) {
     var seen = new LinkedHashMap<String, FieldValue>();
     for (var name : change.names()) {
       var said = record.said().row().field(name);

@@ -18,7 +18,7 @@ public record CallLimits(int parallel, Optional<BigDecimal> perSecond, Duration 
   public static final Duration LONGEST_TIME = Duration.ofDays(1);
 
   /** Odoo's own limit, where nobody changed it. */
-  public static final Duration USUAL_TIME = Duration.ofSeconds(120);
+  public static final Duration USUAL_TIME = Duration.ofMinutes(2);
 
   public static final CallLimits STANDARD = new CallLimits(4, Optional.empty());
 

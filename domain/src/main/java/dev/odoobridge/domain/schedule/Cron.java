@@ -65,13 +65,13 @@ public final class Cron {
   public static Cron parse(String text) {
     var given = text.strip();
     var expanded = NICKNAMES.getOrDefault(given.toLowerCase(Locale.ROOT), given);
-    var fields = expanded.split("\\s+");
+    var fields = expanded.split("\\s+", 0);
     if (fields.length != 5 && fields.length != 6) {
       throw new IllegalArgumentException(
           "needs 5 fields (minute, hour, day, month, weekday) such as */5 * * * *, or 6 with the"
               + " second in front");
     }
-    var cron = new Cron(given, (fields.length == 5 ? "0 " + expanded : expanded).split("\\s+"));
+    var cron = new Cron(given, (fields.length == 5 ? "0 " + expanded : expanded).split("\\s+", 0));
     if (cron.nextLocal(LocalDateTime.of(2096, 3, 1, 0, 0)).isEmpty()) {
       throw new IllegalArgumentException("is never due: there is no such day");
     }

@@ -21,6 +21,8 @@ enum CronField {
   private final String title;
   private final int least;
   private final int most;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> names;
 
   CronField(String title, int least, int most, List<String> names) {
@@ -59,7 +61,7 @@ enum CronField {
     }
     int from;
     int to;
-    if (range.equals("*") || range.equals("?") && (this == DAY || this == WEEKDAY)) {
+    if (range.equals("*") || (range.equals("?") && (this == DAY || this == WEEKDAY))) {
       from = least;
       to = this == WEEKDAY ? 6 : most;
     } else {

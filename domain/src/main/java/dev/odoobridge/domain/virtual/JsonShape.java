@@ -110,7 +110,7 @@ public record JsonShape(RawValue.Members schema) {
       case RawValue.Members _ -> type.equals("object");
       case RawValue.Number(var number) ->
           type.equals("number")
-              || type.equals("integer") && number.stripTrailingZeros().scale() <= 0;
+              || (type.equals("integer") && number.stripTrailingZeros().scale() <= 0);
     };
   }
 }

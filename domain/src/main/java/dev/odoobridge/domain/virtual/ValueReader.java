@@ -97,7 +97,7 @@ public final class ValueReader {
 
   private static boolean isWithin(BigDecimal number, int before, int after) {
     var bare = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-    return bare.scale() <= after && (long) bare.precision() - bare.scale() <= before
+    return (bare.scale() <= after && (long) bare.precision() - bare.scale() <= before)
         || bare.signum() == 0;
   }
 

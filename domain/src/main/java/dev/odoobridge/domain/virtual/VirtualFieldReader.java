@@ -42,7 +42,7 @@ public final class VirtualFieldReader {
 
   private Reading read(VirtualFieldName name) {
     var named = given.member("name");
-    if (named != RawValue.NOTHING && !named.equals(RawValue.of(name.value()))) {
+    if (!named.equals(RawValue.NOTHING) && !named.equals(RawValue.of(name.value()))) {
       wrong("name", "is another than the one in the path");
     }
     var type = type();

@@ -94,7 +94,7 @@ public sealed interface VirtualQuery {
         case ValueReader.Reading.Wrong(var wrong) -> problems.addAll(wrong);
       }
     }
-    if (values.isEmpty() && problems.isEmpty() || values.size() > MOST_WORDS) {
+    if ((values.isEmpty() && problems.isEmpty()) || values.size() > MOST_WORDS) {
       problems.add(new FieldProblem(path, "needs 1 to " + MOST_WORDS + " values"));
     }
     return problems.isEmpty()

@@ -47,7 +47,7 @@ public final class KeyRoutes {
    * The new key, without itself.
    *
    * @param expiresAt null when it never does
-   * @param oldKey {@code revoked}, {@code kept} or {@code none}
+   * @param oldKey what became of the old one, in the words of {@link RotateKey.OldKey}
    * @param note what is left to do; null when nothing is
    */
   record KeyView(String name, @Nullable String expiresAt, String oldKey, @Nullable String note) {

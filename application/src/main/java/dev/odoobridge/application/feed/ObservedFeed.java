@@ -1,4 +1,4 @@
-package dev.odoobridge.application.odoo;
+package dev.odoobridge.application.feed;
 
 import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.domain.feed.Announcement;
@@ -10,20 +10,20 @@ import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * A change feed that also marks the integrations whose Odoo was seen to change, in the transaction
- * that tells of it.
+ * A change feed that tells what is appended to it, in the transaction that appends it.
+ *
+ * @param appended is told after the feed
  */
-public record MarkingFeed(ChangeFeed feed, ChangeMarks marks) implements ChangeFeed {
+public record ObservedFeed(ChangeFeed feed, Consumer<List<Announcement>> appended)
+    implements ChangeFeed {
 
   @Override
   public void append(List<Announcement> announcements) {
     feed.append(announcements);
-    announcements.stream()
-        .map(announcement -> announcement.change().key().integration())
-        .distinct()
-        .forEach(marks::mark);
+    appended.accept(announcements);
   }
 
   @Override
