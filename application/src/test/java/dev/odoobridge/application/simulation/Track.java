@@ -15,6 +15,7 @@ final class Track {
   private boolean hostReborn;
   private boolean hostReturned;
   private boolean raced;
+  private Instant stamped = Instant.MIN;
   private final Set<String> written = new TreeSet<>(List.of(""));
   private final Set<String> odoos = new TreeSet<>();
 
@@ -45,6 +46,13 @@ final class Track {
     odooSawHost = false;
   }
 
+  void forgetOdoo() {
+    odoo = Write.NONE;
+    odoos.clear();
+    hostSawOdoo = false;
+    raced = false;
+  }
+
   boolean isUntouched() {
     return host.number == 0 && odoo.number == 0;
   }
@@ -63,6 +71,7 @@ final class Track {
     written.add(value);
     odoos.add(value);
     odoo = new Write(value, at, number);
+    stamped = Instant.MIN;
   }
 
   /** The bridge wrote over Odoo's last value, which was made after the bridge had last looked. */
@@ -70,6 +79,13 @@ final class Track {
     var isRace = odoo.number > lookedAt && value.equals(odoo.value);
     raced |= isRace;
     return isRace;
+  }
+
+  /** A bridge wrote other fields of the record, while this one still says what Odoo wrote. */
+  boolean restamped(String value, Instant time) {
+    var isOdoos = odoo.number > 0 && value.equals(odoo.value);
+    stamped = isOdoos ? time : stamped;
+    return isOdoos && isConcurrent() && !seconds(time).isBefore(seconds(host.at));
   }
 
   /** Whether both sides wrote, knowing of each other or not. */
@@ -98,7 +114,8 @@ final class Track {
   }
 
   /**
-   * The values the field may end with. The policy is: who changed the record last wins.
+   * The values the field may end with. The policy is: who changed the record last wins. Odoo keeps
+   * one time for a record, so a bridge that writes one field of it makes all of Odoo's look new.
    *
    * @param hostTouched when the host last changed any field of the record
    * @param odooTouched when somebody in Odoo last changed any field of it
@@ -117,7 +134,8 @@ final class Track {
     if (seconds(hostTouched).isAfter(seconds(odoo.at))) {
       legal.add(host.value);
     }
-    if (hostReturned || !seconds(odooTouched).isBefore(seconds(host.at))) {
+    var looksTouched = stamped.isAfter(odooTouched) ? stamped : odooTouched;
+    if (hostReturned || !seconds(looksTouched).isBefore(seconds(host.at))) {
       legal.add(odoo.value);
     }
     return legal;
