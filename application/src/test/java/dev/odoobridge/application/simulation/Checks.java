@@ -193,7 +193,12 @@ final class Checks {
                 || (field.equals("status") && track.isBoths())
             ? track.written()
             : track.legal(hostTouched, entry.odooTouched());
-    if (!legal.contains(host.field(field))) {
+    if (legal.contains(host.field(field))) {
+      return;
+    }
+    if (track.legalRestamped(hostTouched, entry.odooTouched()).contains(host.field(field))) {
+      world.chronicle().count("RESTAMPED");
+    } else {
       wrong.add(
           "%s: %s ends as '%s', may be %s; %s"
               .formatted(name, field, host.field(field), legal, track));

@@ -65,9 +65,8 @@ final class Overtaking {
     var tracks = world.ledger().entry(kind, then.field(kind.tag())).tracks();
     for (var entry : tracks.entrySet()) {
       var value = now.get().picture().field(entry.getKey());
-      if (value.equals(then.field(entry.getKey()))
-          && entry.getValue().restamped(value, world.now())) {
-        world.chronicle().count("RESTAMPED");
+      if (value.equals(then.field(entry.getKey()))) {
+        entry.getValue().stamp(value, world.now());
       }
     }
     for (var field : then.difference(now.get().picture())) {

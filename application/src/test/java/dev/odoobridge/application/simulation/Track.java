@@ -82,10 +82,10 @@ final class Track {
   }
 
   /** A bridge wrote other fields of the record, while this one still says what Odoo wrote. */
-  boolean restamped(String value, Instant time) {
-    var isOdoos = odoo.number > 0 && value.equals(odoo.value);
-    stamped = isOdoos ? time : stamped;
-    return isOdoos && isConcurrent() && !seconds(time).isBefore(seconds(host.at));
+  void stamp(String value, Instant time) {
+    if (odoo.number > 0 && value.equals(odoo.value)) {
+      stamped = time;
+    }
   }
 
   /** Whether both sides wrote, knowing of each other or not. */
@@ -114,8 +114,15 @@ final class Track {
   }
 
   /**
-   * The values the field may end with. The policy is: who changed the record last wins. Odoo keeps
-   * one time for a record, so a bridge that writes one field of it makes all of Odoo's look new.
+   * As {@link #legal}, when a bridge wrote other fields of the record meanwhile. Odoo keeps one
+   * time for a record, so that all of it looks new then.
+   */
+  Set<String> legalRestamped(Instant hostTouched, Instant odooTouched) {
+    return legal(hostTouched, stamped.isAfter(odooTouched) ? stamped : odooTouched);
+  }
+
+  /**
+   * The values the field may end with. The policy is: who changed the record last wins.
    *
    * @param hostTouched when the host last changed any field of the record
    * @param odooTouched when somebody in Odoo last changed any field of it
@@ -134,8 +141,7 @@ final class Track {
     if (seconds(hostTouched).isAfter(seconds(odoo.at))) {
       legal.add(host.value);
     }
-    var looksTouched = stamped.isAfter(odooTouched) ? stamped : odooTouched;
-    if (hostReturned || !seconds(looksTouched).isBefore(seconds(host.at))) {
+    if (hostReturned || !seconds(odooTouched).isBefore(seconds(host.at))) {
       legal.add(odoo.value);
     }
     return legal;
