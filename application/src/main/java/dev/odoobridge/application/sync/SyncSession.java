@@ -187,9 +187,11 @@ final class SyncSession {
     return lanes.pacer().of(integration, entity);
   }
 
-  /** Makes calls and measures them; they tell how many records they wrote. */
-  void paced(EntityName entity, IntSupplier calls) {
-    lanes.pacer().during(integration, entity, calls);
+  /**
+   * Makes calls and measures them; they tell how many records they wrote, and some failed before.
+   */
+  void paced(EntityName entity, int again, IntSupplier calls) {
+    lanes.pacer().during(integration, entity, again, calls);
   }
 
   /**
