@@ -1,5 +1,6 @@
 package dev.odoobridge.application.memory;
 
+import dev.odoobridge.application.port.out.LicenseStore;
 import dev.odoobridge.domain.access.ApiToken;
 import dev.odoobridge.domain.access.AuditEntry;
 import dev.odoobridge.domain.access.KeptAnswer;
@@ -14,6 +15,7 @@ import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.MappingVersion;
+import dev.odoobridge.domain.license.LicenseCatalogue;
 import dev.odoobridge.domain.plan.NumberedOperation;
 import dev.odoobridge.domain.plan.Plan;
 import dev.odoobridge.domain.plan.PlanId;
@@ -28,6 +30,7 @@ import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
 import dev.odoobridge.domain.sync.ScheduleId;
+import dev.odoobridge.domain.sync.SyncEnd;
 import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.webhook.Delivery;
@@ -52,6 +55,7 @@ import java.util.TreeMap;
 final class State {
   final NavigableMap<String, Integration> integrations = new TreeMap<>();
   final NavigableMap<RunId, Run> runs = new TreeMap<>();
+  final Map<IntegrationId, List<SyncEnd>> syncEnds = new HashMap<>();
   final NavigableMap<String, User> users = new TreeMap<>(CodePointOrder.INSTANCE);
   final NavigableMap<RunId, Audit> audits = new TreeMap<>();
   final Map<RunId, List<NumberedFinding>> auditFindings = new HashMap<>();
@@ -90,6 +94,8 @@ final class State {
   private final Map<VirtualModel, VirtualTable> virtual = new HashMap<>();
   final NavigableMap<Long, Document> documents = new TreeMap<>();
   final NavigableMap<Long, Bundle> bundles = new TreeMap<>();
+  final Map<String, LicenseCatalogue> catalogues = new HashMap<>();
+  final Map<LicenseStore.Use, Long> used = new HashMap<>();
   long lastDocument;
 
   /** A key of a request, with the answer once there is one. */
@@ -102,6 +108,7 @@ final class State {
     var copy = new State();
     copy.integrations.putAll(integrations);
     copy.runs.putAll(runs);
+    copy.syncEnds.putAll(syncEnds);
     copy.users.putAll(users);
     copy.audits.putAll(audits);
     copy.auditFindings.putAll(auditFindings);
@@ -134,6 +141,8 @@ final class State {
     copy.virtual.putAll(virtual);
     copy.documents.putAll(documents);
     copy.bundles.putAll(bundles);
+    copy.catalogues.putAll(catalogues);
+    copy.used.putAll(used);
     copy.lastDocument = lastDocument;
     return copy;
   }
@@ -237,6 +246,7 @@ final class State {
     cursors.keySet().removeIf(place -> place.integration().equals(id));
     acknowledged.keySet().removeIf(place -> place.integration().equals(id));
     feedToChange().values().removeIf(it -> it.change().key().integration().equals(id));
+    syncEnds.remove(id);
     runs.values().removeIf(run -> run.integration().equals(id));
     items.keySet().retainAll(runs.keySet());
     audits.values().removeIf(audit -> audit.integration().equals(id));
@@ -251,6 +261,8 @@ final class State {
     conflicts = conflicts.copy();
     conflicts.removeIf(key -> key.integration().equals(id));
     documents.values().removeIf(document -> document.integration().equals(id));
+    catalogues.remove(id.value());
+    used.keySet().removeIf(use -> use.integration().equals(id));
     bundles.values().removeIf(bundle -> bundle.integration().equals(id));
     virtual.keySet().removeIf(model -> model.integration().equals(id));
   }

@@ -37,6 +37,7 @@ record Choice(Class<?> type, Function<Surroundings, Object> maker) {
           new Choice(AuditLogCommand.class, AuditLogCommand::new),
           new Choice(SecretsCommand.class, SecretsCommand::new),
           new Choice(OdooCommand.class, OdooCommand::new),
+          new Choice(LicenseCommand.class, LicenseCommand::new),
           new Choice(KeyCommand.class, KeyCommand::new),
           new Choice(DoctorCommand.class, DoctorCommand::new));
 
