@@ -13,6 +13,7 @@ import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Counts;
 import dev.odoobridge.domain.sync.Direction;
+import dev.odoobridge.domain.sync.LastSync;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
@@ -92,6 +93,8 @@ final class MetricsTest {
     served.metrics.observer().runEnded(run(SyncRequest.of(Direction.BOTH)));
     served.metrics.observer().odooOpened(Optional.empty(), TOOK);
     served.metrics.observer().callMade(PARTNER, "write", Optional.empty(), TOOK);
+    served.metrics.observer().batchSent(SHOP, CUSTOMER, 40);
+    served.metrics.observer().changesRetried(SHOP, CUSTOMER, 3);
     served.metrics.observer().recordsRead(new IntegrationId("main"), Provenance.Source.CACHE);
     served.backlog.waiting =
         () ->
@@ -100,6 +103,7 @@ final class MetricsTest {
                     SHOP,
                     Map.of(CUSTOMER, 7L),
                     Map.of(CUSTOMER, Served.NOW.minusSeconds(90)),
+                    Map.of(CUSTOMER, new LastSync(Optional.of(Served.NOW), Optional.empty())),
                     2,
                     1,
                     BreakerState.CLOSED,
@@ -143,6 +147,18 @@ final class MetricsTest {
   }
 
   @Test
+  void countsBatchesAndWhatWasTriedAgain() {
+    oneOfEach();
+
+    var place = "{entity=\"customer\",integration=\"shop\"";
+    var text = scraped();
+    assertShows("odoo_bridge_retries_total" + place + "} 3.0", text);
+    assertShows("odoo_bridge_batch_records_sum" + place + "} 40.0", text);
+    assertShows("odoo_bridge_batch_records_bucket" + place + ",le=\"25.0\"} 0", text);
+    assertShows("odoo_bridge_batch_records_bucket" + place + ",le=\"50.0\"} 1", text);
+  }
+
+  @Test
   void countsNoRecordsOfDryRuns() {
     var dry = new SyncRequest(List.of(), Direction.BOTH, true, false, Optional.empty());
     served.metrics.observer().runEnded(run(dry));
@@ -160,6 +176,11 @@ final class MetricsTest {
         "odoo_bridge_oldest_change_seconds{entity=\"customer\",integration=\"shop\"} 90.0",
         scraped());
     assertShows("odoo_bridge_schedules_late 3.0", scraped());
+    var synced = "odoo_bridge_last_sync_time_seconds{direction=\"import\",entity=\"customer\",";
+    assertTrue(
+        scraped()
+            .contains(synced + "integration=\"shop\"} " + (double) Served.NOW.getEpochSecond()));
+    assertFalse(scraped().contains("odoo_bridge_last_sync_time_seconds{direction=\"export\""));
     assertShows("odoo_bridge_conflicts_open{integration=\"shop\"} 2.0", scraped());
     assertShows("odoo_bridge_breaker_open{integration=\"shop\"} 0.0", scraped());
     assertShows("odoo_bridge_backlog_read 1.0", scraped());

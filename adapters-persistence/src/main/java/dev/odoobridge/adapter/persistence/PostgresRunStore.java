@@ -13,6 +13,7 @@ import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
 import dev.odoobridge.domain.sync.RunStatus;
+import dev.odoobridge.domain.sync.SyncEnd;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class PostgresRunStore implements RunStore {
     transactions.with(
         connection -> {
           Owner.share(connection, run.integration());
+          SyncEndRows.note(connection, run);
           return RunRows.upsert(run).update(connection);
         });
   }
@@ -58,6 +60,11 @@ public final class PostgresRunStore implements RunStore {
   public long count(RunFilter filter) {
     var query = conditions(filter).between("SELECT count(*) FROM run", "");
     return transactions.with(it -> query.only(it, row -> row.number("count")));
+  }
+
+  @Override
+  public List<SyncEnd> lastSyncs(IntegrationId integration) {
+    return transactions.with(it -> SyncEndRows.list(it, integration));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.odoobridge.application.odoo;
 
 import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.application.port.out.SyncObserver;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.record.EntityName;
@@ -19,10 +20,17 @@ import java.util.function.UnaryOperator;
  */
 public final class Pacer {
   private final InstantSource clock;
+  private final SyncObserver observer;
   private final Map<Work, Pace> paces = new ConcurrentHashMap<>();
 
-  public Pacer(InstantSource clock) {
+  /**
+   * Knows no Odoo yet.
+   *
+   * @param observer is told of each batch
+   */
+  public Pacer(InstantSource clock, SyncObserver observer) {
     this.clock = clock;
+    this.observer = observer;
   }
 
   /** How fast the entity goes to the integration's Odoo now. */
@@ -48,14 +56,21 @@ public final class Pacer {
   /**
    * Makes calls and measures them. What they throw goes on to the caller.
    *
+   * @param again how many of the records were tried before and failed
    * @param calls writes records and tells how many they were
    */
-  public void during(Integration integration, EntityName entity, IntSupplier calls) {
+  public void during(Integration integration, EntityName entity, int again, IntSupplier calls) {
+    if (again > 0) {
+      observer.changesRetried(integration.id(), entity, again);
+    }
     var begun = clock.instant();
     var bounds = bounds(integration);
     try {
       var done = calls.getAsInt();
       var took = Duration.between(begun, clock.instant());
+      if (done > 0) {
+        observer.batchSent(integration.id(), entity, done);
+      }
       if (done > 0 && !took.isNegative()) {
         change(integration, entity, pace -> pace.after(done, took, bounds));
       }

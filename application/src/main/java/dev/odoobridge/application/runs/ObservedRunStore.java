@@ -2,12 +2,14 @@ package dev.odoobridge.application.runs;
 
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.SyncObserver;
+import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.ItemFilter;
 import dev.odoobridge.domain.sync.NumberedItem;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
+import dev.odoobridge.domain.sync.SyncEnd;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,11 @@ public final class ObservedRunStore implements RunStore {
   @Override
   public long count(RunFilter filter) {
     return store.count(filter);
+  }
+
+  @Override
+  public List<SyncEnd> lastSyncs(IntegrationId integration) {
+    return store.lastSyncs(integration);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.application.port.out.RecordStore;
+import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.failure.FailureFilter;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.KeyExpiry;
@@ -16,11 +17,15 @@ import dev.odoobridge.domain.journal.ConflictFilter;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.sync.LastSync;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Counts what waits. Thread-safe. */
 public final class ReadBacklogService implements ReadBacklog {
@@ -28,25 +33,28 @@ public final class ReadBacklogService implements ReadBacklog {
   private final ProfileSource profiles;
   private final RecordStore records;
   private final Trouble trouble;
-  private final Availability availability;
-  private final OdooWatch watch;
+  private final RunStore runs;
+  private final Seen seen;
 
   /** Where what went wrong is kept. */
   public record Trouble(ConflictStore conflicts, FailureStore failures, BreakerStore breakers) {}
+
+  /** What was seen of Odoos. */
+  public record Seen(Availability availability, OdooWatch watch) {}
 
   public ReadBacklogService(
       IntegrationStore integrations,
       ProfileSource profiles,
       RecordStore records,
+      RunStore runs,
       Trouble trouble,
-      Availability availability,
-      OdooWatch watch) {
+      Seen seen) {
     this.integrations = integrations;
     this.profiles = profiles;
     this.records = records;
+    this.runs = runs;
     this.trouble = trouble;
-    this.availability = availability;
-    this.watch = watch;
+    this.seen = seen;
   }
 
   @Override
@@ -61,11 +69,12 @@ public final class ReadBacklogService implements ReadBacklog {
         id,
         changes,
         oldest(id, changes),
+        lastSyncs(id, changes.keySet()),
         trouble.conflicts().count(undecided(id)),
         trouble.failures().groups(FailureFilter.of(id), Optional.empty(), 1).total(),
         trouble.breakers().find(id),
-        availability.of(integration),
-        watch.key(integration).flatMap(KeyExpiry::ends));
+        seen.availability().of(integration),
+        seen.watch().key(integration).flatMap(KeyExpiry::ends));
   }
 
   private Map<EntityName, Long> changes(Integration integration) {
@@ -87,6 +96,12 @@ public final class ReadBacklogService implements ReadBacklog {
           }
         });
     return oldest;
+  }
+
+  private Map<EntityName, LastSync> lastSyncs(IntegrationId id, Set<EntityName> entities) {
+    var ends = runs.lastSyncs(id);
+    return entities.stream()
+        .collect(Collectors.toMap(Function.identity(), entity -> LastSync.of(entity, ends)));
   }
 
   private static ConflictFilter undecided(IntegrationId id) {

@@ -1,9 +1,11 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.domain.link.Agreed;
 import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.Links;
 import dev.odoobridge.domain.mapping.StatusMapping;
+import dev.odoobridge.domain.merge.Merged;
 import dev.odoobridge.domain.merge.Resolutions;
 import dev.odoobridge.domain.merge.Resumption;
 import dev.odoobridge.domain.merge.Rules;
@@ -13,7 +15,10 @@ import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.record.Sending;
+import dev.odoobridge.domain.value.FieldValue;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /** By what a host record and Odoo's are compared. */
 record Comparison(Base base, Rules rules) {
@@ -53,6 +58,29 @@ record Comparison(Base base, Rules rules) {
                         links))
             .orElse(base),
         rules);
+  }
+
+  /**
+   * What is agreed on before anything is sent: with what was seen to have arrived, and with what
+   * the policies gave to Odoo, so that a later word of the host about something else does not undo
+   * it. What a person decided stands on its own.
+   *
+   * @param merged what came of the comparison
+   */
+  Base known(EntityMapping mapping, Merged merged) {
+    var fields = new LinkedHashMap<>(merged.base().fields());
+    for (var conflict : merged.conflicts()) {
+      var name = conflict.field();
+      var isOdoos =
+          conflict.resolved().equals("odoo")
+              && rules.resolutions().of(name, conflict.values()).isEmpty();
+      if (isOdoos && mapping.fields().stream().anyMatch(field -> field.name().equals(name))) {
+        var before = fields.get(name);
+        var odoo = before == null ? List.<FieldValue>of() : before.odoo();
+        fields.put(name, new Agreed(conflict.values().host(), odoo));
+      }
+    }
+    return new Base(fields, base.lines());
   }
 
   /** A document that stopped half way between two states goes on to where the host wants it. */

@@ -69,6 +69,14 @@ final class ExportBatch {
     }
   }
 
+  /** How many of its changes were tried before and failed. */
+  int again() {
+    return (int)
+        records.stream()
+            .filter(record -> record.pending().filter(it -> it.attempts() > 0).isPresent())
+            .count();
+  }
+
   /** Says that the batch, prepared as it is, will not be sent. */
   void withdraw() {
     intents.withdraw();

@@ -146,7 +146,10 @@ final class ExportPlanner {
                 odoo,
                 comparison.base(),
                 comparison.rules()));
-    var change = new Planned.Change(record, odoo, merged);
+    // What comes back is known by having agreed on nothing, until it is back.
+    var known =
+        entity.isComingBack(record, odoo) ? base : comparison.known(entity.mapping(), merged);
+    var change = new Planned.Change(record, odoo, merged, known);
     return unsettled.behind(record, odoo, comparison, merged).orElseGet(() -> admitted(change));
   }
 

@@ -83,7 +83,7 @@ final class ExportSettler {
    * was not said knowing Odoo's, so the next merge has to decide between them.
    */
   private Base undisputed(Merged merged, Base before, Planned plan, HostRecord fresh) {
-    if (!(plan instanceof Planned.Change(var record, var odoo, _))
+    if (!(plan instanceof Planned.Change(var record, var odoo, _, _))
         || Newer.isHost(entity, fresh, odoo)) {
       return merged.base();
     }
@@ -107,7 +107,7 @@ final class ExportSettler {
   /** What of the changes is Odoo's doing, and was not there before the write. */
   private List<FieldChange> made(Planned plan, Merged settled) {
     var expected =
-        plan instanceof Planned.Change(var record, var before, _)
+        plan instanceof Planned.Change(var record, var before, _, _)
             ? RecordMerge.merge(
                     entity.mapping(),
                     entity.document(),
@@ -141,14 +141,14 @@ final class ExportSettler {
       return Rules.afterTrouble(links);
     }
     var usual =
-        plan instanceof Planned.Change(var record, var before, _)
+        plan instanceof Planned.Change(var record, var before, _, _)
             ? Rules.settling(
                 links,
                 Comparison.policies(entity, record, before),
                 Newer.isHost(entity, record, before))
             : Rules.settling(links, entity.mapping().policies(), true);
     var rules = usual.with(disputes.decided(plan.record().key().hostId()));
-    return plan instanceof Planned.Change(_, _, var merged)
+    return plan instanceof Planned.Change(_, _, var merged, _)
             && merged.isOpen()
             && merged.transition().isEmpty()
         ? rules.unmoved()
@@ -158,9 +158,9 @@ final class ExportSettler {
   private Base base(Planned plan, OdooRecord observed, Optional<Trouble.Cause> cause) {
     var mapping = entity.mapping();
     return switch (plan) {
-      case Planned.Change(_, _, var merged) when cause.isEmpty() ->
+      case Planned.Change(_, _, var merged, _) when cause.isEmpty() ->
           Settlement.base(mapping, merged, observed, links);
-      case Planned.Change(var record, _, var merged) -> {
+      case Planned.Change(var record, _, var merged, _) -> {
         var base = record.link().map(Link::base).orElse(Base.EMPTY);
         var half =
             Settlement.halfDone(mapping, base, record.current(), merged.sent().keySet(), observed);

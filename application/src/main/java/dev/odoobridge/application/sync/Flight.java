@@ -16,7 +16,7 @@ final class Flight implements AutoCloseable {
         lane,
         lane.start(
             () -> {
-              session.paced(entity.name(), batch::send);
+              session.paced(entity.name(), batch.again(), batch::send);
               return session.beside().start(batch::store);
             }));
   }

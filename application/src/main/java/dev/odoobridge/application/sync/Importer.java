@@ -41,8 +41,8 @@ final class Importer {
   }
 
   /**
-   * Ends a pass that an earlier run left off, makes one of its own, and goes over all ids when that
-   * is due or asked for.
+   * Ends a pass that an earlier run left off, makes one of its own, and when that is due or asked
+   * for, goes over all ids and looks for what was committed late.
    */
   void run() {
     var cursor =
@@ -70,6 +70,10 @@ final class Importer {
             || session.request().force()
             || before.sweptAt().filter(at -> at.plus(SWEEP_EVERY).isAfter(now)).isEmpty();
     if (isDue && !(isFirst && session.request().sweep() == Sweep.WHEN_DUE)) {
+      if (!session.request().force()) {
+        seenFrom(before)
+            .ifPresent(from -> new LateCommits(session, entity).find(before.sweptAt(), from));
+      }
       new Sweeper(session, entity).run();
     } else if (!isFirst) {
       return;
@@ -123,10 +127,14 @@ final class Importer {
     return session.ahead().start(() -> entity.reader().page(conditions, afterId, limit));
   }
 
-  private Cursor begun(Cursor stored) {
+  /** Since when a pass that begins there reads what was written. */
+  private Optional<Instant> seenFrom(Cursor stored) {
     var overlap = session.integration().settings().overlap();
-    var from = stored.watermark().map(watermark -> watermark.minus(overlap));
-    return stored.with(new Cursor.Pass(from, entity.reader().newestWriteDate(), 0));
+    return stored.watermark().map(watermark -> watermark.minus(overlap));
+  }
+
+  private Cursor begun(Cursor stored) {
+    return stored.with(new Cursor.Pass(seenFrom(stored), entity.reader().newestWriteDate(), 0));
   }
 
   private List<RawValue> conditions(Cursor.Pass pass) {

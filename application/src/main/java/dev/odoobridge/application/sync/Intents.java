@@ -42,7 +42,7 @@ final class Intents {
     var unsettled = new Unsettled(session, entity);
     planned.stream()
         .filter(Intents::hasUnsureOutcome)
-        .map(Planned::record)
+        .map(Intents::knowing)
         .map(unsettled::marked)
         .map(this::sending)
         .forEach(record -> begun.put(record.key().hostId(), record));
@@ -54,6 +54,14 @@ final class Intents {
     return begun.keySet().stream()
         .filter(id -> Optional.ofNullable(fresh.get(id)).filter(it -> !it.deleted()).isEmpty())
         .collect(Collectors.toSet());
+  }
+
+  /** What was agreed on is told apart from what a person changes, whatever is sent next. */
+  private static HostRecord knowing(Planned plan) {
+    var record = plan.record();
+    return plan instanceof Planned.Change change
+        ? record.withLink(record.link().map(link -> link.withBase(change.known())))
+        : record;
   }
 
   private HostRecord sending(HostRecord record) {

@@ -65,17 +65,25 @@ final class Linker {
   }
 
   /**
-   * The record with a link that says nothing of what both sides agree on; when the bridge began to
-   * make it, that it is in its first state. What was parked gets a fresh chance. When it was not
-   * there at an earlier look, its create was the last thing that was asked for: nothing of it can
-   * arrive any more.
+   * What both sides agree on about a record that carries the host id: nothing, unless the bridge
+   * began to make it; then what was sent, in its first state.
    */
-  HostRecord linked(HostRecord record, OdooId odooId) {
+  static Base agreed(EntitySync entity, HostRecord record, OdooRecord odoo, Links links) {
+    return record
+        .pending()
+        .flatMap(Pending::sending)
+        .map(begun -> Settlement.recognised(entity.mapping(), begun.content(), odoo, links))
+        .map(base -> Settlement.onItsWay(entity.mapping(), base, entity.initialState()))
+        .orElse(Base.EMPTY);
+  }
+
+  /**
+   * The record with a link that says what both sides agree on. What was parked gets a fresh chance.
+   * When it was not there at an earlier look, its create was the last thing that was asked for:
+   * nothing of it can arrive any more.
+   */
+  HostRecord linked(HostRecord record, OdooId odooId, Base base) {
     var now = session.now();
-    var base =
-        sendingSince(record).isPresent()
-            ? Settlement.onItsWay(entity.mapping(), Base.EMPTY, entity.initialState())
-            : Base.EMPTY;
     var pending =
         record
             .pending()
@@ -149,6 +157,20 @@ final class Linker {
     }
     byHostId.keySet().retainAll(open.keySet());
     conclude(byHostId, found, "carry this host id");
+    var begun =
+        found.keySet().stream()
+            .map(open::get)
+            .filter(record -> record != null && sendingSince(record).isPresent())
+            .toList();
+    var links = links(begun, hits);
+    begun.forEach(
+        record ->
+            found.computeIfPresent(
+                record.key().hostId(),
+                (id, match) ->
+                    match instanceof Match.Found
+                        ? made(record, byHostId.getOrDefault(id, List.of()).getFirst(), links)
+                        : match));
   }
 
   private void byMatchFields(
@@ -174,8 +196,7 @@ final class Linker {
         begun.stream().map(record -> sendingSince(record).orElseThrow()).min(Instant::compareTo);
     var from = OdooFields.moment(since.orElseThrow().minus(CLOCK_TOLERANCE));
     var hits = search(List.of(Domain.where("create_date", ">=", RawValue.of(from))));
-    var contents = begun.stream().map(Linker::sent).toList();
-    var links = LinkTable.of(session, entity.mapping(), contents, hits);
+    var links = links(begun, hits);
     var taken = taken(found);
     for (var record : begun) {
       hits.stream()
@@ -184,15 +205,24 @@ final class Linker {
           .ifPresent(
               hit -> {
                 taken.add(hit.id());
-                found.put(record.key().hostId(), new Match.Found(hit.id()));
+                found.put(record.key().hostId(), made(record, hit, links));
               });
     }
+  }
+
+  private Match made(HostRecord record, OdooRecord odoo, Links links) {
+    return new Match.Found(odoo.id(), agreed(entity, record, odoo, links));
+  }
+
+  private Links links(List<HostRecord> begun, List<OdooRecord> hits) {
+    var contents = begun.stream().map(Linker::sent).toList();
+    return begun.isEmpty() ? Links.NONE : LinkTable.of(session, entity.mapping(), contents, hits);
   }
 
   private static Set<OdooId> taken(Map<HostId, Match> found) {
     var taken = new HashSet<OdooId>();
     for (var match : found.values()) {
-      if (match instanceof Match.Found(var odooId)) {
+      if (match instanceof Match.Found(var odooId, _)) {
         taken.add(odooId);
       }
     }
@@ -279,7 +309,7 @@ final class Linker {
         (hostId, hits) -> {
           var rivals = claims.getOrDefault(hits.getFirst().id(), Set.of());
           if (hits.size() == 1 && rivals.size() == 1) {
-            found.put(hostId, new Match.Found(hits.getFirst().id()));
+            found.put(hostId, new Match.Found(hits.getFirst().id(), Base.EMPTY));
           } else {
             found.put(hostId, new Match.Ambiguous(describe(hits, rivals, why)));
           }
@@ -301,7 +331,7 @@ final class Linker {
   sealed interface Match {
     String CODE = "ambiguous-match";
 
-    record Found(OdooId odooId) implements Match {}
+    record Found(OdooId odooId, Base agreed) implements Match {}
 
     record Ambiguous(String message) implements Match {}
   }

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
@@ -67,8 +68,8 @@ final class Linking {
     for (var record : records) {
       switch (matches.get(record.key().hostId())) {
         case null -> rest.add(record);
-        case Linker.Match.Found(var odooId) -> {
-          var linked = linker.linked(record, odooId);
+        case Linker.Match.Found(var odooId, var agreed) -> {
+          var linked = linker.linked(record, odooId, agreed);
           changed.add(linked);
           rest.add(linked);
         }
@@ -103,8 +104,10 @@ final class Linking {
     for (var record : open) {
       switch (matches.get(record.key().hostId())) {
         case null -> {}
-        case Linker.Match.Found(var odooId) ->
-            session.assumed(entity.name()).put(odooId, record.key().hostId());
+        case Linker.Match.Found(var odooId, var agreed) -> {
+          session.assumed(entity.name()).put(odooId, record.key().hostId());
+          session.agreed(entity.name()).put(odooId, agreed);
+        }
         case Linker.Match.Ambiguous ambiguous -> {
           session.left(entity.name()).add(record.key().hostId());
           items.add(item(record, ambiguous));
@@ -126,8 +129,12 @@ final class Linking {
         record.link().isPresent()
             ? record
             : Optional.ofNullable(byHostId.get(record.key().hostId()))
-                .map(odooId -> linker.linked(record, odooId))
+                .map(odooId -> linker.linked(record, odooId, agreed(odooId)))
                 .orElse(record);
+  }
+
+  private Base agreed(OdooId odooId) {
+    return session.agreed(entity.name()).getOrDefault(odooId, Base.EMPTY);
   }
 
   private boolean isOpen(HostRecord record) {

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.mapping.Links;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
@@ -61,13 +62,18 @@ final class PageWork {
       SyncSession session, EntitySync entity, Collection<HostId> ids) {
     var hosts = new HashMap<>(session.stores().records().find(session.id(), entity.name(), ids));
     var linker = new Linker(session, entity);
+    var agreed = session.agreed(entity.name());
     session
         .assumed(entity.name())
         .forEach(
             (odooId, hostId) ->
                 hosts.computeIfPresent(
                     hostId,
-                    (_, host) -> host.link().isPresent() ? host : linker.linked(host, odooId)));
+                    (_, host) ->
+                        host.link().isPresent()
+                            ? host
+                            : linker.linked(
+                                host, odooId, agreed.getOrDefault(odooId, Base.EMPTY))));
     return hosts;
   }
 

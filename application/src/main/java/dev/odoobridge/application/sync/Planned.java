@@ -1,5 +1,6 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.mapping.OnDelete;
 import dev.odoobridge.domain.merge.Creation;
 import dev.odoobridge.domain.merge.Merged;
@@ -21,8 +22,13 @@ sealed interface Planned {
    */
   record Create(HostRecord record, Creation creation, Optional<String> state) implements Planned {}
 
-  /** Odoo's record is changed; or nothing but the base is, when the merge asks for no change. */
-  record Change(HostRecord record, OdooRecord before, Merged merged) implements Planned {}
+  /**
+   * Odoo's record is changed; or nothing but the base is, when the merge asks for no change.
+   *
+   * @param known what is agreed on before it is sent
+   */
+  record Change(HostRecord record, OdooRecord before, Merged merged, Base known)
+      implements Planned {}
 
   /** The host deleted the record. */
   record Delete(HostRecord record, Optional<OdooId> odooId, OnDelete how) implements Planned {}

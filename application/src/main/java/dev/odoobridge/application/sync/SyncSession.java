@@ -3,6 +3,7 @@ package dev.odoobridge.application.sync;
 import dev.odoobridge.application.odoo.OdooUsers;
 import dev.odoobridge.application.odoo.Pacer;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.record.EntityName;
@@ -33,6 +34,7 @@ final class SyncSession {
   private final OdooUsers users;
   private final Map<EntityName, EntitySync> entities;
   private final Map<EntityName, Map<OdooId, HostId>> assumed = new HashMap<>();
+  private final Map<EntityName, Map<OdooId, Base>> agreed = new HashMap<>();
   private final Map<EntityName, Set<HostId>> left = new HashMap<>();
   private final Map<EntityName, Set<HostId>> gone = new HashMap<>();
   private final Map<EntityName, Set<Long>> fetched = new HashMap<>();
@@ -136,6 +138,11 @@ final class SyncSession {
     return assumed.computeIfAbsent(entity, _ -> new HashMap<>());
   }
 
+  /** In a dry run, what those links would have said is agreed on. */
+  Map<OdooId, Base> agreed(EntityName entity) {
+    return agreed.computeIfAbsent(entity, _ -> new HashMap<>());
+  }
+
   /** In a dry run, what a run would have parked before it was planned. */
   Set<HostId> left(EntityName entity) {
     return left.computeIfAbsent(entity, _ -> new HashSet<>());
@@ -173,9 +180,11 @@ final class SyncSession {
     return lanes.pacer().of(integration, entity);
   }
 
-  /** Makes calls and measures them; they tell how many records they wrote. */
-  void paced(EntityName entity, IntSupplier calls) {
-    lanes.pacer().during(integration, entity, calls);
+  /**
+   * Makes calls and measures them; they tell how many records they wrote, and some failed before.
+   */
+  void paced(EntityName entity, int again, IntSupplier calls) {
+    lanes.pacer().during(integration, entity, again, calls);
   }
 
   /**

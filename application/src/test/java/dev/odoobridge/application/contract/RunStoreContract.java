@@ -22,6 +22,7 @@ import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.ScheduleId;
+import dev.odoobridge.domain.sync.SyncEnd;
 import dev.odoobridge.domain.sync.SyncRequest;
 import dev.odoobridge.domain.sync.Trigger;
 import java.util.ArrayList;
@@ -217,6 +218,36 @@ public interface RunStoreContract extends RunItemsContract {
     runs().save(running("r-1", request));
 
     assertEquals(request, runs().find(new RunId("r-1")).orElseThrow().request());
+  }
+
+  @Test
+  default void remembersWhenEntitiesWereSyncedLastWhenTheRunsAreForgotten() {
+    addIntegration();
+    var customer = List.of(new EntityName("customer"));
+    runs().save(running("r-1").finished(NOON));
+    runs().save(running("r-2", SyncRequest.of(Direction.IMPORT)).finished(NOON.plusSeconds(2)));
+    runs().save(running("r-3", request(Direction.EXPORT).of(customer)).finished(NOON));
+    runs()
+        .save(
+            running("r-4", request(Direction.EXPORT).of(customer)).finished(NOON.minusSeconds(9)));
+    runs()
+        .save(running("r-5", request(Direction.EXPORT).rehearsed()).finished(NOON.plusSeconds(5)));
+    runs().save(running("r-6"));
+    runs().save(full("r-7"));
+
+    runs().forget(NOON.plusSeconds(60));
+
+    assertEquals(
+        List.of(
+            new SyncEnd(Optional.empty(), Direction.EXPORT, NOON),
+            new SyncEnd(Optional.empty(), Direction.IMPORT, NOON.plusSeconds(2)),
+            new SyncEnd(Optional.of(customer.getFirst()), Direction.EXPORT, NOON)),
+        runs().lastSyncs(INTEGRATION));
+    assertEquals(List.of(), runs().lastSyncs(new IntegrationId("other")));
+  }
+
+  private static SyncRequest request(Direction direction) {
+    return SyncRequest.of(direction);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.odoobridge.application.memory;
 
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.ItemFilter;
 import dev.odoobridge.domain.sync.NumberedItem;
 import dev.odoobridge.domain.sync.Run;
@@ -9,9 +10,11 @@ import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
 import dev.odoobridge.domain.sync.RunStatus;
+import dev.odoobridge.domain.sync.SyncEnd;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -28,7 +31,9 @@ public final class InMemoryRunStore implements RunStore {
     database.write(
         state -> {
           database.requireKnown(state, run.integration());
-          return state.runs.put(run.id(), StoredTime.cut(run));
+          var stored = StoredTime.cut(run);
+          note(state, stored);
+          return state.runs.put(run.id(), stored);
         });
   }
 
@@ -48,6 +53,25 @@ public final class InMemoryRunStore implements RunStore {
   @Override
   public long count(RunFilter filter) {
     return matching(filter).count();
+  }
+
+  /** The last of each place, which the order of the places makes the one that stays. */
+  private static void note(State state, Run run) {
+    var ends = new TreeMap<String, SyncEnd>();
+    Stream.concat(
+            state.syncEnds.getOrDefault(run.integration(), List.of()).stream(),
+            SyncEnd.of(run).stream())
+        .forEach(end -> ends.merge(place(end), end, (a, b) -> a.at().isAfter(b.at()) ? a : b));
+    state.syncEnds.put(run.integration(), List.copyOf(ends.values()));
+  }
+
+  private static String place(SyncEnd end) {
+    return end.entity().map(EntityName::value).orElse("") + " " + end.direction().word();
+  }
+
+  @Override
+  public List<SyncEnd> lastSyncs(IntegrationId integration) {
+    return database.read(state -> state.syncEnds.getOrDefault(integration, List.of()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.odoobridge.application.memory;
 import dev.odoobridge.application.port.out.SyncObserver;
 import dev.odoobridge.domain.direct.Provenance;
 import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Run;
 import java.time.Duration;
@@ -27,6 +28,16 @@ public final class InMemorySyncObserver implements SyncObserver {
   @Override
   public void callMade(ModelName model, String method, Optional<String> failure, Duration took) {
     told.add("called " + model + " " + method + " " + failure.orElse("ok") + " " + took);
+  }
+
+  @Override
+  public void batchSent(IntegrationId integration, EntityName entity, int records) {
+    told.add("sent " + integration + " " + entity + " " + records);
+  }
+
+  @Override
+  public void changesRetried(IntegrationId integration, EntityName entity, int changes) {
+    told.add("retried " + integration + " " + entity + " " + changes);
   }
 
   @Override

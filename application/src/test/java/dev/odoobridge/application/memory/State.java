@@ -28,6 +28,7 @@ import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
 import dev.odoobridge.domain.sync.ScheduleId;
+import dev.odoobridge.domain.sync.SyncEnd;
 import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.webhook.Delivery;
@@ -52,6 +53,7 @@ import java.util.TreeMap;
 final class State {
   final NavigableMap<String, Integration> integrations = new TreeMap<>();
   final NavigableMap<RunId, Run> runs = new TreeMap<>();
+  final Map<IntegrationId, List<SyncEnd>> syncEnds = new HashMap<>();
   final NavigableMap<String, User> users = new TreeMap<>(CodePointOrder.INSTANCE);
   final NavigableMap<RunId, Audit> audits = new TreeMap<>();
   final Map<RunId, List<NumberedFinding>> auditFindings = new HashMap<>();
@@ -102,6 +104,7 @@ final class State {
     var copy = new State();
     copy.integrations.putAll(integrations);
     copy.runs.putAll(runs);
+    copy.syncEnds.putAll(syncEnds);
     copy.users.putAll(users);
     copy.audits.putAll(audits);
     copy.auditFindings.putAll(auditFindings);
@@ -237,6 +240,7 @@ final class State {
     cursors.keySet().removeIf(place -> place.integration().equals(id));
     acknowledged.keySet().removeIf(place -> place.integration().equals(id));
     feedToChange().values().removeIf(it -> it.change().key().integration().equals(id));
+    syncEnds.remove(id);
     runs.values().removeIf(run -> run.integration().equals(id));
     items.keySet().retainAll(runs.keySet());
     audits.values().removeIf(audit -> audit.integration().equals(id));

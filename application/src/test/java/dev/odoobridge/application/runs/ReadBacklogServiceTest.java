@@ -32,10 +32,10 @@ class ReadBacklogServiceTest {
           bench.stores().integrations(),
           bench.profiles(),
           bench.stores().records(),
+          bench.stores().runs(),
           new ReadBacklogService.Trouble(
               bench.stores().conflicts(), bench.stores().failures(), bench.stores().breakers()),
-          availability,
-          bench.watch());
+          new ReadBacklogService.Seen(availability, bench.watch()));
 
   private ReadBacklog.Backlog only() {
     return backlog.all().getFirst();

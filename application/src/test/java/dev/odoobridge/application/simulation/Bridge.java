@@ -1,6 +1,7 @@
 package dev.odoobridge.application.simulation;
 
 import dev.odoobridge.application.memory.InMemoryLeases;
+import dev.odoobridge.application.memory.InMemorySyncObserver;
 import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.OdooOpener;
@@ -81,7 +82,7 @@ final class Bridge {
             stores,
             new OpenOdoos(new OdooOpener(connector), world.bridgeClock()),
             breakers,
-            new Pacer(world.bridgeClock()),
+            new Pacer(world.bridgeClock(), new InMemorySyncObserver()),
             world.bridgeClock(),
             DirectExecutor::new);
     this.runSync =

@@ -2,8 +2,10 @@ package dev.odoobridge.application.sync;
 
 import static dev.odoobridge.application.sync.SampleProfile.CUSTOMER;
 import static dev.odoobridge.application.sync.SyncBench.count;
+import static dev.odoobridge.application.sync.SyncBench.values;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.domain.feed.ChangeKind;
@@ -196,5 +198,29 @@ class SweepTest {
 
     assertEquals(1, count(dry, CUSTOMER, Outcome.DELETED));
     assertTrue(bench.holds(CUSTOMER, "c1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 19})
+  void bringsWhatATransactionChangedThatTookLongerThanTheOverlap(int version) {
+    var bench = bench(version, OnOdooDelete.DELETE);
+    var id = bench.odooId(CUSTOMER, "c1");
+    customers(bench, 1);
+    var begun = bench.clock.instant();
+    bench.clock.advance(Duration.ofHours(20));
+    bench.odoo.write("res.partner", bench.odooId(CUSTOMER, "x1"), values("phone", "7"));
+    bench.imported();
+    var now = bench.clock.instant();
+    bench.clock.set(begun);
+    bench.odoo.write("res.partner", id, values("phone", "8"));
+    bench.clock.set(now);
+
+    bench.imported();
+    assertNotEquals("8", bench.said(CUSTOMER, "c1", "phone"));
+    bench.clock.advance(Duration.ofHours(24));
+    var swept = bench.imported();
+
+    assertEquals("8", bench.said(CUSTOMER, "c1", "phone"));
+    assertEquals(1, count(swept, CUSTOMER, Outcome.UPDATED));
   }
 }

@@ -10,6 +10,7 @@ import dev.odoobridge.application.memory.CountingIds;
 import dev.odoobridge.application.memory.InMemoryDatabase;
 import dev.odoobridge.application.memory.InMemoryLeases;
 import dev.odoobridge.application.memory.InMemoryStores;
+import dev.odoobridge.application.memory.InMemorySyncObserver;
 import dev.odoobridge.application.memory.odoo.InMemoryOdooTransport;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.Hooks;
@@ -92,7 +93,8 @@ public final class SyncBench {
   final CountingIds ids = new CountingIds();
 
   final Hooks hooks = new Hooks(stores.findings(), new Random(7), clock);
-  final Pacer pacer = new Pacer(clock);
+  final InMemorySyncObserver observer = new InMemorySyncObserver();
+  final Pacer pacer = new Pacer(clock, observer);
 
   /** Pauses are not shortened. */
   final Breakers breakers = new Breakers(stores.breakers(), clock, () -> -1);

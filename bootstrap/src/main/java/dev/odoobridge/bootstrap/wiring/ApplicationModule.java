@@ -48,6 +48,7 @@ import dev.odoobridge.application.port.out.PasswordHasher;
 import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.application.port.out.SyncObserver;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.UserStore;
 import dev.odoobridge.application.records.Entities;
@@ -230,8 +231,8 @@ interface ApplicationModule {
 
   @Provides
   @Singleton
-  static Pacer pacer(InstantSource clock) {
-    return new Pacer(clock);
+  static Pacer pacer(InstantSource clock, SyncObserver observer) {
+    return new Pacer(clock, observer);
   }
 
   @Provides

@@ -15,6 +15,7 @@ import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.application.port.out.RecordStore;
+import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.SyncObserver;
 import dev.odoobridge.application.runs.ReadBacklogService;
 import jakarta.inject.Provider;
@@ -36,21 +37,23 @@ interface MetricsModule {
       IntegrationStore integrations,
       ProfileSource profiles,
       RecordStore records,
+      RunStore runs,
       ReadBacklogService.Trouble trouble,
       Availability availability,
       OdooWatch watch) {
-    return new ReadBacklogService(integrations, profiles, records, trouble, availability, watch);
+    var seen = new ReadBacklogService.Seen(availability, watch);
+    return new ReadBacklogService(integrations, profiles, records, runs, trouble, seen);
   }
 
   @Provides
   @Singleton
   static Metrics metrics(
-      ReadBacklog backlog,
+      Provider<ReadBacklog> backlog,
       Provider<ScheduleUseCases> schedules,
       Database database,
       InstantSource clock) {
     return new Metrics(
-        backlog,
+        () -> backlog.get().all(),
         () -> schedules.get().manageSchedules().scheduler().late().size(),
         () -> use(database.connections()),
         clock);

@@ -18,7 +18,7 @@ public record Resolutions(Map<String, Resolution> byField) {
   }
 
   /** Who wins, as long as both sides still say what the person saw. */
-  Optional<ConflictPolicy> of(String field, Agreed now) {
+  public Optional<ConflictPolicy> of(String field, Agreed now) {
     return Optional.ofNullable(byField.get(field))
         .filter(resolution -> resolution.seen().equals(now))
         .map(Resolution::winner);

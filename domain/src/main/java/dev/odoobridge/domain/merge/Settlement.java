@@ -11,6 +11,7 @@ import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.record.Content;
+import dev.odoobridge.domain.record.Row;
 import dev.odoobridge.domain.value.FieldValue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,38 @@ public final class Settlement {
       }
     }
     return new Base(fields, Map.of());
+  }
+
+  /**
+   * The base of a record that was recognised as made by a create of which no answer came: all that
+   * was sent has arrived, for a create is done as a whole, so that what Odoo holds otherwise was
+   * changed there since. A line that is not there any more was removed.
+   *
+   * @param sent what the create was sent with
+   * @param odoo the record as Odoo holds it now
+   */
+  public static Base recognised(EntityMapping mapping, Content sent, OdooRecord odoo, Links links) {
+    var lines = new LinkedHashMap<String, List<LineBase>>();
+    for (var list : mapping.lines()) {
+      lines.put(list.host(), SentLines.of(list, sent, odoo, links));
+    }
+    return new Base(arrived(mapping.fields(), sent.row(), odoo.fields(), links), lines);
+  }
+
+  /** What was sent of a row, in Odoo's form where Odoo still says the same. */
+  static Map<String, Agreed> arrived(
+      List<FieldMapping> fields, Row row, Map<FieldName, FieldValue> odoo, Links links) {
+    var arrived = new LinkedHashMap<String, Agreed>();
+    for (var field : fields) {
+      if (field.travel().reachesOdoo() && !field.isEmpty(row)) {
+        var said = field.hostValues(row);
+        var held = field.odooValues(odoo);
+        arrived.put(
+            field.name(),
+            new Agreed(said, field.same(said, held, links) ? held : field.toOdoo(said, links)));
+      }
+    }
+    return arrived;
   }
 
   /**

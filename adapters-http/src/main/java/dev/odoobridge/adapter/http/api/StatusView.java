@@ -8,6 +8,7 @@ import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.policy.Setback;
 import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.sync.LastSync;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -144,7 +145,7 @@ record StatusView(
   record LastSyncView(
       @JsonProperty("import") @Nullable String imported,
       @JsonProperty("export") @Nullable String exported) {
-    static LastSyncView from(ReadStatus.LastSync last) {
+    static LastSyncView from(LastSync last) {
       return new LastSyncView(
           last.imported().map(Instant::toString).orElse(null),
           last.exported().map(Instant::toString).orElse(null));

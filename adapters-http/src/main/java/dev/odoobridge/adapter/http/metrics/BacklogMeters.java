@@ -2,6 +2,7 @@ package dev.odoobridge.adapter.http.metrics;
 
 import dev.odoobridge.application.port.in.ReadBacklog;
 import dev.odoobridge.application.port.in.ReadBacklog.Backlog;
+import dev.odoobridge.domain.sync.Direction;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +40,7 @@ final class BacklogMeters {
   private final InstantSource clock;
   private final MultiGauge changes;
   private final MultiGauge oldest;
+  private final MultiGauge lastSyncs;
   private final MultiGauge late;
   private final MultiGauge conflicts;
   private final MultiGauge failures;
@@ -56,6 +59,8 @@ final class BacklogMeters {
         gauges(registry, "changes.waiting", "Changes of the host's that are not in Odoo yet");
     this.oldest =
         gauges(registry, "oldest.change.seconds", "How long the oldest waiting change has waited");
+    this.lastSyncs =
+        gauges(registry, "last.sync.time.seconds", "When an entity was synced last, as Unix time");
     this.late = gauges(registry, "schedules.late", "Schedules whose time came and did not fire");
     this.conflicts = gauges(registry, "conflicts.open", "Conflicts that wait for a person");
     this.failures = gauges(registry, "failure.groups", "Causes that keep changes parked");
@@ -109,6 +114,7 @@ final class BacklogMeters {
   private void show(List<Backlog> all, Instant now) {
     changes.register(all.stream().flatMap(BacklogMeters::changes).toList(), true);
     oldest.register(all.stream().flatMap(it -> oldest(it, now)).toList(), true);
+    lastSyncs.register(all.stream().flatMap(BacklogMeters::lastSyncs).toList(), true);
     each(conflicts, all, Backlog::conflicts);
     each(failures, all, Backlog::failureGroups);
     each(breakers, all, it -> it.breaker().letsStart(now) ? 0 : 1);
@@ -142,6 +148,22 @@ final class BacklogMeters {
                         0,
                         Duration.between(backlog.oldest().getOrDefault(entity, now), now)
                             .toSeconds())));
+  }
+
+  private static Stream<Row<?>> lastSyncs(Backlog backlog) {
+    return backlog.lastSyncs().entrySet().stream()
+        .flatMap(
+            entry -> {
+              var tags = integration(backlog).and("entity", entry.getKey().toString());
+              return Stream.concat(
+                  lastSync(tags, Direction.IMPORT, entry.getValue().imported()),
+                  lastSync(tags, Direction.EXPORT, entry.getValue().exported()));
+            });
+  }
+
+  private static Stream<Row<?>> lastSync(Tags tags, Direction direction, Optional<Instant> end) {
+    return end.stream()
+        .map(at -> Row.of(tags.and("direction", direction.word()), at.getEpochSecond()));
   }
 
   private static void each(MultiGauge gauge, List<Backlog> all, ToLongFunction<Backlog> figure) {

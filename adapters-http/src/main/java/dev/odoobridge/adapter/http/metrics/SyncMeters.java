@@ -3,10 +3,12 @@ package dev.odoobridge.adapter.http.metrics;
 import dev.odoobridge.application.port.out.SyncObserver;
 import dev.odoobridge.domain.direct.Provenance;
 import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunKind;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -25,10 +27,10 @@ final class SyncMeters implements SyncObserver {
   private final MeterProvider<Counter> calls;
   private final MeterProvider<Timer> callTimes;
   private final MeterProvider<Counter> reads;
-  private final LastSyncMeters lastSyncs;
+  private final MeterProvider<DistributionSummary> batches;
+  private final MeterProvider<Counter> retries;
 
   SyncMeters(MeterRegistry registry) {
-    this.lastSyncs = new LastSyncMeters(registry);
     this.runs = counter(registry, "odoo.bridge.runs", "Runs that ended");
     this.runTimes =
         Timer.builder("odoo.bridge.run")
@@ -46,6 +48,13 @@ final class SyncMeters implements SyncObserver {
             .withRegistry(registry);
     this.reads =
         counter(registry, "odoo.bridge.odoo.reads", "Answers of Odoo's records by their source");
+    this.batches =
+        DistributionSummary.builder("odoo.bridge.batch.records")
+            .description("How many records were written to Odoo as one batch")
+            .serviceLevelObjectives(Buckets.BATCHES)
+            .withRegistry(registry);
+    this.retries =
+        counter(registry, "odoo.bridge.retries", "Changes that were tried before and failed");
   }
 
   private static MeterProvider<Counter> counter(
@@ -55,7 +64,6 @@ final class SyncMeters implements SyncObserver {
 
   @Override
   public void runEnded(Run run) {
-    lastSyncs.ended(run);
     var integration = run.integration().toString();
     var kind = run.kind().word();
     runs.withTags(
@@ -112,6 +120,18 @@ final class SyncMeters implements SyncObserver {
         .withTags("model", name.model(), "method", name.method(), "outcome", failure.orElse(OK))
         .increment();
     callTimes.withTags("model", name.model(), "method", name.method()).record(took);
+  }
+
+  @Override
+  public void batchSent(IntegrationId integration, EntityName entity, int records) {
+    batches.withTags("integration", integration.value(), "entity", entity.value()).record(records);
+  }
+
+  @Override
+  public void changesRetried(IntegrationId integration, EntityName entity, int changes) {
+    retries
+        .withTags("integration", integration.value(), "entity", entity.value())
+        .increment(changes);
   }
 
   @Override

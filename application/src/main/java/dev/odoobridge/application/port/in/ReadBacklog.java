@@ -4,6 +4,7 @@ import dev.odoobridge.domain.integration.Reachability;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.sync.LastSync;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ public interface ReadBacklog {
    * @param changes how many changes of the host's have not gone to Odoo yet, parked ones included,
    *     by entity
    * @param oldest since when the change waits that waits longest, by entity, where one waits
+   * @param lastSyncs when each entity was synced last
    * @param conflicts how many wait for a person
    * @param failureGroups how many causes keep changes parked
    * @param odoo whether its Odoo answers; empty before anybody looked
@@ -32,6 +34,7 @@ public interface ReadBacklog {
       IntegrationId integration,
       Map<EntityName, Long> changes,
       Map<EntityName, Instant> oldest,
+      Map<EntityName, LastSync> lastSyncs,
       long conflicts,
       long failureGroups,
       BreakerState breaker,
@@ -40,6 +43,7 @@ public interface ReadBacklog {
     public Backlog {
       changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
       oldest = Map.copyOf(oldest);
+      lastSyncs = Map.copyOf(lastSyncs);
     }
   }
 }

@@ -7,7 +7,7 @@ import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
-import java.time.Instant;
+import dev.odoobridge.domain.sync.LastSync;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ public interface ReadStatus {
    * How it stands.
    *
    * @param breaker whether its runs may start by themselves
-   * @param lastSynced when each entity was last synced to the end, as far as its latest runs tell
+   * @param lastSynced when each entity was last synced to the end, whoever did it
    * @param odoo whether its Odoo answers; empty before anybody looked
    * @param paces how fast entities go to its Odoo, as far as this process has measured it
    * @param notices what a person should know of its Odoo
@@ -47,7 +47,4 @@ public interface ReadStatus {
       this(integration, breaker, Map.of(), Optional.empty(), Map.of(), List.of());
     }
   }
-
-  /** When the last run ended that took an entity over from Odoo, and the last that sent it. */
-  record LastSync(Optional<Instant> imported, Optional<Instant> exported) {}
 }

@@ -1,11 +1,13 @@
 package dev.odoobridge.application.port.out;
 
+import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.ItemFilter;
 import dev.odoobridge.domain.sync.NumberedItem;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunItem;
+import dev.odoobridge.domain.sync.SyncEnd;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,12 @@ public interface RunStore {
   List<Run> list(RunFilter filter, Optional<RunId> before, int limit);
 
   long count(RunFilter filter);
+
+  /**
+   * When entities were last synced to the end: the last {@link SyncEnd} of each entity, and of all
+   * of them, in each direction. Outlives the runs. In the order of entities and directions.
+   */
+  List<SyncEnd> lastSyncs(IntegrationId integration);
 
   /** Notes that a run is to be cancelled, once, by whom; false when it is not under way. */
   boolean requestCancel(RunId id, String by);

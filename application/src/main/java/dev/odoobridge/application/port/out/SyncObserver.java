@@ -2,6 +2,7 @@ package dev.odoobridge.application.port.out;
 
 import dev.odoobridge.domain.direct.Provenance;
 import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Run;
 import java.time.Duration;
@@ -29,6 +30,12 @@ public interface SyncObserver {
    * @param failure the failure's code, when the call failed
    */
   void callMade(ModelName model, String method, Optional<String> failure, Duration took);
+
+  /** A batch of records was written to Odoo, in however many calls. */
+  void batchSent(IntegrationId integration, EntityName entity, int records);
+
+  /** Changes are tried again that were tried before and failed. */
+  void changesRetried(IntegrationId integration, EntityName entity, int changes);
 
   /** Somebody was answered records of a model, and where the answer came from. */
   void recordsRead(IntegrationId integration, Provenance.Source source);
