@@ -7,6 +7,7 @@ import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.RawValue;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,6 +143,26 @@ interface BuiltInProfilesContract {
     return made;
   }
 
+  /** PROD-5: the same users and the same product, first from Odoo and then without it. */
+  private static void assertDropDownsOutliveOdoo(OdooUnderTest odoo, Served served, String mark) {
+    var users = Served.MAIN + "/odoo/choices/user?limit=1000";
+    var product = Served.MAIN + "/odoo/choices/product?search=" + "Table " + mark;
+    var live = served.api().get(users);
+    var found = served.api().get(product.replace(" ", "%20"));
+    assertEquals("odoo", live.path("source").asText());
+    assertEquals(false, live.path("fallback").asBoolean());
+    assertEquals("t" + mark, found.path("items").path(0).path("record").asText(), found::toString);
+    served.moveOdooTo(odoo, "http://127.0.0.1:9");
+
+    var copied = served.api().get(users);
+
+    assertEquals("copy", copied.path("source").asText(), copied::toString);
+    assertEquals(true, copied.path("fallback").asBoolean());
+    assertEquals(true, Instant.parse(copied.path("as_of").asText()).isBefore(Instant.now()));
+    assertEquals(live.path("items"), copied.path("items"));
+    assertEquals(found.path("items"), served.api().get(product.replace(" ", "%20")).path("items"));
+  }
+
   /** PROD-4: with the import after it was counted, as Odoo sums it up. */
   private static void assertStockCame(Served served, OdooHands hands, long product) {
     var there = row(hands, "product.product", product, List.of("qty_available"));
@@ -165,7 +186,9 @@ interface BuiltInProfilesContract {
       assertEquals(true, served.all("user").size() > 1);
       stock.count(counted, InstantSource.system().millis() % 90_000 + 1);
       served.put(
-          "product", "t" + mark, Map.of("name", "Table", "sku", "T" + mark, "unit_price", 99.5));
+          "product",
+          "t" + mark,
+          Map.of("name", "Table " + mark, "sku", "T" + mark, "unit_price", 99.5));
       served.sync(Map.of("direction", "export", "entities", List.of("product")));
       served.put(
           "order",
@@ -215,6 +238,7 @@ interface BuiltInProfilesContract {
       assertEquals("cancelled", served.field("order", "o" + mark, "status"));
       assertEquals(mark, served.field("order", "o" + mark, "order_number"));
       assertEquals("whenever", served.field("order", "o" + mark, "priority"));
+      assertDropDownsOutliveOdoo(odoo, served, mark);
     }
   }
 }
