@@ -49,7 +49,7 @@ final class ChoicesTest {
     served.get(CHOICES + "lead").isProblem(404, "entity-not-found");
     served.get(CHOICES + "product").isProblem(404, "entity-not-found");
     served.get(CHOICES + "customer?limit=1001").isProblem(400, "invalid-parameter");
-    served.get(CHOICES + "customer?page=2").isProblem(400, "unknown-parameter");
+    served.get(CHOICES + "customer?page=2").isProblem(400, "invalid-parameter");
     served
         .get("/api/v1/integrations/none/odoo/choices/customer")
         .isProblem(404, "integration-not-found");
