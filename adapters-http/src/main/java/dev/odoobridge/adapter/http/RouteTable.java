@@ -82,7 +82,8 @@ final class RouteTable {
             failures(useCases),
             ScheduleRouteTable.of(useCases.schedules()),
             OdooRouteTable.of(useCases.direct()),
-            StoreRouteTable.of(useCases.store(), problems))
+            StoreRouteTable.of(useCases.store(), problems),
+            LicenseRouteTable.of(useCases.licenses()))
         .flatMap(List::stream)
         .toList();
   }

@@ -34,6 +34,7 @@ public record UseCases(
     ReadStatus readStatus,
     ScheduleUseCases schedules,
     StoreUseCases store,
+    LicenseUseCases licenses,
     DirectUseCases direct,
     CareUseCases care,
     Metrics metrics,

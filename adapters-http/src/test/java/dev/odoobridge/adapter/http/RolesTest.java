@@ -103,6 +103,17 @@ final class RolesTest {
     allowed.put("GET /api/v1/integrations/{id}/bundles", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/bundles", "admin manager");
     allowed.put("GET /api/v1/integrations/{id}/bundles/{bundle}", "admin manager");
+    var licenses = "/api/v1/integrations/{id}/licenses";
+    allowed.put("GET " + licenses + "/catalogue", "admin manager viewer host");
+    allowed.put("PUT " + licenses + "/catalogue", "admin manager");
+    allowed.put("GET " + licenses, "admin manager viewer host");
+    allowed.put("POST " + licenses, "admin manager");
+    allowed.put("GET " + licenses + "/{company}", "admin manager viewer host");
+    allowed.put("PATCH " + licenses + "/{company}", "admin manager");
+    allowed.put("DELETE " + licenses + "/{company}", "admin manager");
+    allowed.put("GET " + licenses + "/{company}/features/{feature}", "admin manager viewer host");
+    allowed.put("POST " + licenses + "/{company}/features/{feature}/usage", "admin manager host");
+    allowed.put("PUT " + licenses + "/{company}/features/{feature}/usage", "admin manager host");
     allowed.put("PUT " + odoo + "/cache", "admin manager");
     allowed.put("DELETE " + odoo + "/cache", "admin manager");
     allowed.put("GET /api/v1/integrations/{id}/auto-sync", "admin manager viewer");

@@ -52,6 +52,7 @@ final class Served implements AutoCloseable {
   final FakeOdooRecords odooRecords = new FakeOdooRecords(integrations);
   final FakeReads reads = new FakeReads(integrations, odooRecords, clock);
   final FakeBundles bundles = new FakeBundles(integrations, odooRecords, clock);
+  final FakeLicenses licenses = new FakeLicenses(integrations, bundles, clock);
   final FakeFailures failures = new FakeFailures(integrations);
   final FakeDifferences differences = new FakeDifferences(integrations);
   final FakeKeys keys = new FakeKeys(integrations);
@@ -99,6 +100,7 @@ final class Served implements AutoCloseable {
         failures,
         new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
+        new LicenseUseCases(licenses, licenses),
         new DirectUseCases(direct, odooRecords, reads, bundles, bundles, reads, this::ring, keys),
         new CareUseCases(
             new FakeRecordSync(records, runs), new FakeSwitches(integrations), differences),

@@ -45,7 +45,8 @@ final class PostgresStores {
               new PostgresVirtualFieldStore(transactions),
               new PostgresVirtualValueStore(transactions),
               new PostgresDocumentStore(transactions),
-              new PostgresBundleStore(transactions)),
+              new PostgresBundleStore(transactions),
+              new PostgresLicenseStore(transactions)),
           new PostgresPlanStore(transactions),
           new PostgresAuditStore(transactions),
           new AccessStores(

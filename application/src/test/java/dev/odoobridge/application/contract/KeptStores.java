@@ -2,6 +2,7 @@ package dev.odoobridge.application.contract;
 
 import dev.odoobridge.application.port.out.BundleStore;
 import dev.odoobridge.application.port.out.DocumentStore;
+import dev.odoobridge.application.port.out.LicenseStore;
 import dev.odoobridge.application.port.out.VirtualFieldStore;
 import dev.odoobridge.application.port.out.VirtualValueStore;
 
@@ -10,4 +11,5 @@ public record KeptStores(
     VirtualFieldStore fields,
     VirtualValueStore values,
     DocumentStore documents,
-    BundleStore bundles) {}
+    BundleStore bundles,
+    LicenseStore licenses) {}

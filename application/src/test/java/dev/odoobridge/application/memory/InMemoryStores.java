@@ -33,7 +33,8 @@ public final class InMemoryStores {
             new InMemoryVirtualFieldStore(database),
             new InMemoryVirtualValueStore(database),
             new InMemoryDocumentStore(database),
-            new InMemoryBundleStore(database)),
+            new InMemoryBundleStore(database),
+            new InMemoryLicenseStore(database)),
         new InMemoryPlanStore(database),
         new InMemoryAuditStore(database),
         new AccessStores(

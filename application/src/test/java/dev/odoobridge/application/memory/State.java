@@ -1,5 +1,6 @@
 package dev.odoobridge.application.memory;
 
+import dev.odoobridge.application.port.out.LicenseStore;
 import dev.odoobridge.domain.access.ApiToken;
 import dev.odoobridge.domain.access.AuditEntry;
 import dev.odoobridge.domain.access.KeptAnswer;
@@ -14,6 +15,7 @@ import dev.odoobridge.domain.feed.Announcement;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.MappingVersion;
+import dev.odoobridge.domain.license.LicenseCatalogue;
 import dev.odoobridge.domain.plan.NumberedOperation;
 import dev.odoobridge.domain.plan.Plan;
 import dev.odoobridge.domain.plan.PlanId;
@@ -92,6 +94,8 @@ final class State {
   private final Map<VirtualModel, VirtualTable> virtual = new HashMap<>();
   final NavigableMap<Long, Document> documents = new TreeMap<>();
   final NavigableMap<Long, Bundle> bundles = new TreeMap<>();
+  final Map<String, LicenseCatalogue> catalogues = new HashMap<>();
+  final Map<LicenseStore.Use, Long> used = new HashMap<>();
   long lastDocument;
 
   /** A key of a request, with the answer once there is one. */
@@ -137,6 +141,8 @@ final class State {
     copy.virtual.putAll(virtual);
     copy.documents.putAll(documents);
     copy.bundles.putAll(bundles);
+    copy.catalogues.putAll(catalogues);
+    copy.used.putAll(used);
     copy.lastDocument = lastDocument;
     return copy;
   }
@@ -255,6 +261,8 @@ final class State {
     conflicts = conflicts.copy();
     conflicts.removeIf(key -> key.integration().equals(id));
     documents.values().removeIf(document -> document.integration().equals(id));
+    catalogues.remove(id.value());
+    used.keySet().removeIf(use -> use.integration().equals(id));
     bundles.values().removeIf(bundle -> bundle.integration().equals(id));
     virtual.keySet().removeIf(model -> model.integration().equals(id));
   }

@@ -13,6 +13,7 @@ public final class ApiFailure extends RuntimeException {
           "integration-not-found",
           "entity-not-found",
           "model-not-found",
+          "feature-not-found",
           "mapping-version-not-found");
 
   private final String explanation;

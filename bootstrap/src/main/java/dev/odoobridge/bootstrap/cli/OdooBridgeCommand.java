@@ -62,6 +62,7 @@ public final class OdooBridgeCommand implements Runnable {
     root.addSubcommand(new AuditLogCommand(surroundings));
     root.addSubcommand(new SecretsCommand(surroundings));
     root.addSubcommand(new OdooCommand(surroundings));
+    root.addSubcommand(new LicenseCommand(surroundings));
     root.addSubcommand(new KeyCommand(surroundings));
     root.addSubcommand(new DoctorCommand(surroundings));
     root.setExecutionExceptionHandler(new Troubles());

@@ -24,9 +24,14 @@ final class OdooOptions {
 
   /** Works with the service; the path is that of the integration's Odoo. */
   int with(Surroundings surroundings, ToIntBiFunction<ApiClient, String> work) {
+    return within(surroundings, (api, path) -> work.applyAsInt(api, path + "/odoo"));
+  }
+
+  /** Works with the service; the path is that of the integration. */
+  int within(Surroundings surroundings, ToIntBiFunction<ApiClient, String> work) {
     try (var session = service.open(surroundings)) {
       var id = Pages.encoded(session.integration(integration));
-      return work.applyAsInt(session.api(), "/api/v1/integrations/" + id + "/odoo");
+      return work.applyAsInt(session.api(), "/api/v1/integrations/" + id);
     }
   }
 

@@ -46,6 +46,7 @@ import java.time.InstantSource;
       DirectModule.class,
       FeedModule.class,
       HttpModule.class,
+      LicenseModule.class,
       MappingModule.class,
       MetricsModule.class,
       OdooModule.class,

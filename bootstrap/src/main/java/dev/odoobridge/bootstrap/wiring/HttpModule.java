@@ -8,6 +8,7 @@ import dev.odoobridge.adapter.http.DirectUseCases;
 import dev.odoobridge.adapter.http.FeedUseCases;
 import dev.odoobridge.adapter.http.HttpServer;
 import dev.odoobridge.adapter.http.HttpSettings;
+import dev.odoobridge.adapter.http.LicenseUseCases;
 import dev.odoobridge.adapter.http.Limits;
 import dev.odoobridge.adapter.http.MappingUseCases;
 import dev.odoobridge.adapter.http.OperatorUseCases;
@@ -69,6 +70,7 @@ interface HttpModule {
       ReadStatus readStatus,
       ScheduleUseCases schedules,
       StoreUseCases store,
+      LicenseUseCases licenses,
       DirectUseCases direct,
       CareUseCases care,
       Metrics metrics,
@@ -92,6 +94,7 @@ interface HttpModule {
         readStatus,
         schedules,
         store,
+        licenses,
         direct,
         care,
         metrics,

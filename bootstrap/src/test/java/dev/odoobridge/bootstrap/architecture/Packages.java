@@ -25,6 +25,7 @@ final class Packages {
   static final String FEED = ROOT + ".application.feed";
   static final String FAILURES = ROOT + ".application.failures";
   static final String INTEGRATIONS = ROOT + ".application.integrations";
+  static final String LICENSES = ROOT + ".application.licenses";
   static final String RECORDS = ROOT + ".application.records";
   static final String RUNS = ROOT + ".application.runs";
   static final String SCHEDULES = ROOT + ".application.schedules";
@@ -65,6 +66,7 @@ final class Packages {
           FAILURES,
           FEED,
           INTEGRATIONS,
+          LICENSES,
           RECORDS,
           RUNS,
           SCHEDULES,

@@ -35,7 +35,7 @@ public final class BundleRoutes {
     throw problem(result);
   }
 
-  private static void answer(Context context, Bundle bundle) {
+  static void answer(Context context, Bundle bundle) {
     switch (bundle.state()) {
       case DONE -> located(context, Answers.CREATED, bundle);
       case GOING, UNDOING -> located(context, Answers.ACCEPTED, bundle);

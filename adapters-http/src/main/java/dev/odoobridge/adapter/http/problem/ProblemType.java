@@ -63,6 +63,11 @@ public enum ProblemType {
       404, "There is no such document", "GET the integration's documents lists them."),
   VIRTUAL_FIELD_NOT_FOUND(
       404, "There is no such virtual field", "GET the model's virtual fields lists them."),
+  LICENSE_NOT_FOUND(404, "There is no such licence", "GET the integration's licenses lists them."),
+  FEATURE_NOT_FOUND(
+      404,
+      "There is no such feature",
+      "GET .../licenses/catalogue lists them, and how each counts."),
   BUNDLE_NOT_FOUND(404, "There is no such bundle", "GET .../bundles lists the newest."),
   METHOD_NOT_ALLOWED(405, "The path does not take this method", "Use one named in Allow."),
   ID_TAKEN(409, "The id is taken", "Use another id, or PUT to replace what has it."),
@@ -77,6 +82,11 @@ public enum ProblemType {
       409,
       "The schedule can be changed elsewhere only",
       "Change what the detail names; it can be paused here."),
+  LICENSE_TAKEN(409, "The company has a licence", "PATCH it, or DELETE it first."),
+  LICENSE_REFUSED(
+      409,
+      "The licence does not allow it",
+      "The detail says why; access has the figures. GET the licence shows all of it."),
   HAS_VALUES(409, "Records hold values in it", "Say with_values=true if they are to be lost."),
   BUNDLE_LEFT(
       409,

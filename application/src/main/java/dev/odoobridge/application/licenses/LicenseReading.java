@@ -1,0 +1,140 @@
+package dev.odoobridge.application.licenses;
+
+import dev.odoobridge.application.port.in.ManageLicenses.Filter;
+import dev.odoobridge.application.port.in.ManageLicenses.Known;
+import dev.odoobridge.application.port.in.ManageLicenses.Result;
+import dev.odoobridge.application.port.out.LicenseStore;
+import dev.odoobridge.application.port.out.LicenseStore.Use;
+import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.license.Feature;
+import dev.odoobridge.domain.license.FeatureAccess;
+import dev.odoobridge.domain.license.License;
+import dev.odoobridge.domain.license.LicenseCatalogue;
+import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.value.RawValue;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds licences and tells how they are now. Thread-safe. */
+public final class LicenseReading {
+  private static final int PAGE = 1000;
+
+  private final LicenseStore store;
+  private final KeptLicenses licenses;
+  private final CompanyNames names;
+  private final InstantSource clock;
+
+  public LicenseReading(
+      LicenseStore store, KeptLicenses licenses, CompanyNames names, InstantSource clock) {
+    this.store = store;
+    this.licenses = licenses;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  Optional<Known> find(Integration integration, OdooId company) {
+    return licenses
+        .find(integration.id(), company)
+        .map(license -> known(integration, List.of(license)).getFirst());
+  }
+
+  /** Whether Odoo has the company; throws {@code OdooFailure} when it cannot be asked. */
+  boolean isThere(Integration integration, OdooId company) {
+    return names.asked(integration, List.of(company)).containsKey(company);
+  }
+
+  Result list(Integration integration, Filter filter, long after, int limit) {
+    var found = new ArrayList<License>();
+    var warning = store.catalogue(integration.id()).warning();
+    var now = clock.instant();
+    var where = where(filter);
+    for (var place = after; found.size() < limit; ) {
+      var page = licenses.search(integration.id(), where, place, PAGE);
+      page.stream()
+          .filter(it -> filter.state().stream().allMatch(it.state(now, warning)::equals))
+          .filter(it -> filter.expiresAfter().stream().allMatch(it::expiresAfter))
+          .limit((long) limit - found.size())
+          .forEach(found::add);
+      if (page.size() < PAGE) {
+        break;
+      }
+      place = page.getLast().company().value();
+    }
+    var next =
+        found.size() < limit
+            ? Optional.<Long>empty()
+            : Optional.of(found.getLast().company().value());
+    return new Result.Page(known(integration, found), next);
+  }
+
+  /** What virtual fields can be searched by; a state depends on the time, and is looked at here. */
+  private static RawValue.Items where(Filter filter) {
+    var conditions = new ArrayList<RawValue>();
+    conditions.add(
+        filter
+            .type()
+            .map(type -> condition(License.TYPE, "=", type))
+            .orElseGet(() -> RawValue.list(RawValue.of(License.TYPE), RawValue.of("set"))));
+    filter
+        .expiresBefore()
+        .map(Instant::toString)
+        .ifPresent(it -> conditions.add(condition(License.EXPIRES_AT, "<", it)));
+    return new RawValue.Items(conditions);
+  }
+
+  private static RawValue condition(String field, String operator, String value) {
+    return RawValue.list(RawValue.of(field), RawValue.of(operator), RawValue.of(value));
+  }
+
+  private List<Known> known(Integration integration, List<License> found) {
+    var catalogue = store.catalogue(integration.id());
+    var now = clock.instant();
+    var uses = new ArrayList<Use>();
+    for (var license : found) {
+      counted(catalogue).forEach(it -> uses.add(use(integration.id(), license, it, now)));
+    }
+    var used = store.used(uses);
+    var called = names.of(integration, found.stream().map(License::company).toList());
+    return found.stream()
+        .map(
+            license ->
+                new Known(
+                    license,
+                    license.state(now, catalogue.warning()),
+                    Optional.ofNullable(called.get(license.company())),
+                    license.daysLeft(now),
+                    access(integration.id(), catalogue, license, used, now)))
+        .toList();
+  }
+
+  private static List<Feature> counted(LicenseCatalogue catalogue) {
+    return catalogue.features().values().stream().filter(Feature::isCounted).toList();
+  }
+
+  private static Use use(IntegrationId id, License license, Feature feature, Instant now) {
+    return new Use(id, license.company(), feature.name(), feature.count().period(now));
+  }
+
+  private static List<FeatureAccess> access(
+      IntegrationId id,
+      LicenseCatalogue catalogue,
+      License license,
+      Map<Use, Long> used,
+      Instant now) {
+    return catalogue.features().values().stream()
+        .map(
+            feature -> {
+              var count =
+                  feature.isCounted()
+                      ? Optional.of(used.getOrDefault(use(id, license, feature, now), 0L))
+                      : Optional.<Long>empty();
+              return FeatureAccess.of(catalogue, license, feature, count, 0, now);
+            })
+        .toList();
+  }
+}
