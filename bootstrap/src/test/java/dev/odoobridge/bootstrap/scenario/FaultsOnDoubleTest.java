@@ -132,7 +132,7 @@ class FaultsOnDoubleTest {
           stage.host().syncByItself();
           stage.host().put(sample);
           Eventually.holds(
-              Duration.ofSeconds(5),
+              Duration.ofSeconds(30),
               () ->
                   stage.host().runs().stream()
                       .anyMatch(run -> run.path("status").asText().equals("failed")),
