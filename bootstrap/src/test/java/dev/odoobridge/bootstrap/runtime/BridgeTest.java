@@ -15,6 +15,7 @@ import dev.odoobridge.application.sync.SyncWorker;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.ApiFailure;
 import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.scenario.MigratedDatabase;
 import dev.odoobridge.bootstrap.scenario.TestAddress;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -56,7 +57,7 @@ class BridgeTest {
 
   @BeforeEach
   void makeADatabase() {
-    database = TestDatabase.create();
+    database = MigratedDatabase.create();
   }
 
   @AfterEach
@@ -185,6 +186,9 @@ class BridgeTest {
       while (!writes(api)) {
         assertTrue(System.nanoTime() - since < 60_000_000_000L, "it does not come back");
         LockSupport.parkNanos(50_000_000);
+      }
+      for (var number = 0; number < 20; number++) {
+        assertTrue(writes(api), "it works again, and then does not");
       }
     }
   }
