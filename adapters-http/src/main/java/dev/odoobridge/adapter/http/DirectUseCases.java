@@ -4,6 +4,7 @@ import dev.odoobridge.application.port.in.DiscoverOdoo;
 import dev.odoobridge.application.port.in.ManageBundles;
 import dev.odoobridge.application.port.in.ManageCache;
 import dev.odoobridge.application.port.in.OdooRecords;
+import dev.odoobridge.application.port.in.ReadChoices;
 import dev.odoobridge.application.port.in.ReadOdooRecords;
 import dev.odoobridge.application.port.in.RingHook;
 import dev.odoobridge.application.port.in.RotateKey;
@@ -18,4 +19,5 @@ public record DirectUseCases(
     ManageBundles bundles,
     ManageCache cache,
     RingHook ringHook,
-    RotateKey rotateKey) {}
+    RotateKey rotateKey,
+    ReadChoices choices) {}

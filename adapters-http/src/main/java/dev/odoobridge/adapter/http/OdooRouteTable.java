@@ -35,6 +35,7 @@ final class OdooRouteTable {
             discovery(useCases),
             records(useCases),
             CacheRouteTable.of(useCases.cache()),
+            ChoiceRouteTable.of(useCases.choices()),
             BundleRouteTable.of(useCases.bundles()))
         .flatMap(List::stream)
         .toList();

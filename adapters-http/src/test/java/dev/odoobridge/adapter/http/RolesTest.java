@@ -92,6 +92,7 @@ final class RolesTest {
     allowed.put("GET " + odoo + "/models", "admin manager");
     allowed.put("GET " + odoo + "/models/{model}/fields", "admin manager");
     allowed.put("GET " + odoo + "/modules", "admin manager");
+    allowed.put("GET " + odoo + "/choices/{entity}", "admin manager");
     allowed.put("GET " + odoo + "/records/{model}", "admin manager");
     allowed.put("POST " + odoo + "/records/{model}", "admin manager");
     allowed.put("POST " + odoo + "/records/{model}/batch", "admin manager");

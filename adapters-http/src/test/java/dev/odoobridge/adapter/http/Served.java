@@ -59,6 +59,7 @@ final class Served implements AutoCloseable {
   final FakeBacklog backlog = new FakeBacklog();
   final Metrics metrics = new Metrics(backlog, () -> 3, () -> new PoolUse(1, 2, 3, 10), clock);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
+  final FakeChoices choices = new FakeChoices(integrations);
   volatile Readiness readiness = () -> parts;
   final HttpServer server;
   final int port;
@@ -101,7 +102,8 @@ final class Served implements AutoCloseable {
         new ScheduleUseCases(schedules, runs),
         FakeStore.useCases(),
         new LicenseUseCases(licenses, licenses),
-        new DirectUseCases(direct, odooRecords, reads, bundles, bundles, reads, this::ring, keys),
+        new DirectUseCases(
+            direct, odooRecords, reads, bundles, bundles, reads, this::ring, keys, choices),
         new CareUseCases(
             new FakeRecordSync(records, runs), new FakeSwitches(integrations), differences),
         metrics,

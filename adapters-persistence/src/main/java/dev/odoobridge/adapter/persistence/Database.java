@@ -33,7 +33,9 @@ public final class Database implements AutoCloseable {
 
   private Database(HikariDataSource pool, PostgresLeases leases) {
     this.pool = pool;
-    this.transactions = new JdbcTransactions(pool);
+    // What broke one connection broke all that were idle; else each would fail once.
+    this.transactions =
+        new JdbcTransactions(pool, () -> pool.getHikariPoolMXBean().softEvictConnections());
     this.leases = leases;
   }
 

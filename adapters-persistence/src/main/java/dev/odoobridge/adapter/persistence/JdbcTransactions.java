@@ -15,10 +15,21 @@ import javax.sql.DataSource;
  */
 public final class JdbcTransactions implements Transactions {
   private final DataSource dataSource;
+  private final Runnable broken;
   private final ScopedValue<Open> current = ScopedValue.newInstance();
 
   public JdbcTransactions(DataSource dataSource) {
+    this(dataSource, () -> {});
+  }
+
+  /**
+   * Transactions of a pool of connections.
+   *
+   * @param broken called when a connection turns out to be broken: the others may be so too
+   */
+  JdbcTransactions(DataSource dataSource, Runnable broken) {
     this.dataSource = dataSource;
+    this.broken = broken;
   }
 
   @Override
@@ -37,7 +48,7 @@ public final class JdbcTransactions implements Transactions {
           try {
             return work.on(current.get().connection);
           } catch (SQLException failure) {
-            throw SqlFailures.failure(failure);
+            throw failed(failure);
           }
         });
   }
@@ -56,8 +67,15 @@ public final class JdbcTransactions implements Transactions {
       connection.setAutoCommit(false);
       return inTransaction(new Open(connection), work);
     } catch (SQLException failure) {
-      throw SqlFailures.failure(failure);
+      throw failed(failure);
     }
+  }
+
+  private StoreFailure failed(SQLException failure) {
+    if (SqlFailures.isBroken(failure)) {
+      broken.run();
+    }
+    return SqlFailures.failure(failure);
   }
 
   /** Closing the connection gives it back to the pool, which makes it commit by itself again. */

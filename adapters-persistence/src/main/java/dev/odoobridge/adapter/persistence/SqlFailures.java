@@ -18,6 +18,12 @@ final class SqlFailures {
     return UNIQUE_VIOLATION.equals(failure.getSQLState());
   }
 
+  /** Whether the connection is of no use any more: cut, or ended by the server. */
+  static boolean isBroken(SQLException failure) {
+    var state = state(failure);
+    return state.startsWith("08") || state.startsWith("57P");
+  }
+
   /** The five characters of the SQL standard; the pool leaves them to the cause of its failure. */
   static String state(SQLException failure) {
     return Optional.ofNullable(failure.getSQLState())

@@ -72,6 +72,42 @@ final class DatabaseIT {
   }
 
   @Test
+  void losesAllConnectionsThatBrokeAtOnceByTheFirstThatFails() throws SQLException {
+    try (var database = Database.open(address)) {
+      var held = new ArrayList<Connection>();
+      for (var number = 0; number < 8; number++) {
+        held.add(database.dataSource().getConnection());
+      }
+      for (var connection : held) {
+        connection.close();
+      }
+      try (var other = empty.dataSource().getConnection()) {
+        Sql.of(
+                """
+                SELECT count(pg_terminate_backend(pid)) AS ended FROM pg_stat_activity
+                WHERE datname = current_database() AND pid <> pg_backend_pid()
+                """)
+            .list(other, row -> row.number("ended"));
+      }
+
+      var failed = 0;
+      for (var number = 0; number < 10; number++) {
+        failed += asks(database) ? 0 : 1;
+      }
+      assertTrue(failed <= 1, failed + " of 10");
+    }
+  }
+
+  private static boolean asks(Database database) {
+    try {
+      var one = Sql.of("SELECT 1 AS one");
+      return database.transactions().with(it -> one.list(it, row -> row.number("one"))).size() == 1;
+    } catch (StoreFailure broken) {
+      return false;
+    }
+  }
+
+  @Test
   void letsSeveralInstancesStartAtOnceOnAnEmptyDatabase() throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var starting = new ArrayList<Future<Database>>();

@@ -41,6 +41,9 @@ final class ConverterReader {
     if (section.member("digits").isPresent() && type != FieldType.DECIMAL) {
       return refused("digits goes with type: decimal");
     }
+    if (section.member("else").isPresent() && section.member("map").isEmpty()) {
+      return refused("else goes with map");
+    }
     if (hostFields > 1) {
       return name(given, type);
     }
@@ -77,7 +80,8 @@ final class ConverterReader {
     return section
         .member("map")
         .flatMap(node -> TableReader.read(node, section.place().in("map")))
-        .map(ChoiceConverter::new);
+        .map(
+            table -> new ChoiceConverter(table, section.text("else", "Odoo's word", word -> word)));
   }
 
   private Optional<Converter> ofType(FieldType type) {

@@ -15,7 +15,7 @@ final class FieldReader {
   static final String ODOO_FIELD = "an Odoo field such as partner_id";
 
   private static final List<String> KNOWN =
-      List.of("odoo", "type", "digits", "ref", "map", "prefix", "travel", "required");
+      List.of("odoo", "type", "digits", "ref", "map", "else", "prefix", "travel", "required");
 
   private final References references;
 

@@ -46,7 +46,10 @@ final class FieldWriter {
       }
       case ReferenceConverter(var entity) -> members.put("ref", YamlText.scalar(entity.value()));
       case PrefixConverter(var prefix) -> members.put("prefix", YamlText.scalar(prefix));
-      case ChoiceConverter(var table) -> members.put("map", YamlText.table(table));
+      case ChoiceConverter(var table, var other) -> {
+        members.put("map", YamlText.table(table));
+        other.ifPresent(word -> members.put("else", YamlText.scalar(word)));
+      }
     }
   }
 }

@@ -62,7 +62,7 @@ class ProblemsTest {
             "line 7, column 14: entities.customer.fields.email: must be an Odoo field such as"
                 + " partner_id, is 'e-mail'",
             "line 8, column 27: entities.customer.fields.name.requierd: is not known here; did you"
-                + " mean required? (known: odoo, type, digits, ref, map, prefix, travel, required)",
+                + " mean required? (known: odoo, type, digits, ref, map, else, prefix, travel, required)",
             "line 9, column 16: entities.customer.on_delete: must be one of archive, cancel,"
                 + " unlink, keep, is 'archiv'; did you mean archive?"),
         texts(problems));

@@ -183,7 +183,7 @@ final class RandomProfiles {
       case 0 -> new NameConverter();
       case 1 -> new HtmlConverter(true);
       case 2 -> new AmountConverter(random.nextInt(13));
-      case 3 -> new ChoiceConverter(table());
+      case 3 -> new ChoiceConverter(table(), otherWord());
       case 4 -> new PrefixConverter(word());
       case 5 ->
           earlier.isEmpty()
@@ -193,6 +193,10 @@ final class RandomProfiles {
       case 7 -> new PlainConverter(FieldType.BOOLEAN);
       default -> new PlainConverter(FieldType.TEXT);
     };
+  }
+
+  private Optional<String> otherWord() {
+    return random.nextBoolean() ? Optional.of(word()) : Optional.empty();
   }
 
   private Map<String, String> table() {

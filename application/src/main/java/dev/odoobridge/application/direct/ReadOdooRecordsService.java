@@ -112,7 +112,8 @@ public final class ReadOdooRecordsService implements ReadOdooRecords {
     var now = clock.instant();
     var held = cache.find(question);
     var kept =
-        held.filter(it -> it.mark().equals(state.mark()))
+        held.filter(_ -> !wish.live())
+            .filter(it -> it.mark().equals(state.mark()))
             .filter(it -> isNew(it.asOf(), now, oldest))
             .filter(it -> isNew(it.asOf(), now, wish.oldest().orElse(oldest)));
     if (kept.isPresent()) {

@@ -46,10 +46,12 @@ final class HookWishes {
       Map<ModelName, HookMaker.Wish> wishes, EntityMapping mapping, ModelSchema schema) {
     var names = names(mapping, schema);
     put(wishes, mapping.model(), mapping.model(), watched(schema, names));
-    // A product's name is its template's: a write to the template is none to the product.
-    for (var path : client.dialect().changePaths(mapping.model())) {
+    // A product's name is its template's: a write to the template is none to the product. What
+    // lies in stock has no field in common with it, and is left to the schedule.
+    for (var path : client.dialect().changePaths(mapping.model(), mapping.odooFields())) {
       schema
-          .named(path.split("\\.", 2)[0])
+          .named(path.through())
+          .filter(field -> field.type().equals("many2one"))
           .flatMap(FieldSchema::relation)
           .flatMap(schemas::find)
           .ifPresent(

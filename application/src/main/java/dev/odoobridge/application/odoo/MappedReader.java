@@ -4,6 +4,7 @@ import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.FieldMapping;
 import dev.odoobridge.domain.mapping.LinesMapping;
+import dev.odoobridge.domain.odoo.ChangePath;
 import dev.odoobridge.domain.odoo.Dialect;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads the records of one entity as far as its mapping names them, lines and states included. Only
@@ -100,15 +102,25 @@ public final class MappedReader {
         rows(mapping.model(), new RawValue.Items(domain), fields(), "id", Optional.of(limit)));
   }
 
-  /** The newest write date among the entity's records; empty when there is none. */
+  /** Other records whose change counts as one of the entity's records. */
+  public List<ChangePath> changePaths() {
+    return client.dialect().changePaths(mapping.model(), mapping.odooFields());
+  }
+
+  /**
+   * The newest write date among the entity's records and those that count as them; empty when there
+   * is none.
+   */
   public Optional<Instant> newestWriteDate() {
-    var rows =
-        rows(
-            mapping.model(),
-            mapping.filter(),
-            Set.of(WRITE_DATE),
-            "write_date desc",
-            Optional.of(1));
+    return Stream.concat(
+            newestWriteDate(mapping.model(), mapping.filter()).stream(),
+            changePaths().stream()
+                .flatMap(path -> newestWriteDate(path.model(), Domain.ids(List.of())).stream()))
+        .max(Comparator.naturalOrder());
+  }
+
+  private Optional<Instant> newestWriteDate(ModelName model, RawValue.Items domain) {
+    var rows = rows(model, domain, Set.of(WRITE_DATE), "write_date desc", Optional.of(1));
     try {
       return rows.isEmpty() ? Optional.empty() : writeDate(rows.getFirst());
     } catch (Unreadable value) {

@@ -85,7 +85,7 @@ final class Absorber {
 
   private Absorbed merged(OdooRecord odoo, HostRecord host) {
     var link = host.link();
-    var base = link.map(Link::base).orElseGet(() -> Linker.agreed(entity, host, odoo, links));
+    var base = link.map(Link::base).orElseGet(() -> LostCreates.agreed(entity, host, odoo, links));
     var comparison =
         Comparison.of(
             entity, host, odoo, base, links, disputes.decided(host.key().hostId()), false);

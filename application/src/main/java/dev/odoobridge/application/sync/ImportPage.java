@@ -72,6 +72,7 @@ final class ImportPage {
   }
 
   private void work() {
+    new Linking(session, entity).linkAwaited();
     var work = PageWork.of(session, entity, reading.records());
     prepared = Optional.of(work);
     session

@@ -149,8 +149,8 @@ final class Importer {
     var since = RawValue.of(OdooFields.moment(from));
     var changed = new ArrayList<RawValue>();
     changed.add(Domain.where("write_date", ">=", since));
-    for (var path : entity.client().dialect().changePaths(entity.mapping().model())) {
-      changed.add(Domain.where(path, ">=", since));
+    for (var path : entity.reader().changePaths()) {
+      changed.add(Domain.where(path.writeDate(), ">=", since));
     }
     for (var list : entity.mapping().lines()) {
       changed.add(Domain.where(list.odoo() + ".write_date", ">=", since));

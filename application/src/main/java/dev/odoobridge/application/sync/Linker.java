@@ -5,11 +5,9 @@ import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.link.Link;
 import dev.odoobridge.domain.mapping.FieldMapping;
 import dev.odoobridge.domain.mapping.Links;
-import dev.odoobridge.domain.merge.Settlement;
 import dev.odoobridge.domain.odoo.OdooFields;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
-import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
@@ -17,16 +15,13 @@ import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.record.Sending;
 import dev.odoobridge.domain.value.FieldValue;
 import dev.odoobridge.domain.value.RawValue;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Recognises host records that Odoo already has, before anything is created: by the key field; by
@@ -34,15 +29,14 @@ import java.util.Set;
  * records made since then.
  */
 final class Linker {
-  /** How far the clocks of Odoo and of this machine may be apart. */
-  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
-
   private final SyncSession session;
   private final EntitySync entity;
+  private final LostCreates lostCreates;
 
   Linker(SyncSession session, EntitySync entity) {
     this.session = session;
     this.entity = entity;
+    this.lostCreates = new LostCreates(session, entity);
   }
 
   /**
@@ -60,21 +54,8 @@ final class Linker {
     open.keySet().removeAll(found.keySet());
     byMatchFields(open, hits, found);
     open.keySet().removeAll(found.keySet());
-    byUnknownOutcome(open, found);
+    lostCreates.match(open, found, this::search);
     return found;
-  }
-
-  /**
-   * What both sides agree on about a record that carries the host id: nothing, unless the bridge
-   * began to make it; then what was sent, in its first state.
-   */
-  static Base agreed(EntitySync entity, HostRecord record, OdooRecord odoo, Links links) {
-    return record
-        .pending()
-        .flatMap(Pending::sending)
-        .map(begun -> Settlement.recognised(entity.mapping(), begun.content(), odoo, links))
-        .map(base -> Settlement.onItsWay(entity.mapping(), base, entity.initialState()))
-        .orElse(Base.EMPTY);
   }
 
   /**
@@ -156,21 +137,9 @@ final class Linker {
       }
     }
     byHostId.keySet().retainAll(open.keySet());
-    conclude(byHostId, found, "carry this host id");
-    var begun =
-        found.keySet().stream()
-            .map(open::get)
-            .filter(record -> record != null && sendingSince(record).isPresent())
-            .toList();
-    var links = links(begun, hits);
-    begun.forEach(
-        record ->
-            found.computeIfPresent(
-                record.key().hostId(),
-                (id, match) ->
-                    match instanceof Match.Found
-                        ? made(record, byHostId.getOrDefault(id, List.of()).getFirst(), links)
-                        : match));
+    Claims.conclude(byHostId, found, "carry this host id");
+    var byKey = found.keySet().stream().flatMap(id -> Optional.ofNullable(open.get(id)).stream());
+    lostCreates.known(byKey.toList(), found, hits);
   }
 
   private void byMatchFields(
@@ -184,73 +153,8 @@ final class Linker {
         byHostId.put(record.key().hostId(), own);
       }
     }
-    conclude(byHostId, found, "have the same " + String.join(", ", entity.mapping().match()));
-  }
-
-  private void byUnknownOutcome(Map<HostId, HostRecord> open, Map<HostId, Match> found) {
-    var begun = open.values().stream().filter(record -> sendingSince(record).isPresent()).toList();
-    if (begun.isEmpty() || entity.mapping().key().isPresent()) {
-      return;
-    }
-    var since =
-        begun.stream().map(record -> sendingSince(record).orElseThrow()).min(Instant::compareTo);
-    var from = OdooFields.moment(since.orElseThrow().minus(CLOCK_TOLERANCE));
-    var hits = search(List.of(Domain.where("create_date", ">=", RawValue.of(from))));
-    var links = links(begun, hits);
-    var taken = taken(found);
-    for (var record : begun) {
-      hits.stream()
-          .filter(hit -> !taken.contains(hit.id()) && looksMade(record, hit, links))
-          .findFirst()
-          .ifPresent(
-              hit -> {
-                taken.add(hit.id());
-                found.put(record.key().hostId(), made(record, hit, links));
-              });
-    }
-  }
-
-  private Match made(HostRecord record, OdooRecord odoo, Links links) {
-    return new Match.Found(odoo.id(), agreed(entity, record, odoo, links));
-  }
-
-  private Links links(List<HostRecord> begun, List<OdooRecord> hits) {
-    var contents = begun.stream().map(Linker::sent).toList();
-    return begun.isEmpty() ? Links.NONE : LinkTable.of(session, entity.mapping(), contents, hits);
-  }
-
-  private static Set<OdooId> taken(Map<HostId, Match> found) {
-    var taken = new HashSet<OdooId>();
-    for (var match : found.values()) {
-      if (match instanceof Match.Found(var odooId, _)) {
-        taken.add(odooId);
-      }
-    }
-    return taken;
-  }
-
-  private static Optional<Instant> sendingSince(HostRecord record) {
-    return record.pending().flatMap(Pending::sending).map(Sending::since);
-  }
-
-  /** What was sent, when something was; the host may have said something else since. */
-  private static Content sent(HostRecord record) {
-    return record
-        .pending()
-        .flatMap(Pending::sending)
-        .map(Sending::content)
-        .orElse(record.current());
-  }
-
-  private boolean looksMade(HostRecord record, OdooRecord hit, Links links) {
-    return entity.mapping().fields().stream()
-        .filter(field -> field.travel().reachesOdoo())
-        .filter(
-            field -> !field.hostValues(sent(record).row()).stream().allMatch(FieldValue::isEmpty))
-        .allMatch(
-            field ->
-                field.same(
-                    field.hostValues(sent(record).row()), field.odooValues(hit.fields()), links));
+    Claims.conclude(
+        byHostId, found, "have the same " + String.join(", ", entity.mapping().match()));
   }
 
   private List<FieldMapping> matchFields() {
@@ -295,44 +199,5 @@ final class Linker {
             .hostIds(session.id(), entity.name(), hits.stream().map(OdooRecord::id).toList())
             .keySet();
     return hits.stream().filter(hit -> !linked.contains(hit.id())).toList();
-  }
-
-  /** One hit that only one record claims is a match; anything else is for a person. */
-  private static void conclude(
-      Map<HostId, List<OdooRecord>> byHostId, Map<HostId, Match> found, String why) {
-    var claims = new HashMap<OdooId, Set<HostId>>();
-    byHostId.forEach(
-        (hostId, hits) ->
-            hits.forEach(
-                hit -> claims.computeIfAbsent(hit.id(), _ -> new HashSet<>()).add(hostId)));
-    byHostId.forEach(
-        (hostId, hits) -> {
-          var rivals = claims.getOrDefault(hits.getFirst().id(), Set.of());
-          if (hits.size() == 1 && rivals.size() == 1) {
-            found.put(hostId, new Match.Found(hits.getFirst().id(), Base.EMPTY));
-          } else {
-            found.put(hostId, new Match.Ambiguous(describe(hits, rivals, why)));
-          }
-        });
-  }
-
-  private static String describe(List<OdooRecord> hits, Set<HostId> rivals, String why) {
-    var ids = hits.stream().map(hit -> hit.id().toString()).limit(10).toList();
-    return hits.size() > 1
-        ? "Odoo's records " + String.join(", ", ids) + " " + why + "; merge them or tell them apart"
-        : "the host records "
-            + String.join(", ", rivals.stream().map(HostId::value).sorted().limit(10).toList())
-            + " all fit Odoo's record "
-            + ids.getFirst()
-            + "; only one of them can be it";
-  }
-
-  /** What was found for a record. */
-  sealed interface Match {
-    String CODE = "ambiguous-match";
-
-    record Found(OdooId odooId, Base agreed) implements Match {}
-
-    record Ambiguous(String message) implements Match {}
   }
 }

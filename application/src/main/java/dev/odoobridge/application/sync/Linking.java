@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Stores the links the {@link Linker} finds; what cannot be told apart is parked and said. */
@@ -50,8 +51,30 @@ final class Linking {
         session.linkedUpTo(entity.name(), begun);
         return;
       }
-      link(List.copyOf(records.find(session.id(), entity.name(), ids).values()));
+      await(link(List.copyOf(records.find(session.id(), entity.name(), ids).values())));
       after = Optional.of(ids.getLast());
+    }
+  }
+
+  /** Remembers those whose create may still arrive, to look for them once more. */
+  private void await(List<HostRecord> looked) {
+    looked.stream()
+        .filter(record -> record.link().isEmpty())
+        .filter(record -> record.pending().flatMap(Pending::sending).isPresent())
+        .forEach(record -> session.awaited(entity.name()).add(record.key().hostId()));
+  }
+
+  /**
+   * Looks again for those whose create could still arrive: what was read from Odoo since may be
+   * theirs, and would be taken for new.
+   */
+  void linkAwaited() {
+    var awaited = Set.copyOf(session.awaited(entity.name()));
+    if (!awaited.isEmpty()) {
+      link(
+          session.stores().records().find(session.id(), entity.name(), awaited).values().stream()
+              .filter(record -> record.link().isEmpty())
+              .toList());
     }
   }
 
@@ -68,12 +91,12 @@ final class Linking {
     for (var record : records) {
       switch (matches.get(record.key().hostId())) {
         case null -> rest.add(record);
-        case Linker.Match.Found(var odooId, var agreed) -> {
+        case Match.Found(var odooId, var agreed) -> {
           var linked = linker.linked(record, odooId, agreed);
           changed.add(linked);
           rest.add(linked);
         }
-        case Linker.Match.Ambiguous ambiguous -> {
+        case Match.Ambiguous ambiguous -> {
           changed.add(Linker.ambiguous(record, ambiguous, session.now()));
           items.add(item(record, ambiguous));
         }
@@ -104,11 +127,11 @@ final class Linking {
     for (var record : open) {
       switch (matches.get(record.key().hostId())) {
         case null -> {}
-        case Linker.Match.Found(var odooId, var agreed) -> {
+        case Match.Found(var odooId, var agreed) -> {
           session.assumed(entity.name()).put(odooId, record.key().hostId());
           session.agreed(entity.name()).put(odooId, agreed);
         }
-        case Linker.Match.Ambiguous ambiguous -> {
+        case Match.Ambiguous ambiguous -> {
           session.left(entity.name()).add(record.key().hostId());
           items.add(item(record, ambiguous));
         }
@@ -188,14 +211,14 @@ final class Linking {
     return now.withLink(record.link()).withPending(pending);
   }
 
-  private RunItem item(HostRecord record, Linker.Match.Ambiguous ambiguous) {
+  private RunItem item(HostRecord record, Match.Ambiguous ambiguous) {
     return new RunItem(
         entity.name(),
         Direction.EXPORT,
         Optional.of(record.key().hostId()),
         Optional.empty(),
         Outcome.FAILED,
-        Optional.of(Linker.Match.CODE),
+        Optional.of(Match.CODE),
         ambiguous.message(),
         List.of());
   }

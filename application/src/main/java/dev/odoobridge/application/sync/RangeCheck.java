@@ -1,10 +1,7 @@
 package dev.odoobridge.application.sync;
 
-import dev.odoobridge.application.odoo.Domain;
 import dev.odoobridge.application.odoo.IdReader;
-import dev.odoobridge.application.odoo.MappedReader;
 import dev.odoobridge.application.odoo.Reading;
-import dev.odoobridge.domain.audit.Disagreement;
 import dev.odoobridge.domain.audit.Finding;
 import dev.odoobridge.domain.audit.FindingKind;
 import dev.odoobridge.domain.audit.Severity;
@@ -13,22 +10,19 @@ import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.plan.Operation;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
-import dev.odoobridge.domain.value.RawValue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Compares the records of one range of Odoo ids, and plans what mends them. Used once. */
 final class RangeCheck {
   private final SyncSession looking;
   private final EntitySync entity;
   private final IdReader ids;
-  private final List<Finding> findings = new ArrayList<>();
+  private final RangeFindings findings;
+  private final Strangers strangers;
   private final List<OdooId> toImport = new ArrayList<>();
   private final List<HostId> toExport = new ArrayList<>();
   private long waiting;
@@ -37,10 +31,12 @@ final class RangeCheck {
     this.looking = looking;
     this.entity = entity;
     this.ids = ids;
+    this.findings = new RangeFindings(entity);
+    this.strangers = new Strangers(looking, entity, findings);
   }
 
   List<Finding> findings() {
-    return findings;
+    return findings.all();
   }
 
   long waiting() {
@@ -48,7 +44,7 @@ final class RangeCheck {
   }
 
   boolean isEqual() {
-    return findings.isEmpty() && waiting == 0;
+    return findings.all().isEmpty() && waiting == 0;
   }
 
   /**
@@ -67,10 +63,10 @@ final class RangeCheck {
     var owners = looking.stores().records().hostIds(looking.id(), entity.name(), suspects);
     reading
         .unreadable()
-        .forEach((id, why) -> add(FindingKind.DRIFTED, Optional.of(id), owners.get(id), why));
+        .forEach((id, why) -> findings.error(FindingKind.DRIFTED, id, owners.get(id), why));
     var retired = new Doubles(looking, entity).among(reading.records());
     pairs(reading, owners, retired);
-    strangers(
+    strangers.judge(
         reading.records().stream().filter(odoo -> !owners.containsKey(odoo.id())).toList(),
         retired);
     linkedTwice(linked);
@@ -91,19 +87,14 @@ final class RangeCheck {
         continue;
       }
       if (absent.contains(id)) {
-        add(
-            FindingKind.ORPHANED,
-            Optional.of(id),
-            owners.get(id),
-            ExportPlanner.missing(entity, id));
+        findings.error(FindingKind.ORPHANED, id, owners.get(id), ExportPlanner.missing(entity, id));
       } else {
         findings.add(
-            finding(
-                FindingKind.MISSING,
-                Severity.WARNING,
-                Optional.of(id),
-                Optional.ofNullable(owners.get(id)),
-                "Odoo hides it from this user, or it is not among the entity's records any more"));
+            FindingKind.MISSING,
+            Severity.WARNING,
+            id,
+            Optional.ofNullable(owners.get(id)),
+            "Odoo hides it from this user, or it is not among the entity's records any more");
       }
     }
     new Vanished(looking, entity).store(absent);
@@ -138,16 +129,7 @@ final class RangeCheck {
       case Verdict.Equal() -> {}
       case Verdict.Waits() -> waiting++;
       case Verdict.Wrong wrong -> {
-        findings.add(
-            new Finding(
-                entity.name(),
-                FindingKind.DRIFTED,
-                wrong.severity(),
-                Optional.of(hostId),
-                Optional.of(odooId),
-                wrong.message(),
-                wrong.disagreements(),
-                Optional.empty()));
+        findings.drifted(wrong, odooId, hostId);
         if (wrong.imports()) {
           toImport.add(odooId);
         }
@@ -164,91 +146,11 @@ final class RangeCheck {
         .filter(key -> !key.equals(host.key().hostId()))
         .ifPresent(
             key ->
-                add(
+                findings.error(
                     FindingKind.DOUBLED,
-                    Optional.of(odoo.id()),
+                    odoo.id(),
                     host.key().hostId(),
-                    doubled(odoo, key, retired)));
-  }
-
-  private String doubled(OdooRecord odoo, HostId key, Map<OdooId, Operation> retired) {
-    var other =
-        Optional.ofNullable(
-            looking.stores().records().odooIds(looking.id(), entity.name(), List.of(key)).get(key));
-    return "it carries the key of "
-        + entity.name()
-        + " "
-        + key
-        + other.map(id -> ", which is linked to #" + id).orElse("")
-        + (retired.containsKey(odoo.id()) ? "" : "; merge the two in Odoo, or correct the key");
-  }
-
-  /** What Odoo has and nobody here knows. */
-  private void strangers(List<OdooRecord> strangers, Map<OdooId, Operation> retired) {
-    var keys = new TreeMap<HostId, List<OdooId>>();
-    strangers.forEach(
-        odoo ->
-            Doubles.key(entity, odoo)
-                .ifPresent(
-                    key -> keys.computeIfAbsent(key, _ -> new ArrayList<>()).add(odoo.id())));
-    var known = looking.stores().records().find(looking.id(), entity.name(), keys.keySet());
-    var firsts = firsts(keys.keySet());
-    for (var odoo : strangers) {
-      var key = Doubles.key(entity, odoo);
-      var host = key.flatMap(id -> Optional.ofNullable(known.get(id)));
-      if (key.isPresent() && host.flatMap(HostRecord::link).isPresent()) {
-        add(
-            FindingKind.DOUBLED,
-            Optional.of(odoo.id()),
-            key.get(),
-            doubled(odoo, key.get(), retired));
-      } else if (key.isPresent() && !odoo.id().equals(firsts.get(key.get()))) {
-        add(
-            FindingKind.DOUBLED,
-            Optional.of(odoo.id()),
-            key.get(),
-            "#" + firsts.get(key.get()) + " carries the same key; merge the two in Odoo");
-      } else if (host.isEmpty()) {
-        unknown(odoo, key);
-      }
-    }
-  }
-
-  /** For each key, the first record in Odoo that carries it, wherever it is. */
-  private Map<HostId, OdooId> firsts(Set<HostId> keys) {
-    var firsts = new HashMap<HostId, OdooId>();
-    if (!keys.isEmpty()) {
-      var values = RawValue.texts(keys.stream().map(HostId::value).toList());
-      var key = entity.mapping().key().orElseThrow();
-      var domain = Domain.and(entity.mapping().filter(), Domain.where(key.value(), "in", values));
-      for (var odoo : entity.reader().search(domain).records()) {
-        Doubles.key(entity, odoo).ifPresent(id -> firsts.putIfAbsent(id, odoo.id()));
-      }
-    }
-    return firsts;
-  }
-
-  private void unknown(OdooRecord odoo, Optional<HostId> key) {
-    if (key.isPresent()) {
-      add(
-          FindingKind.ORPHANED,
-          Optional.of(odoo.id()),
-          key.get(),
-          "it carries the key of a " + entity.name() + " that is not here");
-    } else if (entity.mapping().travel().reachesHost()
-        && !MappedReader.isArchived(odoo)
-        && !looking.assumed(entity.name()).containsKey(odoo.id())) {
-      findings.add(
-          finding(
-              FindingKind.MISSING,
-              Severity.WARNING,
-              Optional.of(odoo.id()),
-              Optional.empty(),
-              "it is not here yet; a sync brings it"));
-    }
-    if (entity.mapping().travel().reachesHost()) {
-      toImport.add(odoo.id());
-    }
+                    strangers.doubled(odoo, key, retired)));
   }
 
   /** One record in Odoo linked to records of two entities. */
@@ -263,12 +165,11 @@ final class RangeCheck {
             .forEach(
                 (id, hostId) ->
                     findings.add(
-                        finding(
-                            FindingKind.DOUBLED,
-                            Severity.ERROR,
-                            Optional.of(id),
-                            Optional.empty(),
-                            "it is linked here and to " + other.name() + " " + hostId)));
+                        FindingKind.DOUBLED,
+                        Severity.ERROR,
+                        id,
+                        Optional.empty(),
+                        "it is linked here and to " + other.name() + " " + hostId));
       }
     }
   }
@@ -277,6 +178,7 @@ final class RangeCheck {
     if (!retired.isEmpty()) {
       looking.ledger().admitted(List.copyOf(retired.values()), Map.of());
     }
+    toImport.addAll(strangers.toImport());
     toImport.removeAll(retired.keySet());
     if (!toImport.isEmpty()) {
       ImportPage.store(looking, entity, entity.reader().byIds(toImport));
@@ -284,27 +186,5 @@ final class RangeCheck {
     if (!toExport.isEmpty()) {
       new ExportBatch(looking, entity, toExport.stream().sorted().toList()).preview();
     }
-  }
-
-  private void add(
-      FindingKind kind, Optional<OdooId> odooId, @Nullable HostId hostId, String message) {
-    findings.add(finding(kind, Severity.ERROR, odooId, Optional.ofNullable(hostId), message));
-  }
-
-  private Finding finding(
-      FindingKind kind,
-      Severity severity,
-      Optional<OdooId> odooId,
-      Optional<HostId> hostId,
-      String message) {
-    return new Finding(
-        entity.name(),
-        kind,
-        severity,
-        hostId,
-        odooId,
-        message,
-        List.<Disagreement>of(),
-        Optional.empty());
   }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ final class SyncSession {
   private final OdooUsers users;
   private final Map<EntityName, EntitySync> entities;
   private final Map<EntityName, Map<OdooId, HostId>> assumed = new HashMap<>();
+  private final Map<EntityName, Set<HostId>> awaited = new ConcurrentHashMap<>();
   private final Map<EntityName, Map<OdooId, Base>> agreed = new HashMap<>();
   private final Map<EntityName, Set<HostId>> left = new HashMap<>();
   private final Map<EntityName, Set<HostId>> gone = new HashMap<>();
@@ -151,6 +153,11 @@ final class SyncSession {
   /** In a dry run, what a run would have deleted. */
   Set<HostId> gone(EntityName entity) {
     return gone.computeIfAbsent(entity, _ -> new HashSet<>());
+  }
+
+  /** Host records of which a create may still arrive in Odoo; guarded by itself. */
+  Set<HostId> awaited(EntityName entity) {
+    return awaited.computeIfAbsent(entity, _ -> ConcurrentHashMap.newKeySet());
   }
 
   /** Those of the ids that were not asked about before; from now on they were. */

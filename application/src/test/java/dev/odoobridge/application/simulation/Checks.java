@@ -1,5 +1,6 @@
 package dev.odoobridge.application.simulation;
 
+import dev.odoobridge.domain.mapping.OnOdooDelete;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Pending;
 import java.time.Instant;
@@ -65,11 +66,15 @@ final class Checks {
     if (records.size() > 1 || seen.size() > 1) {
       return;
     }
+    if (records.isEmpty() && seen.isEmpty() && entry.tracks().isEmpty()) {
+      // Whoever made it took it back before anybody else saw it.
+      return;
+    }
     if (entry.deleted()) {
       deleted(kind, tag, records, seen);
       return;
     }
-    if (entry.unlinked() && isGone(records, seen)) {
+    if (entry.unlinked() && isGone(entry, records, seen)) {
       return;
     }
     if (records.isEmpty()) {
@@ -81,11 +86,26 @@ final class Checks {
     present(kind, tag, entry, records.getFirst(), seen.stream().findFirst());
   }
 
-  /** On both sides, or a person is told that it is. */
-  private static boolean isGone(List<HostRecord> records, List<OdooPictures.Seen> seen) {
-    return seen.isEmpty()
-        && records.stream()
-            .allMatch(record -> record.pending().flatMap(Pending::parked).isPresent());
+  /**
+   * On both sides; or a person is told that it is, because the profile says so or because the host
+   * has said something that Odoo did not get.
+   */
+  private boolean isGone(
+      Ledger.Entry entry, List<HostRecord> records, List<OdooPictures.Seen> seen) {
+    if (!seen.isEmpty()) {
+      return false;
+    }
+    return records.isEmpty()
+        ? world.terms().onOdooDelete() == OnOdooDelete.DELETE || !entry.wasLinked()
+        : isTold(records.getFirst());
+  }
+
+  private static boolean isTold(HostRecord record) {
+    return record
+        .pending()
+        .flatMap(Pending::parked)
+        .filter(why -> why.code().equals("odoo-record-missing"))
+        .isPresent();
   }
 
   private static List<String> ids(List<HostRecord> records) {
@@ -173,7 +193,12 @@ final class Checks {
                 || (field.equals("status") && track.isBoths())
             ? track.written()
             : track.legal(hostTouched, entry.odooTouched());
-    if (!legal.contains(host.field(field))) {
+    if (legal.contains(host.field(field))) {
+      return;
+    }
+    if (track.legalRestamped(hostTouched, entry.odooTouched()).contains(host.field(field))) {
+      world.chronicle().count("RESTAMPED");
+    } else {
       wrong.add(
           "%s: %s ends as '%s', may be %s; %s"
               .formatted(name, field, host.field(field), legal, track));

@@ -101,7 +101,7 @@ final class Deeds {
   }
 
   private void archive() {
-    if (world.terms().has(Feature.UNLINK) && world.chance().percent(50)) {
+    if (world.chance().percent(50)) {
       people.unlink();
     } else {
       people.archive();
@@ -144,8 +144,9 @@ final class Deeds {
     people.commitAll();
     world.elapse(Duration.ofMinutes(11));
     world.chronicle().say("everything heals");
-    if (world.ledger().isAnyUnlinked()) {
-      // What is gone is seen by a sweep; here so much of so little that a person has to mean it.
+    if (world.ledger().isAnyUnlinked() || people.hasTakenLong()) {
+      // What is gone, and what was committed too late for the cursor, is seen by a sweep; what is
+      // gone is here so much of so little that a person has to mean it.
       var swept = SyncRequest.of(Direction.IMPORT).with(Sweep.UNBRAKED);
       world.chance().pick(world.bridges()).sync(swept);
     }

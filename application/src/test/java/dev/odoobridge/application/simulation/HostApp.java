@@ -21,8 +21,6 @@ final class HostApp {
   private final WriteRecords bridge;
   private final Map<Kind, TreeMap<String, List<HostDocument>>> said = new EnumMap<>(Kind.class);
 
-  private Optional<HostDocument> basis = Optional.empty();
-
   HostApp(World world) {
     this.world = world;
     this.bridge =
@@ -61,16 +59,6 @@ final class HostApp {
   /** Says all of a record. */
   void put(Kind kind, String id, HostDocument document, Optional<Long> ifVersion) {
     write(kind, id, document, document.raw(kind), true, ifVersion);
-  }
-
-  /** Says all of a record, as it read it and with what it changed since. */
-  void putRead(Kind kind, String id, HostDocument document, HostDocument reading) {
-    basis = Optional.of(reading);
-    try {
-      put(kind, id, document, Optional.empty());
-    } finally {
-      basis = Optional.empty();
-    }
   }
 
   /** Says some fields; the lines, when they are to be said. */
@@ -136,7 +124,7 @@ final class HostApp {
     var alive = before.filter(record -> !record.deleted());
     var pictures = world.host();
     var said = alive.map(HostRecord::said).orElse(Content.EMPTY);
-    var earlier = pictures.picture(kind, basis.map(HostDocument::content).orElse(said));
+    var earlier = pictures.picture(kind, said);
     var held = pictures.picture(kind, alive.map(HostRecord::current).orElse(Content.EMPTY));
     var now = pictures.picture(kind, after.said());
     var tag = now.field(kind.tag()).isEmpty() ? held.field(kind.tag()) : now.field(kind.tag());

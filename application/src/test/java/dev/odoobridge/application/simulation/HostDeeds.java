@@ -116,7 +116,7 @@ final class HostDeeds {
     var id = record.key().hostId().value();
     var said = host.said(kind, id);
     world.heat(tag(kind, record));
-    var way = said.isEmpty() ? chance.pick(List.of(2, 3)) : chance.below(ways());
+    var way = said.isEmpty() ? chance.pick(List.of(2, 3)) : chance.below(6);
     switch (way) {
       case 0, 1 -> host.put(kind, id, edited(kind, record, said.getLast()), Optional.empty());
       case 2 -> fresh(kind, id, record);
@@ -134,16 +134,17 @@ final class HostDeeds {
         .orElseGet(() -> world.chance().pick(records));
   }
 
-  private int ways() {
-    return world.terms().has(Feature.READ_STALE) ? 6 : 5;
-  }
-
-  /** Says what it read a while ago whole, with one change; reads again for the next time. */
+  /**
+   * Says what it read a while ago whole, with one change and without naming the version; reads
+   * again for the next time. Nobody can tell an old value from one that is meant: what the host
+   * says last is its word.
+   */
   private void fromEarlierReading(Kind kind, String id, HostRecord record) {
     var fresh = HostDocument.read(kind, record);
     var earlier = readings.put(kind + id, fresh);
     if (earlier != null) {
-      host.putRead(kind, id, edited(kind, record, earlier), earlier);
+      world.chronicle().count("STALE READING");
+      host.put(kind, id, edited(kind, record, earlier), Optional.empty());
     }
   }
 

@@ -24,6 +24,7 @@ final class Ledger {
     private Instant odooTouched = Instant.MIN;
     private boolean deleted;
     private boolean unlinked;
+    private boolean linked;
 
     Map<String, Track> tracks() {
       return tracks;
@@ -47,8 +48,19 @@ final class Ledger {
       return unlinked;
     }
 
-    void unlink() {
-      unlinked = true;
+    /**
+     * Somebody deletes it in Odoo for good. One that the bridge had not linked yet, and that the
+     * host has, is made there anew: nobody can tell that it was there.
+     */
+    void unlink(boolean wasLinked) {
+      linked = wasLinked;
+      tracks.values().forEach(Track::forgetOdoo);
+      unlinked = wasLinked || tracks.values().stream().allMatch(Track::isUntouched);
+    }
+
+    /** Whether the bridge had it on both sides when it was deleted in Odoo. */
+    boolean wasLinked() {
+      return linked;
     }
 
     private Track track(String field) {
@@ -84,7 +96,7 @@ final class Ledger {
    */
   void host(Kind kind, String tag, Picture said, Picture says, Picture held, Instant at) {
     var entry = entry(kind, tag);
-    var isReborn = entry.deleted;
+    var isReborn = entry.deleted || entry.unlinked;
     entry.deleted = false;
     writes++;
     for (var field : said.difference(says)) {

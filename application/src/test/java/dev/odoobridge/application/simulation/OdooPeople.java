@@ -13,12 +13,13 @@ import java.util.TreeMap;
 
 /** People who work in Odoo. Some of their transactions are committed long after they began. */
 final class OdooPeople {
-  /** Less than the overlap of imports. */
-  private static final Duration LONGEST = Duration.ofMinutes(14);
+  /** The overlap of imports: what is committed later is seen by a sweep alone. */
+  private static final Duration LONG = Duration.ofMinutes(15);
 
   private final World world;
   private final OdooChanges changes;
   private final Deque<Late> open = new ArrayDeque<>();
+  private boolean hasTakenLong;
 
   OdooPeople(World world) {
     this.world = world;
@@ -64,6 +65,11 @@ final class OdooPeople {
     }
   }
 
+  /** Whether a transaction lasted longer than imports look back. */
+  boolean hasTakenLong() {
+    return hasTakenLong;
+  }
+
   void commitAll() {
     while (!open.isEmpty()) {
       commit();
@@ -74,9 +80,12 @@ final class OdooPeople {
   private void commit(Late work) {
     var before = world.odoo().find(work.kind(), work.id());
     var age = Duration.between(work.begun(), world.now());
-    if (before.isEmpty()
-        || (age.compareTo(LONGEST) > 0 && !world.terms().has(Feature.LONG_TRANSACTIONS))) {
+    if (before.isEmpty()) {
       return;
+    }
+    if (age.compareTo(LONG.minusMinutes(1)) > 0) {
+      world.chronicle().count("LONG TRANSACTION");
+      hasTakenLong = true;
     }
     var cut = work.begun().toString().substring(0, 19).replace('T', ' ');
     var start = before.get().writeDate().compareTo(cut) >= 0 ? world.now() : work.begun();
@@ -179,9 +188,11 @@ final class OdooPeople {
       return;
     }
     var record = changes.pick(kind, free);
+    var isKnown = changes.isLinked(kind, record);
     try {
       world.desk().unlink(kind.model(), record.id());
-      world.ledger().entry(kind, record.picture().field(kind.tag())).unlink();
+      world.ledger().entry(kind, record.picture().field(kind.tag())).unlink(isKnown);
+      world.chronicle().count("UNLINK");
       world.chronicle().say("in Odoo " + kind + " " + record.id() + " is deleted");
     } catch (OdooFault refused) {
       world.chronicle().say("in Odoo " + kind + " " + record.id() + " cannot be deleted");

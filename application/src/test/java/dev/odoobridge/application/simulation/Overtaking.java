@@ -63,6 +63,12 @@ final class Overtaking {
       return;
     }
     var tracks = world.ledger().entry(kind, then.field(kind.tag())).tracks();
+    for (var entry : tracks.entrySet()) {
+      var value = now.get().picture().field(entry.getKey());
+      if (value.equals(then.field(entry.getKey()))) {
+        entry.getValue().stamp(value, world.now());
+      }
+    }
     for (var field : then.difference(now.get().picture())) {
       var track = Optional.ofNullable(tracks.get(field));
       if (track.isPresent() && track.get().raced(then.field(field), looked.getOrDefault(kind, 0))) {

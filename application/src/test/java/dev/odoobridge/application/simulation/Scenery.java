@@ -6,12 +6,15 @@ import dev.odoobridge.application.sync.SampleProfile;
 import dev.odoobridge.application.sync.SyncBench;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.SyncSettings;
+import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.MappingProfile;
+import dev.odoobridge.domain.mapping.OnOdooDelete;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The integration of all histories: customers, products, and orders with lines. */
 final class Scenery {
@@ -44,14 +47,16 @@ final class Scenery {
         plain.updatedAt());
   }
 
-  static ProfileSource profiles(boolean keyed) {
+  static ProfileSource profiles(boolean keyed, OnOdooDelete onOdooDelete) {
     var profile =
         new MappingProfile(
             PROFILE,
-            List.of(
-                SampleProfile.order(keyed),
-                SampleProfile.customer(keyed),
-                SampleProfile.product(keyed)));
+            Stream.of(
+                    SampleProfile.order(keyed),
+                    SampleProfile.customer(keyed),
+                    SampleProfile.product(keyed))
+                .map(entity -> with(entity, onOdooDelete))
+                .toList());
     return new ProfileSource() {
       @Override
       public Optional<MappingProfile> find(String name) {
@@ -63,5 +68,22 @@ final class Scenery {
         return List.of(PROFILE);
       }
     };
+  }
+
+  private static EntityMapping with(EntityMapping entity, OnOdooDelete onOdooDelete) {
+    return new EntityMapping(
+        entity.name(),
+        entity.model(),
+        entity.key(),
+        entity.match(),
+        entity.fields(),
+        entity.lines(),
+        entity.status(),
+        entity.create(),
+        entity.filter(),
+        entity.travel(),
+        entity.onDelete(),
+        onOdooDelete,
+        entity.policies());
   }
 }

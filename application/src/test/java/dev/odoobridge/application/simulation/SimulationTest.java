@@ -27,7 +27,7 @@ class SimulationTest {
   @Test
   void bothSidesEndEqualWithNothingLostAndNothingDoubled() {
     for (var seed : seeds()) {
-      var ending = Simulation.play(Terms.of(seed, Feature.asked()), stage);
+      var ending = Simulation.play(Terms.of(seed), stage);
       if (!ending.violations().isEmpty()) {
         fail(Report.of(ending, stage));
       }
@@ -37,7 +37,7 @@ class SimulationTest {
   @Test
   void theSameSeedMakesTheSameHistory() {
     for (var seed : List.of(3L, 14L, 159L)) {
-      var terms = Terms.of(seed, Feature.asked());
+      var terms = Terms.of(seed);
       var elsewhere = Simulation.play(terms, new Stage());
       assertEquals(elsewhere.digest(), Simulation.play(terms, stage).digest());
     }

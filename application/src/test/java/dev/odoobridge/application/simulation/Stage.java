@@ -9,6 +9,7 @@ import dev.odoobridge.application.odoo.Hooks;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.sync.SyncBench;
+import dev.odoobridge.domain.mapping.OnOdooDelete;
 import dev.odoobridge.domain.odoo.OdooVersion;
 import dev.odoobridge.testkit.odoo.orm.OdooFault;
 import java.time.InstantSource;
@@ -44,7 +45,7 @@ final class Stage {
     stores.integrations().add(Scenery.integration(1));
     new PrepareOdooService(
             stores.integrations(),
-            Scenery.profiles(setting.keyed()),
+            Scenery.profiles(setting.keyed(), OnOdooDelete.KEEP),
             new OdooOpener(connector),
             new HookMaker(
                 new Hooks(stores.findings(), new Random(1), InstantSource.system()),

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.simulation;
 
+import dev.odoobridge.domain.mapping.OnOdooDelete;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.Set;
  *
  * @param keyed whether records carry the host's id in Odoo
  * @param skew how far the bridge's clock is before Odoo's
+ * @param onOdooDelete what becomes on the host of what people delete in Odoo
  * @param steps how many steps it has before everything heals
  * @param left steps that are left out, to find the few that matter
  */
@@ -20,9 +22,9 @@ record Terms(
     boolean keyed,
     int batchSize,
     Duration skew,
-    Set<Feature> features) {
+    OnOdooDelete onOdooDelete) {
 
-  static Terms of(long seed, Set<Feature> features) {
+  static Terms of(long seed) {
     var chance = new Chance(seed);
     return new Terms(
         seed,
@@ -32,14 +34,10 @@ record Terms(
         chance.percent(70),
         chance.pick(List.of(1, 2, 5, 200)),
         chance.percent(30) ? Duration.ofSeconds(chance.between(-90, 90)) : Duration.ZERO,
-        features);
-  }
-
-  boolean has(Feature feature) {
-    return features.contains(feature);
+        chance.percent(50) ? OnOdooDelete.KEEP : OnOdooDelete.DELETE);
   }
 
   Terms without(Set<Integer> more) {
-    return new Terms(seed, steps, Set.copyOf(more), version, keyed, batchSize, skew, features);
+    return new Terms(seed, steps, Set.copyOf(more), version, keyed, batchSize, skew, onOdooDelete);
   }
 }

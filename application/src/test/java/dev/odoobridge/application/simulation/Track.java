@@ -15,6 +15,7 @@ final class Track {
   private boolean hostReborn;
   private boolean hostReturned;
   private boolean raced;
+  private Instant stamped = Instant.MIN;
   private final Set<String> written = new TreeSet<>(List.of(""));
   private final Set<String> odoos = new TreeSet<>();
 
@@ -45,6 +46,13 @@ final class Track {
     odooSawHost = false;
   }
 
+  void forgetOdoo() {
+    odoo = Write.NONE;
+    odoos.clear();
+    hostSawOdoo = false;
+    raced = false;
+  }
+
   boolean isUntouched() {
     return host.number == 0 && odoo.number == 0;
   }
@@ -63,6 +71,7 @@ final class Track {
     written.add(value);
     odoos.add(value);
     odoo = new Write(value, at, number);
+    stamped = Instant.MIN;
   }
 
   /** The bridge wrote over Odoo's last value, which was made after the bridge had last looked. */
@@ -70,6 +79,13 @@ final class Track {
     var isRace = odoo.number > lookedAt && value.equals(odoo.value);
     raced |= isRace;
     return isRace;
+  }
+
+  /** A bridge wrote other fields of the record, while this one still says what Odoo wrote. */
+  void stamp(String value, Instant time) {
+    if (odoo.number > 0 && value.equals(odoo.value)) {
+      stamped = time;
+    }
   }
 
   /** Whether both sides wrote, knowing of each other or not. */
@@ -95,6 +111,14 @@ final class Track {
   /** Whether Odoo's last value may have been written over unseen. */
   boolean isRaced() {
     return raced;
+  }
+
+  /**
+   * As {@link #legal}, when a bridge wrote other fields of the record meanwhile. Odoo keeps one
+   * time for a record, so that all of it looks new then.
+   */
+  Set<String> legalRestamped(Instant hostTouched, Instant odooTouched) {
+    return legal(hostTouched, stamped.isAfter(odooTouched) ? stamped : odooTouched);
   }
 
   /**

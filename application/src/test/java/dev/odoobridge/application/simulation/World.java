@@ -56,7 +56,7 @@ final class World {
     this.clock = desk.clock();
     this.chronicle = new Chronicle(clock);
     this.odoo = new OdooPictures(desk, terms.keyed());
-    this.profiles = Scenery.profiles(terms.keyed());
+    this.profiles = Scenery.profiles(terms.keyed(), terms.onOdooDelete());
     stores.integrations().add(Scenery.integration(terms.batchSize()));
     bridges.add(new Bridge(this, "bridge A"));
     bridges.add(new Bridge(this, "bridge B"));

@@ -207,6 +207,27 @@ class BothSidesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {14, 19})
+  void whatTheOtherOdooFieldIsStillToFollowIsNotTheHostsWord(int version) {
+    var bench = bench(version);
+    RoundTripTest.order(bench, "o1", "pending");
+    bench.sync();
+    var id = bench.odooId(ORDER, "o1");
+    bench.odoo.write("sale.order", id, Map.of("origin", "new"));
+    bench.imported();
+    bench.odoo.write("sale.order", id, Map.of("origin", "newer", "client_order_ref", "newer"));
+    bench.clock.advance(Duration.ofMinutes(1));
+    bench.patch(ORDER, "o1", "notes", "by the host");
+
+    bench.sync();
+
+    assertEquals("newer", bench.said(ORDER, "o1", "code"));
+    assertEquals("newer", bench.odoo.value("sale.order", id, "client_order_ref"));
+    assertEquals("by the host", bench.said(ORDER, "o1", "notes"));
+    quiet(bench);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 19})
   void aStatusMovedInOdooReachesTheHost(int version) {
     var bench = bench(version);
     RoundTripTest.order(bench, "o1", "confirmed");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.domain.sync.RunStatus;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,30 @@ class CutOffTest {
     bench.wire.forget();
     bench.sync();
     assertEquals(List.of(), bench.wire.writes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 19})
+  void theDateOfAnOrderThatAPersonConfirmedMeanwhileIsOdoosToSay(int version) {
+    var bench = SyncBench.of(version);
+    bench.ground();
+    RoundTripTest.order(bench, "o1", "pending");
+    bench.sync();
+    var id = bench.odooId(ORDER, "o1");
+    bench.patch(ORDER, "o1", "code", "X");
+    bench.wire.once("sale.order", "write", Wire.cutAfter());
+    bench.exported();
+    bench.clock.advance(Duration.ofMinutes(1));
+    bench.odoo.press("sale.order", "action_confirm", id);
+    var confirmed = bench.odoo.value("sale.order", id, "date_order");
+    bench.clock.advance(Duration.ofMinutes(10));
+
+    bench.sync();
+    bench.sync();
+
+    assertEquals(confirmed, bench.odoo.value("sale.order", id, "date_order"));
+    assertEquals("in_progress", bench.said(ORDER, "o1", "status"));
+    assertEquals(0, bench.pending());
   }
 
   @ParameterizedTest

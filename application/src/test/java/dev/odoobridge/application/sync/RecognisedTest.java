@@ -4,6 +4,7 @@ import static dev.odoobridge.application.sync.SampleProfile.CUSTOMER;
 import static dev.odoobridge.application.sync.SampleProfile.ORDER;
 import static dev.odoobridge.application.sync.SyncBench.values;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.application.port.out.OdooFailure;
@@ -146,6 +147,33 @@ class RecognisedTest {
 
     assertTrue(underWay.isEmpty());
     assertPhone(bench, made(bench), "2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 19})
+  void withoutAKeyACreateThatArrivesWhileAnImportLooksIsNotTakenForANewRecord(int version) {
+    var bench = SyncBench.withoutKey(version);
+    Deque<Runnable> underWay = new ArrayDeque<>();
+    bench.put(CUSTOMER, "c1", "first_name", "Late", "last_name", "One", "phone", "1");
+    bench.wire.once(
+        "res.partner",
+        "create",
+        (call, odoo) -> {
+          underWay.add(() -> odoo.call(call));
+          throw new OdooFailure.Uncertain("no answer came", "no-answer");
+        });
+    bench.exported();
+    bench.wire.on(
+        call -> Wire.is(call, "res.partner", "search_read"),
+        1,
+        1,
+        Wire.meanwhile(() -> underWay.remove().run()));
+
+    bench.sync(SyncRequest.of(Direction.IMPORT));
+
+    assertTrue(underWay.isEmpty());
+    assertEquals(made(bench), bench.odooId(CUSTOMER, "c1"));
+    assertFalse(bench.holds(CUSTOMER, "odoo-" + made(bench)));
   }
 
   @ParameterizedTest

@@ -14,9 +14,13 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the service's settings. */
 public final class SettingsReader {
+  /** Profiles that would show nothing of Odoo if nobody asked it. */
+  private static final Set<String> READING = Set.of("mirror", "production");
+
   private static final int PORT = 8085;
   private static final int ADMIN_PASSWORD_LENGTH = 8;
   private final Source source;
@@ -141,15 +145,19 @@ public final class SettingsReader {
       throw new WrongSetting(
           "ODOO_API_KEY", "ODOO_URL is set, so a key or ODOO_PASSWORD is needed");
     }
+    var profile = source.find("ODOO_BRIDGE_PROFILE").orElse("go4rent");
     return new Settings.DefaultIntegration(
         url,
         needed("ODOO_DB"),
         needed("ODOO_USERNAME"),
         apiKey,
         password,
-        source.find("ODOO_BRIDGE_PROFILE").orElse("go4rent"),
+        profile,
         autoSync,
-        source.find("ODOO_SYNC_INTERVAL").flatMap(SettingsReader::cadence));
+        source
+            .find("ODOO_SYNC_INTERVAL")
+            .or(() -> Optional.of("PT5M").filter(_ -> READING.contains(profile)))
+            .flatMap(SettingsReader::cadence));
   }
 
   private static boolean flag(String text) {

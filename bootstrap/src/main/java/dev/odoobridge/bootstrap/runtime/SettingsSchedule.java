@@ -34,13 +34,16 @@ final class SettingsSchedule {
                         .orElse(Map.of())));
   }
 
+  /** One that is new and has no times of day does not let its first sync wait for an interval. */
   private static Schedule schedule(Cadence cadence, Instant now) {
-    return Schedule.made(
-        ID,
-        INTEGRATION,
-        new ScheduledTask.Sync(Direction.BOTH, List.of()),
-        cadence,
-        false,
-        new Schedule.Made(Origin.SETTINGS, now, "settings", now));
+    var made =
+        Schedule.made(
+            ID,
+            INTEGRATION,
+            new ScheduledTask.Sync(Direction.BOTH, List.of()),
+            cadence,
+            false,
+            new Schedule.Made(Origin.SETTINGS, now, "settings", now));
+    return cadence instanceof Cadence.Every ? made.again(now) : made;
   }
 }

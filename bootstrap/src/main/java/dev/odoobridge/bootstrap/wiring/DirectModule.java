@@ -8,6 +8,7 @@ import dev.odoobridge.adapter.persistence.JdbcTransactions;
 import dev.odoobridge.adapter.persistence.PostgresOdooFindings;
 import dev.odoobridge.application.direct.DiscoverOdooService;
 import dev.odoobridge.application.direct.OdooRecordsService;
+import dev.odoobridge.application.direct.ReadChoicesService;
 import dev.odoobridge.application.integrations.HookMaker;
 import dev.odoobridge.application.integrations.RotateKeyService;
 import dev.odoobridge.application.odoo.Availability;
@@ -20,6 +21,7 @@ import dev.odoobridge.application.port.in.DiscoverOdoo;
 import dev.odoobridge.application.port.in.ManageBundles;
 import dev.odoobridge.application.port.in.ManageCache;
 import dev.odoobridge.application.port.in.OdooRecords;
+import dev.odoobridge.application.port.in.ReadChoices;
 import dev.odoobridge.application.port.in.ReadOdooRecords;
 import dev.odoobridge.application.port.in.RotateKey;
 import dev.odoobridge.application.port.in.RunSync;
@@ -27,6 +29,7 @@ import dev.odoobridge.application.port.in.WriteOdooRecords;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.OdooFindings;
 import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.application.sync.HookedImports;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.HookWake;
@@ -119,9 +122,19 @@ interface DirectModule {
       ManageCache cache,
       HookedImports hooked,
       HookWake wake,
-      RotateKey rotateKey) {
+      RotateKey rotateKey,
+      ReadChoices choices) {
     return new DirectUseCases(
-        discover, records, reads, writes, bundles, cache, wake.after(hooked), rotateKey);
+        discover, records, reads, writes, bundles, cache, wake.after(hooked), rotateKey, choices);
+  }
+
+  @Provides
+  static ReadChoices readChoices(
+      IntegrationStore integrations,
+      ProfileSource profiles,
+      RecordStore records,
+      ReadOdooRecords reads) {
+    return new ReadChoicesService(integrations, profiles, records, reads);
   }
 
   @Provides

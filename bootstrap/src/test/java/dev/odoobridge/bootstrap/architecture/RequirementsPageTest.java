@@ -36,6 +36,8 @@ final class RequirementsPageTest {
   void namesTestsThatAreThere() {
     var known = Repository.found("(\\w+)\\.java", Repository.files("").toString());
     var named = Repository.found("`(\\w+(?:Test|IT|Contract))`", PAGE);
+    known.addAll(Repository.found("(\\w+\\.test\\.mjs)", Repository.files("").toString()));
+    named.addAll(Repository.found("`(\\w+\\.test\\.mjs)`", PAGE));
     named.removeAll(known);
 
     assertEquals(new TreeSet<String>(), new TreeSet<>(named));

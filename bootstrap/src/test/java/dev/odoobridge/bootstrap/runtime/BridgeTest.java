@@ -186,6 +186,9 @@ class BridgeTest {
         assertTrue(System.nanoTime() - since < 60_000_000_000L, "it does not come back");
         LockSupport.parkNanos(50_000_000);
       }
+      for (var number = 0; number < 20; number++) {
+        assertTrue(writes(api), "it works again, and then does not");
+      }
     }
   }
 

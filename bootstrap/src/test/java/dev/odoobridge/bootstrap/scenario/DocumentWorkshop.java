@@ -256,7 +256,8 @@ final class DocumentWorkshop {
     }
   }
 
-  private void reverse(List<OdooId> invoices) {
+  /** Credits all of each. */
+  void reverse(List<OdooId> invoices) {
     var journal = id(read("account.move", invoices.getFirst().value(), "journal_id"));
     var values = new HashMap<>(Map.of("journal_id", journal, "reason", RawValue.of("wrong")));
     if (isOld()) {

@@ -25,19 +25,30 @@ final class Served implements AutoCloseable {
   private final TestDatabase database = TestDatabase.create();
   private final Bridge bridge;
   private final ApiClient api;
+  private final String profile;
 
   Served(OdooUnderTest odoo, String profile, Path data) {
     this.bridge = Bridge.start(settings(data, database), InstantSource.system());
     this.api = new ApiClient(bridge.url(), bridge.adminToken());
+    api.post("/api/v1/integrations", integration(odoo, profile, odoo.url()));
+    this.profile = profile;
+  }
+
+  private static Map<String, Object> integration(OdooUnderTest odoo, String profile, String url) {
     var body = new LinkedHashMap<String, Object>();
     body.put("id", "main");
-    body.put("url", odoo.url());
+    body.put("url", url);
     body.put("database", odoo.database());
     body.put("username", odoo.username());
     body.put("api_key", odoo.key());
     body.put("profile", profile);
     body.put("auto_sync", false);
-    api.post("/api/v1/integrations", body);
+    return body;
+  }
+
+  /** From now on Odoo is looked for there. */
+  void moveOdooTo(OdooUnderTest odoo, String url) {
+    api.put(MAIN, integration(odoo, profile, url));
   }
 
   private static Settings settings(Path data, TestDatabase database) {

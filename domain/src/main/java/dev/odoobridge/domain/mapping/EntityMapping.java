@@ -146,6 +146,11 @@ public record EntityMapping(
         next);
   }
 
+  /** The Odoo fields of its records, without those of their lines. */
+  public List<FieldName> odooFields() {
+    return fields.stream().flatMap(field -> field.odoo().stream()).distinct().toList();
+  }
+
   /** The names by which policies know its fields; a line's behind its list's. */
   public List<String> disputable() {
     var lines =

@@ -8,6 +8,7 @@ import dev.odoobridge.domain.mapping.FieldMapping;
 import dev.odoobridge.domain.mapping.LineIdentity;
 import dev.odoobridge.domain.mapping.LinesMapping;
 import dev.odoobridge.domain.mapping.Links;
+import dev.odoobridge.domain.mapping.StatusMapping;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
@@ -56,12 +57,27 @@ public final class Resumption {
     var resumption = new Resumption(mapping, sent, odoo, links);
     var fields = new LinkedHashMap<>(base.fields());
     fields.putAll(resumption.arrived(mapping.fields(), sent.row(), odoo.fields()));
-    document.ifPresent(kind -> fields.putAll(resumption.overwritten(kind, host, fields)));
+    document
+        .filter(_ -> moves(mapping, sent, base))
+        .ifPresent(kind -> fields.putAll(resumption.overwritten(kind, host, fields)));
     var lines = new LinkedHashMap<String, List<LineBase>>();
     for (var list : mapping.lines()) {
       lines.put(list.host(), resumption.lines(list, base.linesOf(list.host())));
     }
     return new Base(fields, lines);
+  }
+
+  /** Whether what was sent asked for another state; else nobody but people moved the document. */
+  private static boolean moves(EntityMapping mapping, Content sent, Base base) {
+    return mapping
+        .status()
+        .map(StatusMapping::host)
+        .filter(
+            name ->
+                Optional.ofNullable(base.fields().get(name))
+                    .filter(agreed -> agreed.host().equals(List.of(sent.row().field(name))))
+                    .isEmpty())
+        .isPresent();
   }
 
   private Map<String, Agreed> arrived(

@@ -2,6 +2,7 @@ package dev.odoobridge.domain.merge;
 
 import dev.odoobridge.domain.link.Agreed;
 import dev.odoobridge.domain.mapping.FieldMapping;
+import dev.odoobridge.domain.mapping.Links;
 import dev.odoobridge.domain.mapping.ReferenceConverter;
 import dev.odoobridge.domain.mapping.Travel;
 import dev.odoobridge.domain.odoo.FieldName;
@@ -102,9 +103,23 @@ final class RowMerge {
     return new FieldRule.Facts(
         true,
         same,
-        !agreed.host().equals(hostNow),
+        !agreed.host().equals(hostNow) && !isTakenOver(field, agreed, hostNow, odooNow),
         !field.sameInOdoo(agreed.odoo(), odooNow),
         field.travel());
+  }
+
+  /**
+   * Whether the host only holds what it took over from one of several Odoo fields, which the others
+   * were to follow: when Odoo changes again before they have, that is not the host's word.
+   */
+  private static boolean isTakenOver(
+      FieldMapping field, Agreed agreed, List<FieldValue> hostNow, List<FieldValue> odooNow) {
+    return agreed.odoo().size() > 1
+        && !field.sameInOdoo(agreed.odoo(), odooNow)
+        && !agreed.odoo().stream()
+            .allMatch(value -> field.converter().sameInOdoo(value, agreed.odoo().getFirst()))
+        && agreed.odoo().stream()
+            .anyMatch(value -> field.converter().same(hostNow, value, Links.NONE));
   }
 
   private void send(FieldMapping field, List<FieldValue> hostNow, List<FieldValue> odooNow) {

@@ -6,6 +6,7 @@ import dev.odoobridge.domain.odoo.document.ManufacturingOrder;
 import dev.odoobridge.domain.odoo.document.SaleOrder;
 import dev.odoobridge.domain.value.FieldValue;
 import dev.odoobridge.domain.value.RawValue;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,6 @@ public final class Dialect {
   private static final ModelName INVOICE = new ModelName("account.move");
   private static final ModelName INVOICE_LINE = new ModelName("account.move.line");
   private static final ModelName MANUFACTURING_ORDER = new ModelName("mrp.production");
-  private static final ModelName PRODUCT = new ModelName("product.product");
 
   private final OdooVersion version;
   private final Map<ModelName, Document> documents;
@@ -148,12 +148,9 @@ public final class Dialect {
     return version.major() >= 17;
   }
 
-  /**
-   * Other records whose change counts as a change of this one, as dotted paths: Odoo does not touch
-   * the {@code write_date} of the record itself.
-   */
-  public List<String> changePaths(ModelName model) {
-    return model.equals(PRODUCT) ? List.of("product_tmpl_id.write_date") : List.of();
+  /** Other records whose change counts as a change of a record of which these fields are read. */
+  public List<ChangePath> changePaths(ModelName model, Collection<FieldName> read) {
+    return ChangePaths.of(model, read);
   }
 
   /** The field of an attachment that takes and gives its content in Base64. */

@@ -9,6 +9,7 @@ import dev.odoobridge.domain.value.FieldValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -147,6 +148,14 @@ class LensLawsTest {
         Case.of("name", new NameConverter(), Draw::text),
         Case.of("prefix", new PrefixConverter("X-"), Draw::text),
         Case.of("choice", new ChoiceConverter(table("pending=draft done=sale")), Case::word),
+        Case.of(
+            "choice with an else",
+            new ChoiceConverter(table("pending=draft done=sale"), Optional.of("draft")),
+            Case::word),
+        Case.of(
+            "choice with an else of its own",
+            new ChoiceConverter(table("pending=draft"), Optional.of("sale")),
+            Case::word),
         Case.of("choice n to 1", new ChoiceConverter(table("new=open pending=open")), Case::word),
         Case.of(
             "choice that swaps", new ChoiceConverter(table("draft=done done=draft")), Case::word),

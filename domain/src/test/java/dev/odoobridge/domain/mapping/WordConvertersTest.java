@@ -44,6 +44,27 @@ class WordConvertersTest {
           FieldValue.text(host), toHost(choice, FieldValue.text(odoo), FieldValue.text(previous)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "high, high, 1",
+      "normal, normal, 0",
+      "low, low, 0",
+      "urgent!, urgent!, 0",
+      "0, 0, 0",
+      "'', '', ''"
+    })
+    void takesAWordInNoRowForTheOtherOneAndLetsTheHostKeepIt(
+        String host, String kept, String odoo) {
+      var priority = new ChoiceConverter(table("high", "1", "normal", "0"), Optional.of("0"));
+      var word = FieldValue.text(host);
+
+      assertEquals(FieldValue.text(odoo), toOdoo(priority, word));
+      assertEquals(FieldValue.text(kept), toHost(priority, FieldValue.text(odoo), word));
+      assertEquals(
+          FieldValue.text("normal"),
+          toHost(priority, FieldValue.text("0"), FieldValue.text("high")));
+    }
+
     private static Map<String, String> table(String... words) {
       var table = new LinkedHashMap<String, String>();
       for (var index = 0; index < words.length; index += 2) {

@@ -7,11 +7,13 @@ import dev.odoobridge.domain.link.Agreed;
 import dev.odoobridge.domain.link.Base;
 import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.StatusMapping;
+import dev.odoobridge.domain.mapping.Travel;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.odoo.document.Document;
 import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.Content;
+import dev.odoobridge.domain.status.StatusTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,12 +165,28 @@ class StatusMergeTest {
 
   @Test
   void aStateWithoutAWordLeavesTheHostsAndIsSaid() {
-    var kind = kinds().get(3);
+    var table = new StatusTable(Map.of("sent", "posted"));
+    var kind =
+        new Kind(
+            Trees.document(19, "account.move"), new StatusMapping("status", table, Travel.BOTH));
 
-    var merged = kind.merge("paid", "reversed", kind.agreed("paid"), Trees.importing());
+    var merged = kind.merge("sent", "cancel", kind.agreed("sent"), Trees.importing());
 
-    assertEquals(host("paid"), merged.host());
-    assertTrue(merged.notes().getFirst().contains("reversed"));
+    assertEquals(host("sent"), merged.host());
+    assertTrue(merged.notes().getFirst().contains("cancel"));
+  }
+
+  @Test
+  void anInvoiceReversedByACreditNoteIsCancelledForAHostWithoutAWordForItAndStaysSo() {
+    for (var kind : kinds().subList(2, 4)) {
+      var merged = kind.merge("paid", "reversed", kind.agreed("paid"), Trees.importing());
+
+      assertEquals(host("cancelled"), merged.host());
+      assertEquals(List.of(), merged.notes());
+      var again = kind.merge("cancelled", "reversed", merged.base(), Trees.exporting());
+      assertEquals(Optional.empty(), again.transition());
+      assertEquals(host("cancelled"), again.host());
+    }
   }
 
   @Test

@@ -34,9 +34,16 @@ public interface ReadOdooRecords {
    * @param oldest the age that is still taken; what the integration says when absent
    * @param kept whether the answer may be kept for others
    * @param onlyKept whether Odoo is not to be asked
+   * @param live whether Odoo is asked whatever is kept, which then is for when it is away
    */
-  record Wish(Optional<Duration> oldest, boolean kept, boolean onlyKept) {
+  record Wish(Optional<Duration> oldest, boolean kept, boolean onlyKept, boolean live) {
     public static final Wish NONE = new Wish(Optional.empty(), true, false);
+    public static final Wish LIVE = new Wish(Optional.empty(), true, false, true);
+
+    /** What is kept is taken where it is new enough. */
+    public Wish(Optional<Duration> oldest, boolean kept, boolean onlyKept) {
+      this(oldest, kept, onlyKept, false);
+    }
   }
 
   /** What came of it. */

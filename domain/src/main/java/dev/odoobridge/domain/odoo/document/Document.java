@@ -39,7 +39,7 @@ public interface Document {
 
   /**
    * The state that this one is a shade of, for a host that has no word for the shade: what is
-   * overdue is posted.
+   * overdue is posted, what is reversed by credit notes is cancelled.
    */
   default Optional<String> shadeOf(String state) {
     return Optional.empty();

@@ -140,7 +140,12 @@ public final class Invoice implements Document {
 
   @Override
   public Optional<String> shadeOf(String state) {
-    return state.equals("overdue") ? Optional.of("posted") : Optional.empty();
+    return switch (state) {
+      case "overdue", "partial" -> Optional.of("posted");
+      // A credit note is how a posted invoice is cancelled where it may not be undone.
+      case "reversed" -> Optional.of("cancel");
+      default -> Optional.empty();
+    };
   }
 
   @Override

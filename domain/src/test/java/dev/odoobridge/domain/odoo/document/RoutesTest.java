@@ -257,6 +257,9 @@ class RoutesTest {
   void knowsWhichStateIsAShadeOfWhich() {
     assertEquals(Optional.of("progress"), ORDER_TO_MAKE_19.shadeOf("to_close"));
     assertEquals(Optional.of("posted"), INVOICE_14.shadeOf("overdue"));
+    assertEquals(Optional.of("posted"), INVOICE_19.shadeOf("partial"));
+    assertEquals(Optional.of("cancel"), INVOICE_14.shadeOf("reversed"));
+    assertEquals(Optional.of("cancel"), INVOICE_19.shadeOf("reversed"));
     assertEquals(Optional.empty(), INVOICE_14.shadeOf("paid"));
     assertEquals(Optional.empty(), ORDER_19.shadeOf("done"));
   }

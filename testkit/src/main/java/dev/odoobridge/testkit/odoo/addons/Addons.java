@@ -93,6 +93,8 @@ public final class Addons {
             new Model("mrp.bom.line", "Bill of Material Line", version).orderedBy("sequence, id"),
             new StockMove(version),
             new StockMoveLine(version),
+            new Model("stock.location", "Inventory Locations", version),
+            new StockQuant(version),
             new ChangeProductionQty(version));
     return version.is14()
         ? Stream.concat(models.stream(), Stream.of(new MrpImmediateProduction(version))).toList()

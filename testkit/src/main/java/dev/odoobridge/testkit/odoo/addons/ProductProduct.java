@@ -16,8 +16,11 @@ final class ProductProduct extends Model {
     orderedBy("default_code, name, id");
     computes("lst_price", product -> product.raw("list_price"));
     inverse("lst_price", (product, price) -> product.write(Map.of("list_price", price)));
+    computes("qty_available", StockQuant::onHand);
     if (version.is14()) {
       inverse("qty_available", (product, quantity) -> {});
+    } else {
+      inverse("qty_available", StockQuant::count);
     }
     computes("virtual_available", product -> product.raw("qty_available"));
   }

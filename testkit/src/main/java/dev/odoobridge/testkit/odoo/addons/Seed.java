@@ -65,6 +65,8 @@ public final class Seed {
         .write(Map.of("email", "admin@yourcompany.example.com"));
     row("crm.team", Map.of("name", "Sales"));
     row("stock.warehouse", Map.of("name", "My Company", "code", "WH", "company_id", 1));
+    row("stock.location", Map.of("name", "Stock", "usage", "internal"));
+    row("stock.location", Map.of("name", "Inventory adjustment", "usage", "inventory"));
     if (environment.version().is14()) {
       row("product.pricelist", Map.of("name", "Public Pricelist", "currency_id", 1));
     }
