@@ -10,12 +10,13 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import dev.odoobridge.adapter.http.docs.ApiDocument;
 import java.net.http.HttpRequest;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -29,19 +30,27 @@ final class Contract {
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
   private static final SchemaValidatorsConfig CONFIG =
       SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
-  private static final Map<JsonNode, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
+
+  /** By identity: they are parts of the one document, and comparing them takes long. */
+  private static final Map<JsonNode, JsonSchema> SCHEMAS =
+      Collections.synchronizedMap(new IdentityHashMap<>());
+
+  /** As the server has them: a path without a parameter goes before one with. */
+  private static final List<Path> PATHS =
+      DOCUMENT.path("paths").properties().stream()
+          .sorted(Comparator.comparingInt(entry -> parameters(entry.getKey())))
+          .map(entry -> new Path(pattern(entry.getKey()), entry.getValue()))
+          .toList();
+
   private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
 
   private Contract() {}
 
   /** The operation of a request; none where the API has no such path or method. */
   static Optional<JsonNode> operation(String method, String path) {
-    var paths = DOCUMENT.path("paths").properties();
-    // As the server does: a path without a parameter goes before one with.
-    return paths.stream()
-        .filter(entry -> matches(entry.getKey(), path))
-        .sorted(Comparator.comparingInt(entry -> parameters(entry.getKey())))
-        .map(entry -> entry.getValue().path(method.toLowerCase(Locale.ROOT)))
+    return PATHS.stream()
+        .filter(candidate -> candidate.pattern().matcher(path).matches())
+        .map(candidate -> candidate.operations().path(method.toLowerCase(Locale.ROOT)))
         .filter(JsonNode::isObject)
         .findFirst();
   }
@@ -50,13 +59,15 @@ final class Contract {
     return (int) template.chars().filter(letter -> letter == '{').count();
   }
 
-  private static boolean matches(String template, String path) {
+  private static Pattern pattern(String template) {
     var pattern = new StringBuilder();
     for (var part : template.split("(?<=})|(?=\\{)")) {
       pattern.append(part.startsWith("{") ? "[^/]+" : Pattern.quote(part));
     }
-    return Pattern.matches(pattern.toString(), path);
+    return Pattern.compile(pattern.toString());
   }
+
+  private record Path(Pattern pattern, JsonNode operations) {}
 
   /** Fails when the document does not allow what was answered. */
   static void judge(HttpRequest request, Optional<String> body, Answer answer) {

@@ -21,6 +21,10 @@ import org.flywaydb.core.api.FlywayException;
  */
 public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 10;
+
+  /** An idle service holds no more; each costs the start of a process there and a log-in here. */
+  private static final int IDLE_CONNECTIONS = 2;
+
   private static final long TIMEOUT_MILLIS = 10_000;
   private static final long PROBE_MILLIS = 1_500;
 
@@ -139,6 +143,7 @@ public final class Database implements AutoCloseable {
     configuration.setUsername(address.username());
     address.password().map(Secret::reveal).ifPresent(configuration::setPassword);
     configuration.setMaximumPoolSize(CONNECTIONS);
+    configuration.setMinimumIdle(IDLE_CONNECTIONS);
     configuration.setConnectionTimeout(TIMEOUT_MILLIS);
     configuration.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     // Random reads cost little more than others on today's disks; the setting is of older ones.

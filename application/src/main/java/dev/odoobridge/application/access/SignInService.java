@@ -10,6 +10,7 @@ import dev.odoobridge.domain.access.User;
 import dev.odoobridge.domain.integration.Secret;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks passwords and tokens. */
 public final class SignInService implements SignIn {
@@ -25,7 +26,9 @@ public final class SignInService implements SignIn {
   private final Renewal renewal;
   private final TokenCheck tokenCheck;
   private final InstantSource clock;
-  private final String nobodysHash;
+
+  /** Null until the first sign-in: it costs as much as one, and a start should not wait for it. */
+  private volatile @Nullable String nobodysHash;
 
   public SignInService(
       UserStore users,
@@ -40,18 +43,28 @@ public final class SignInService implements SignIn {
     this.renewal = renewal;
     this.tokenCheck = tokenCheck;
     this.clock = clock;
-    this.nobodysHash = hasher.hash(new Secret("nobody has this password"));
   }
 
   @Override
   public Result signIn(String name, Secret password) {
-    var user = users.find(name);
     // An unknown name is checked too, so that the time does not tell which names are known.
-    var matches = hasher.matches(password, user.map(User::passwordHash).orElse(nobodysHash));
+    var otherwise = nobodysHash();
+    var user = users.find(name);
+    var matches = hasher.matches(password, user.map(User::passwordHash).orElse(otherwise));
     if (user.isEmpty() || !matches || user.get().disabled()) {
       return new Result.Refused();
     }
     return signedIn(user.get(), renewal.begin(user.get()));
+  }
+
+  /** Several sign-ins at once may each make one; any will do. */
+  private String nobodysHash() {
+    var made = nobodysHash;
+    if (made == null) {
+      made = hasher.hash(new Secret("nobody has this password"));
+      nobodysHash = made;
+    }
+    return made;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.odoobridge.bootstrap.cli;
 
-import dev.odoobridge.bootstrap.demo.DemoCommand;
 import dev.odoobridge.bootstrap.runtime.Version;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,33 +37,7 @@ public final class OdooBridgeCommand implements Runnable {
   public static int run(Map<String, String> environment, String... arguments) {
     var surroundings = new Surroundings(environment);
     var root = new CommandLine(new OdooBridgeCommand());
-    root.addSubcommand(new ServeCommand(surroundings));
-    root.addSubcommand(new DemoCommand(surroundings));
-    root.addSubcommand(new TestConnectionCommand(surroundings));
-    root.addSubcommand(new TestOperationsCommand(surroundings));
-    root.addSubcommand(new PrepareOdooCommand(surroundings));
-    root.addSubcommand(new SyncCommand(surroundings));
-    root.addSubcommand(new SyncInvoiceCommand(surroundings));
-    root.addSubcommand(new SyncInvoicesCommand(surroundings));
-    root.addSubcommand(new AutoSyncCommand(surroundings));
-    root.addSubcommand(new MappingCommand(surroundings));
-    root.addSubcommand(new PlanCommand(surroundings));
-    root.addSubcommand(new AuditCommand(surroundings));
-    root.addSubcommand(new ConflictCommand(surroundings));
-    root.addSubcommand(new RecordCommand(surroundings));
-    root.addSubcommand(new ChangeCommand(surroundings));
-    root.addSubcommand(new WebhookCommand(surroundings));
-    root.addSubcommand(new FailureCommand(surroundings));
-    root.addSubcommand(new RunCommand(surroundings));
-    root.addSubcommand(new ScheduleCommand(surroundings));
-    root.addSubcommand(new UserCommand(surroundings));
-    root.addSubcommand(new TokenCommand(surroundings));
-    root.addSubcommand(new AuditLogCommand(surroundings));
-    root.addSubcommand(new SecretsCommand(surroundings));
-    root.addSubcommand(new OdooCommand(surroundings));
-    root.addSubcommand(new LicenseCommand(surroundings));
-    root.addSubcommand(new KeyCommand(surroundings));
-    root.addSubcommand(new DoctorCommand(surroundings));
+    Choice.among(arguments).forEach(choice -> root.addSubcommand(choice.command(surroundings)));
     root.setExecutionExceptionHandler(new Troubles());
     root.setParameterExceptionHandler(new WrongUse(root.getParameterExceptionHandler()));
     root.setCaseInsensitiveEnumValuesAllowed(true);

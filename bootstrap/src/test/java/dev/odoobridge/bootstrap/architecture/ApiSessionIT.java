@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.Bridge;
+import dev.odoobridge.bootstrap.scenario.MigratedDatabase;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.testkit.database.TestDatabase;
 import dev.odoobridge.testkit.odoo.OdooDouble;
@@ -33,7 +34,7 @@ final class ApiSessionIT {
   @Test
   void goesFromTheSignInToTheChangesAsWritten(@TempDir Path data) throws Exception {
     try (var odoo = OdooDouble.start(OdooDouble.Settings.of(19));
-        var database = TestDatabase.create();
+        var database = MigratedDatabase.create();
         var bridge = Bridge.start(settings(data, database), InstantSource.system())) {
       bridge.ensureAdmin();
       var typed =

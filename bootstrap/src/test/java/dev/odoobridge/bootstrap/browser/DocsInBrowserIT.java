@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.Bridge;
+import dev.odoobridge.bootstrap.scenario.MigratedDatabase;
 import dev.odoobridge.bootstrap.scenario.TestAddress;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.testkit.database.TestDatabase;
@@ -24,7 +25,7 @@ final class DocsInBrowserIT {
 
   @Test
   void signsInAndMakesACall() {
-    try (var database = TestDatabase.create();
+    try (var database = MigratedDatabase.create();
         var bridge = Bridge.start(settings(database), InstantSource.system());
         var browser = new Browser()) {
       bridge.ensureAdmin();

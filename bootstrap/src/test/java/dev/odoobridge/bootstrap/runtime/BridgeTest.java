@@ -15,6 +15,7 @@ import dev.odoobridge.application.sync.SyncWorker;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.ApiFailure;
 import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.scenario.MigratedDatabase;
 import dev.odoobridge.bootstrap.scenario.TestAddress;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -56,7 +57,7 @@ class BridgeTest {
 
   @BeforeEach
   void makeADatabase() {
-    database = TestDatabase.create();
+    database = MigratedDatabase.create();
   }
 
   @AfterEach

@@ -36,7 +36,7 @@ class AccessTest {
 
   @BeforeAll
   void start() {
-    database = TestDatabase.create();
+    database = MigratedDatabase.create();
     var address = TestAddress.of(database);
     bridge =
         Bridge.start(

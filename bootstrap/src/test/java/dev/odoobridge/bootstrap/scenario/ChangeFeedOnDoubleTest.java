@@ -42,7 +42,7 @@ final class ChangeFeedOnDoubleTest {
     var received = new LinkedBlockingQueue<Received>();
     var receiver = receiver(received);
     try (var odoo = OdooUnderTest.started(19);
-        var database = TestDatabase.create();
+        var database = MigratedDatabase.create();
         var bridge = Bridge.start(settings(data, database), InstantSource.system());
         var api = new ApiClient(bridge.url(), bridge.adminToken())) {
       var host = new Host(api);

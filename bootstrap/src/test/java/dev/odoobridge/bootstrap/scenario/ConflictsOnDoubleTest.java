@@ -71,7 +71,7 @@ final class ConflictsOnDoubleTest {
 
   private static void disputed(int version, Path data, Story story) {
     try (var odoo = OdooUnderTest.started(version);
-        var database = TestDatabase.create();
+        var database = MigratedDatabase.create();
         var bridge = Bridge.start(settings(data, database), InstantSource.system());
         var api = new ApiClient(bridge.url(), bridge.adminToken())) {
       var host = new Host(api);

@@ -42,7 +42,7 @@ class DatabaseFaultsOnDoubleTest {
   void losesAndDoublesNothingAndRecoversByItself(@TempDir Path data) throws Exception {
     var customers = RentalSample.of("d-", 6, 0, 120, 0, 0).customers();
     try (var odoo = OdooUnderTest.started(19);
-        var database = TestDatabase.create();
+        var database = MigratedDatabase.create();
         var network = before(database);
         var bridge = Bridge.start(settings(data, database, network), InstantSource.system());
         var api = new ApiClient(bridge.url(), bridge.adminToken())) {
@@ -65,7 +65,7 @@ class DatabaseFaultsOnDoubleTest {
   void keepsEachAnsweredWriteWhateverCommitIsCutOff(@TempDir Path data) {
     var customers = RentalSample.of("d-", 8, 0, 60, 0, 0).customers();
     try (var odoo = OdooUnderTest.started(19);
-        var database = TestDatabase.create();
+        var database = MigratedDatabase.create();
         var network = before(database);
         var bridge = Bridge.start(settings(data, database, network), InstantSource.system());
         var api = new ApiClient(bridge.url(), bridge.adminToken())) {
@@ -93,7 +93,7 @@ class DatabaseFaultsOnDoubleTest {
 
   @Test
   void startsBeforeItsDatabaseAndGoesOnWhenThatIsThere(@TempDir Path data) throws Exception {
-    try (var database = TestDatabase.create();
+    try (var database = MigratedDatabase.create();
         var network = before(database);
         var http = HttpClient.newHttpClient()) {
       network.refuse();

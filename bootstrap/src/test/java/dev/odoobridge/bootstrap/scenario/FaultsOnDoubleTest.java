@@ -53,7 +53,7 @@ class FaultsOnDoubleTest {
   private static void throughAProxy(int version, Path data, Story story) {
     try (var odoo = OdooUnderTest.started(version);
         var network = FaultProxy.before("127.0.0.1", URI.create(odoo.url()).getPort());
-        var database = TestDatabase.create();
+        var database = MigratedDatabase.create();
         var bridge = Bridge.start(settings(data, database), InstantSource.system());
         var api = new ApiClient(bridge.url(), bridge.adminToken())) {
       var host = new Host(api);
@@ -132,7 +132,7 @@ class FaultsOnDoubleTest {
           stage.host().syncByItself();
           stage.host().put(sample);
           Eventually.holds(
-              Duration.ofSeconds(5),
+              Duration.ofSeconds(30),
               () ->
                   stage.host().runs().stream()
                       .anyMatch(run -> run.path("status").asText().equals("failed")),

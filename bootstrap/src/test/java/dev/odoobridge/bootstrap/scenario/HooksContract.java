@@ -34,7 +34,7 @@ public interface HooksContract {
   default void tellOfAChangeWithinASecond(@TempDir Path data) throws IOException {
     var port = freePort();
     try (var odoo = odoo();
-        var database = TestDatabase.create();
+        var database = MigratedDatabase.create();
         var bridge = Bridge.start(settings(data, port, database), InstantSource.system());
         var api = new ApiClient(bridge.url(), bridge.adminToken())) {
       var host = new Host(api);

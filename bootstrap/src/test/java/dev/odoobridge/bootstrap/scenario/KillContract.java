@@ -36,6 +36,9 @@ public interface KillContract {
   /** How long after its start an export is killed at the latest. */
   Duration latest();
 
+  /** How often it is killed when nobody says how often. */
+  int usualKills();
+
   @Test
   default void endsInTheSameStateHoweverOftenItIsKilled() throws IOException {
     var seed = Instant.now().toEpochMilli();
@@ -46,7 +49,7 @@ public interface KillContract {
     try (var odoo = odoo()) {
       var edits = new Edits(odoo.hands(), prefix, sample(prefix));
       begin(data, odoo, edits);
-      var kills = Integer.getInteger("kills", 5);
+      var kills = Integer.getInteger("kills", usualKills());
       var kill = 0;
       while (kill < kills || (kill < kills + MORE && !metBoth(data))) {
         if (kill % 2 == 0) {

@@ -19,4 +19,9 @@ class KillOnDoubleTest implements KillContract {
   public Duration latest() {
     return Duration.ofMillis(500);
   }
+
+  @Override
+  public int usualKills() {
+    return 3;
+  }
 }

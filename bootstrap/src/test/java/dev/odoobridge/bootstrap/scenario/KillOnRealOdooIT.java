@@ -21,4 +21,9 @@ class KillOnRealOdooIT implements KillContract {
   public Duration latest() {
     return Duration.ofSeconds(3);
   }
+
+  @Override
+  public int usualKills() {
+    return 5;
+  }
 }

@@ -55,7 +55,7 @@ class MetricsOnDoubleTest {
   void moveAllOfThem(@TempDir Path data) throws Exception {
     try (var odoo = OdooUnderTest.started(19);
         var network = FaultProxy.before("127.0.0.1", URI.create(odoo.url()).getPort());
-        var database = TestDatabase.create();
+        var database = MigratedDatabase.create();
         var bridge =
             Bridge.start(
                 Settings.in(data).with(TestAddress.of(database)),

@@ -46,7 +46,7 @@ public interface OdooDoorsContract {
 
   private static void with(
       OdooUnderTest odoo, Optional<TransportName> transport, Path data, Consumer<Bridge> work) {
-    try (var database = TestDatabase.create();
+    try (var database = MigratedDatabase.create();
         var bridge = Bridge.start(settings(data, database), InstantSource.system());
         var api = new ApiClient(bridge.url(), bridge.adminToken())) {
       new Host(api).connect(odoo, transport);

@@ -73,7 +73,7 @@ public interface RentalContract {
       Path data) {
     var prefix = "t" + Long.toString(InstantSource.system().millis(), 36) + "-";
     var sample = samples.apply(prefix);
-    try (var database = TestDatabase.create();
+    try (var database = MigratedDatabase.create();
         var bridge = Bridge.start(settings(data, database), InstantSource.system());
         var api = new ApiClient(bridge.url(), bridge.adminToken())) {
       var host = new Host(api);

@@ -73,7 +73,7 @@ public interface RepairContract {
   private void staged(Path data, Story story) throws Exception {
     var prefix = "r" + Long.toString(Instant.now().toEpochMilli(), 36) + "-";
     try (var odoo = odoo();
-        var database = TestDatabase.create();
+        var database = MigratedDatabase.create();
         var bridge = Bridge.start(settings(data, database), InstantSource.system());
         var api = new ApiClient(bridge.url(), bridge.adminToken())) {
       var host = new Host(api);

@@ -46,7 +46,7 @@ class SecretsTest {
 
   @BeforeEach
   void listen() {
-    database = TestDatabase.create();
+    database = MigratedDatabase.create();
     logged.start();
     ours().setLevel(Level.TRACE);
     ours().addAppender(logged);

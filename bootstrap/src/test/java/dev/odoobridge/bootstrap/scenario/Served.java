@@ -22,7 +22,7 @@ import java.util.Map;
 final class Served implements AutoCloseable {
   static final String MAIN = "/api/v1/integrations/main";
 
-  private final TestDatabase database = TestDatabase.create();
+  private final TestDatabase database = MigratedDatabase.create();
   private final Bridge bridge;
   private final ApiClient api;
   private final String profile;

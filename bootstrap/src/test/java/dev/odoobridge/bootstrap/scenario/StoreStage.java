@@ -37,7 +37,7 @@ final class StoreStage implements AutoCloseable {
 
   StoreStage(OdooUnderTest odoo, Path data) {
     this.odoo = odoo;
-    this.database = TestDatabase.create();
+    this.database = MigratedDatabase.create();
     this.bridge = Bridge.start(settings(data, database), InstantSource.system());
     post("/api/v1/integrations", integration("shop")).is(201);
   }

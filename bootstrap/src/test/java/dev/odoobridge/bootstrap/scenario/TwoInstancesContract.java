@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.demo.RentalSample;
-import dev.odoobridge.testkit.database.TestDatabase;
 import dev.odoobridge.testkit.odoo.Gate;
 import dev.odoobridge.testkit.odoo.OdooCall;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ public interface TwoInstancesContract {
     var prefix = "w" + Long.toString(Instant.now().toEpochMilli(), 36) + "-";
     var all = RentalSample.of(prefix, 7, 0, 2 * customers(), 0, 0).customers();
     try (var odoo = odoo();
-        var database = TestDatabase.create();
+        var database = MigratedDatabase.create();
         var instances = TwoInstances.start(data, database)) {
       instances.host(0).connect(odoo);
       instances.host(0).syncByItself();

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.odoobridge.testkit.database.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +21,7 @@ final class TwoSchedulersOnDoubleTest {
   @Test
   void eachTimeIsOneRunAndTheSurvivorTakesOverFromTheDead(@TempDir Path data) throws Exception {
     try (var odoo = OdooUnderTest.started(19);
-        var database = TestDatabase.create();
+        var database = MigratedDatabase.create();
         var instances = TwoInstances.start(data, database)) {
       var first = instances.host(0);
       var second = instances.host(1);

@@ -1,7 +1,6 @@
 package dev.odoobridge.testkit.odoo;
 
 import dev.odoobridge.testkit.odoo.addons.Addons;
-import dev.odoobridge.testkit.odoo.addons.Seed;
 import dev.odoobridge.testkit.odoo.orm.Call;
 import dev.odoobridge.testkit.odoo.orm.Database;
 import dev.odoobridge.testkit.odoo.orm.Method;
@@ -54,14 +53,7 @@ public final class OdooStore {
   /** A store with the content of a fresh database, whose administrator has that login. */
   public static OdooStore create(OdooVersion version, String login, InstantSource clock) {
     var store = new OdooStore(version, clock);
-    store.database.transact(
-        clock.instant(),
-        Seed.user(),
-        Map.of(),
-        environment -> {
-          Seed.fill(environment, login);
-          return true;
-        });
+    store.database.copy(Fresh.of(version, login), Fresh.SEEDED, clock.instant());
     return store;
   }
 

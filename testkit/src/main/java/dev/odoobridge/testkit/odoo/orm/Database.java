@@ -1,6 +1,7 @@
 package dev.odoobridge.testkit.odoo.orm;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +34,15 @@ public final class Database {
       this.models.put(model.name(), model);
       tables.put(model.name(), new Table());
     }
+  }
+
+  /**
+   * Takes over the rows of another database of the same version, into an empty one. What carries
+   * the time {@code then} there carries {@code now} here.
+   */
+  public void copy(Database other, Instant then, Instant now) {
+    var stamp = now.truncatedTo(ChronoUnit.MICROS);
+    tables.forEach((model, table) -> table.copy(other.table(model), then, stamp));
   }
 
   /** Runs the work in one transaction that began at {@code start}. */

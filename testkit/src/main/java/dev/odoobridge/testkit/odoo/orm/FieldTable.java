@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads a model's fields from its resource {@code models/NAME.txt}: a line a field, {@code name |
@@ -22,11 +23,19 @@ final class FieldTable {
       14 __last_update | datetime | Last Modified on | readonly unstored computed
       """;
 
+  /** Each is read once: every database of a test has all models. */
+  private static final Map<Key, Map<String, Field>> READ = new ConcurrentHashMap<>();
+
   private FieldTable() {}
 
+  /** The fields in their order; the caller may add to them. */
   static Map<String, Field> read(String model, OdooVersion version) {
-    var fields = parse(MAGIC_FIELDS, version);
-    fields.putAll(parse(resource("models/" + model + ".txt"), version));
+    return new LinkedHashMap<>(READ.computeIfAbsent(new Key(model, version), FieldTable::read));
+  }
+
+  private static Map<String, Field> read(Key key) {
+    var fields = parse(MAGIC_FIELDS, key.version());
+    fields.putAll(parse(resource("models/" + key.model() + ".txt"), key.version()));
     return fields;
   }
 
@@ -94,4 +103,6 @@ final class FieldTable {
       throw new UncheckedIOException(exception);
     }
   }
+
+  private record Key(String model, OdooVersion version) {}
 }

@@ -1,5 +1,6 @@
 package dev.odoobridge.testkit.odoo.orm;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,6 +26,19 @@ final class Table {
     rows.put(row.id, row);
     transaction.undoWith(() -> rows.remove(row.id));
     return row;
+  }
+
+  /**
+   * Takes over the rows of another; where those have the time {@code then}, these have {@code now}.
+   */
+  void copy(Table other, Instant then, Instant now) {
+    for (var origin : other.rows.values()) {
+      var row = new Row(origin.id);
+      row.values.putAll(origin.values);
+      row.values.replaceAll((field, value) -> value.equals(then) ? now : value);
+      rows.put(row.id, row);
+    }
+    lastId = other.lastId;
   }
 
   void remove(Transaction transaction, Row row) {
