@@ -49,6 +49,8 @@ final class Errors implements Request.Handler, JavaLangErrorHandler {
     headers.put(new HttpField(HttpHeader.CONTENT_TYPE, ProblemAnswers.MEDIA_TYPE));
     headers.put(RequestIds.HEADER, id);
     SafeHeaders.ALL.forEach(headers::put);
+    // The server below closes after what it could not read, and would not say so.
+    headers.put(HttpHeader.CONNECTION, "close");
     response.write(true, ByteBuffer.wrap(Json.bytes(problem.body(id))), callback);
     return true;
   }

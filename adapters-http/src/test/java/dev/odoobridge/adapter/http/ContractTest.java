@@ -104,6 +104,18 @@ final class ContractTest {
         });
   }
 
+  /** An alias of YAML would be read as its name. */
+  @Test
+  void describesEveryTypeOfABody() {
+    Contract.DOCUMENT
+        .findValues("content")
+        .forEach(
+            types ->
+                types
+                    .properties()
+                    .forEach(type -> assertTrue(type.getValue().isObject(), type::toString)));
+  }
+
   @Test
   void hasOnlyReferencesThatLeadSomewhere() {
     var broken = new ArrayList<String>();

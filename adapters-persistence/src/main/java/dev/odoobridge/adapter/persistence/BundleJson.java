@@ -52,28 +52,23 @@ final class BundleJson {
     var deed =
         new Deed(
             Deed.Kind.valueOf(word(members, "kind")),
-            new ModelName(text(members, "model").orElseThrow()),
+            new ModelName(members.text("model").orElseThrow()),
             number(members, "record").map(OdooId::new),
-            text(members, "of"),
+            members.text("of"),
             (RawValue.Members) members.member("values"));
     var progress =
         new Progress(
             Progress.Status.valueOf(word(members, "status")),
             number(members, "id"),
             (RawValue.Members) members.member("before"),
-            text(members, "code")
-                .map(code -> new Trouble(code, text(members, "message").orElse(""))));
-    return new Step(text(members, "name").orElseThrow(), deed, progress);
+            members
+                .text("code")
+                .map(code -> new Trouble(code, members.text("message").orElse(""))));
+    return new Step(members.text("name").orElseThrow(), deed, progress);
   }
 
   private static String word(RawValue.Members members, String name) {
-    return text(members, name).orElseThrow().toUpperCase(Locale.ROOT);
-  }
-
-  private static Optional<String> text(RawValue.Members members, String name) {
-    return members.member(name) instanceof RawValue.Text(var text)
-        ? Optional.of(text)
-        : Optional.empty();
+    return members.text(name).orElseThrow().toUpperCase(Locale.ROOT);
   }
 
   private static Optional<Long> number(RawValue.Members members, String name) {

@@ -8,32 +8,26 @@ import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.OdooAddress;
 import dev.odoobridge.domain.integration.SyncSettings;
 import dev.odoobridge.domain.integration.TransportName;
-import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.mapping.Suggestion;
-import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.policy.DeleteBrake;
-import dev.odoobridge.domain.policy.PolicyPlace;
-import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
-import dev.odoobridge.domain.schedule.Cadence;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a draft of an integration and finds all that is wrong with it. Used once. */
 final class DraftReader {
   private static final int MAX_NAME = 200;
+  private static final int MAX_TEXT = 1000;
+  private static final int MAX_LANGUAGE = 35;
   private final ProfileSource profiles;
   private final Draft draft;
   private final List<FieldProblem> problems = new ArrayList<>();
@@ -178,12 +172,13 @@ final class DraftReader {
     if (draft.callsPerSecond().filter(calls -> !CallLimits.isAllowed(calls)).isPresent()) {
       problem("calls_per_second", "must be 0.01 to 1000");
     }
-    if (draft.language().filter(String::isBlank).isPresent()) {
+    if (draft.language().filter(it -> it.isBlank() || it.length() > MAX_LANGUAGE).isPresent()) {
       problem("language", "must be an Odoo language code such as en_US");
     }
-    var entities = entities(profile);
-    var policies = policies(profile);
-    var intervals = intervals(profile);
+    var wishes = new EntityWishes(profile, problems);
+    var entities = wishes.entities(draft.entities().orElse(List.of()));
+    var policies = wishes.policies(draft.conflictPolicies().orElse(Map.of()));
+    var intervals = wishes.intervals(draft.intervals().orElse(Map.of()));
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -210,89 +205,6 @@ final class DraftReader {
                     .orElse(CallLimits.STANDARD.time()))));
   }
 
-  private Set<EntityName> entities(Optional<MappingProfile> profile) {
-    var entities = new HashSet<EntityName>();
-    var given = draft.entities().orElse(List.of());
-    for (var index = 0; index < given.size(); index++) {
-      var name = given.get(index);
-      entity(profile, name, "entities[" + index + "]").ifPresent(entities::add);
-    }
-    return entities;
-  }
-
-  private Map<PolicyPlace, ConflictPolicy> policies(Optional<MappingProfile> profile) {
-    var policies = new HashMap<PolicyPlace, ConflictPolicy>();
-    draft
-        .conflictPolicies()
-        .orElse(Map.of())
-        .forEach(
-            (name, word) -> {
-              var path = "conflict_policies." + name;
-              var place = place(profile, name, path);
-              var policy = ConflictPolicy.parse(word);
-              if (policy.isEmpty()) {
-                problem(path, "must be newest, odoo, host or manual");
-              } else if (place.isPresent()) {
-                policies.put(place.get(), policy.get());
-              }
-            });
-    return policies;
-  }
-
-  /** From {@code customer} or {@code customer.phone}, when the profile has it. */
-  private Optional<PolicyPlace> place(Optional<MappingProfile> profile, String word, String path) {
-    var name = word.split("\\.", 2);
-    var entity = entity(profile, name[0], path);
-    if (entity.isEmpty() || name.length == 1) {
-      return entity.map(PolicyPlace::of);
-    }
-    var mapping = profile.flatMap(known -> known.entity(entity.get()));
-    var fields = mapping.map(EntityMapping::disputable).orElse(List.of());
-    if (mapping.isPresent() && !fields.contains(name[1])) {
-      problem(
-          path,
-          entity.get()
-              + " has no such field"
-              + Suggestion.sentence(name[1], fields)
-              + "; it has "
-              + String.join(", ", fields));
-      return Optional.empty();
-    }
-    return Optional.of(PolicyPlace.of(entity.get(), name[1]));
-  }
-
-  private Map<EntityName, Duration> intervals(Optional<MappingProfile> profile) {
-    var intervals = new HashMap<EntityName, Duration>();
-    draft
-        .intervals()
-        .orElse(Map.of())
-        .forEach(
-            (name, text) -> {
-              var path = "intervals." + name;
-              var entity = entity(profile, name, path);
-              try {
-                var every = Cadence.Every.parse(text);
-                entity.ifPresent(known -> intervals.put(known, every.interval()));
-              } catch (IllegalArgumentException wrong) {
-                problem(path, String.valueOf(wrong.getMessage()));
-              }
-            });
-    return intervals;
-  }
-
-  /** The entity of that name, when the profile has it. */
-  private Optional<EntityName> entity(Optional<MappingProfile> profile, String name, String path) {
-    var known =
-        profile.map(MappingProfile::entityNames).orElse(List.of()).stream()
-            .map(EntityName::value)
-            .toList();
-    if (profile.isPresent() && !known.contains(name)) {
-      problem(path, "the profile has no such entity; it has " + String.join(", ", known));
-      return Optional.empty();
-    }
-    return Optional.of(name).filter(EntityName::isWellFormed).map(EntityName::new);
-  }
-
   private void range(String path, Optional<Long> value, long least, long most) {
     if (value.filter(given -> given < least || given > most).isPresent()) {
       problem(path, "must be " + least + " to " + most);
@@ -305,6 +217,9 @@ final class DraftReader {
       problem(path, "is required: " + what);
     } else if (given.get().codePoints().anyMatch(Character::isISOControl)) {
       problem(path, "must hold no line break or other control character");
+      return Optional.empty();
+    } else if (given.get().length() > MAX_TEXT) {
+      problem(path, "must have 1000 characters at most");
       return Optional.empty();
     }
     return given;

@@ -6,6 +6,8 @@ import java.util.function.IntPredicate;
 
 /** Which secrets can be stored, because they can be sent. No message repeats a part of one. */
 final class SecretForm {
+  private static final int MOST = 1000;
+
   private SecretForm() {}
 
   /** Odoo's keys go into a header, which holds no other characters than these. */
@@ -33,6 +35,9 @@ final class SecretForm {
   }
 
   private static Optional<String> fault(Secret secret, IntPredicate wrong, String message) {
+    if (secret.reveal().length() > MOST) {
+      return Optional.of("must have " + MOST + " characters at most");
+    }
     return secret.reveal().codePoints().anyMatch(wrong) ? Optional.of(message) : Optional.empty();
   }
 }

@@ -55,8 +55,8 @@ public final class ApiKeys {
       return Optional.of(
           new OdooKey(
               new OdooId(id.longValue()),
-              text(key, "name").orElse(""),
-              text(key, ENDS).map(OdooFields::parseMoment)));
+              key.text("name").orElse(""),
+              key.text(ENDS).map(OdooFields::parseMoment)));
     }
     return Optional.empty();
   }
@@ -84,8 +84,8 @@ public final class ApiKeys {
     var wizard = id(client.write(WIZARD, "create", Map.of("vals_list", vals)));
     var answer = guarded(WIZARD, "make_key", wizard, password);
     if (answer.member("context") instanceof RawValue.Members context
-        && text(context, "default_key").isPresent()) {
-      return new Secret(text(context, "default_key").orElseThrow());
+        && context.text("default_key").isPresent()) {
+      return new Secret(context.text("default_key").orElseThrow());
     }
     throw new OdooFailure.Incomprehensible("Odoo's make_key answered no key", "make_key");
   }
@@ -97,7 +97,7 @@ public final class ApiKeys {
 
   private RawValue.Members guarded(ModelName model, String method, OdooId id, Secret password) {
     var answer = members(client.write(model, method, List.of(id), Map.of(), Map.of()), method);
-    if (!text(answer, "res_model").equals(Optional.of(CHECK.value()))) {
+    if (!answer.text("res_model").equals(Optional.of(CHECK.value()))) {
       return answer;
     }
     var check = id(answer.member("res_id"));
@@ -122,11 +122,5 @@ public final class ApiKeys {
       case RawValue.Items(var ids) when !ids.isEmpty() -> id(ids.getFirst());
       default -> throw new OdooFailure.Incomprehensible("Odoo named no new record", "create");
     };
-  }
-
-  private static Optional<String> text(RawValue.Members members, String name) {
-    return members.member(name) instanceof RawValue.Text(var text)
-        ? Optional.of(text)
-        : Optional.empty();
   }
 }

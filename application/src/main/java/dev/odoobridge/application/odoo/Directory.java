@@ -165,9 +165,8 @@ public final class Directory {
     return new Asked<>(answer, clock.instant());
   }
 
+  /** Odoo's word for nothing is also an empty text. */
   private static Optional<String> text(RawValue.Members row, String name) {
-    return row.member(name) instanceof RawValue.Text(var text) && !text.isEmpty()
-        ? Optional.of(text)
-        : Optional.empty();
+    return row.text(name).filter(text -> !text.isEmpty());
   }
 }

@@ -99,16 +99,10 @@ public final class Hooks {
   private static OdooHook hook(String fingerprint, RawValue.Members content) {
     return new OdooHook(
         fingerprint,
-        new ModelName(text(content, "model").orElseThrow()),
-        new ModelName(text(content, "wakes").orElseThrow()),
-        Instant.parse(text(content, "made_at").orElseThrow()),
-        text(content, "rang_at").map(Instant::parse));
-  }
-
-  private static Optional<String> text(RawValue.Members content, String name) {
-    return content.member(name) instanceof RawValue.Text(var text)
-        ? Optional.of(text)
-        : Optional.empty();
+        new ModelName(content.text("model").orElseThrow()),
+        new ModelName(content.text("wakes").orElseThrow()),
+        Instant.parse(content.text("made_at").orElseThrow()),
+        content.text("rang_at").map(Instant::parse));
   }
 
   private static String fingerprint(String secret) {

@@ -68,8 +68,8 @@ public final class KeyWatch {
             content ->
                 new KeyExpiry(
                     id(content),
-                    text(content, "name").orElse(""),
-                    text(content, "ends").map(Instant::parse)));
+                    content.text("name").orElse(""),
+                    content.text("ends").map(Instant::parse)));
   }
 
   /** The key's id in Odoo, when it is sure. */
@@ -99,11 +99,11 @@ public final class KeyWatch {
             key ->
                 findings
                     .find(integration.id(), SUBJECT)
-                    .filter(content -> text(content, "key").equals(Optional.of(key))));
+                    .filter(content -> content.text("key").equals(Optional.of(key))));
   }
 
   private Optional<Instant> seenAt(Integration integration) {
-    return content(integration).flatMap(it -> text(it, "seen_at")).map(Instant::parse);
+    return content(integration).flatMap(it -> it.text("seen_at")).map(Instant::parse);
   }
 
   private void save(IntegrationId integration, Secret key, KeyExpiry found) {
@@ -123,12 +123,6 @@ public final class KeyWatch {
   private static Optional<OdooId> id(RawValue.Members content) {
     return content.member("id") instanceof RawValue.Number(var id)
         ? Optional.of(new OdooId(id.longValue()))
-        : Optional.empty();
-  }
-
-  private static Optional<String> text(RawValue.Members content, String name) {
-    return content.member(name) instanceof RawValue.Text(var text)
-        ? Optional.of(text)
         : Optional.empty();
   }
 

@@ -6,7 +6,6 @@ import dev.odoobridge.domain.integration.Notice;
 import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.Resolution;
 import dev.odoobridge.domain.mapping.SchemaDrift;
-import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.odoo.ModelSchema;
 import dev.odoobridge.domain.record.EntityName;
@@ -109,16 +108,21 @@ public final class SchemaWatch {
   }
 
   private static List<FieldProblem> required(SchemaDrift drift, OdooClient client) {
-    var fields = drift.newlyRequired();
-    if (fields.isEmpty()) {
-      return List.of();
-    }
-    var names = RawValue.texts(fields.stream().map(FieldName::value).toList());
-    var defaults = defaults(client, drift.mapping().model(), names);
-    return fields.stream()
-        .filter(name -> isEmpty(defaults.member(name.value())))
-        .map(drift::required)
-        .toList();
+    var byModel = new LinkedHashMap<ModelName, List<SchemaDrift.Needed>>();
+    drift
+        .newlyRequired()
+        .forEach(it -> byModel.computeIfAbsent(it.model(), _ -> new ArrayList<>()).add(it));
+    var problems = new ArrayList<FieldProblem>();
+    byModel.forEach(
+        (model, needed) -> {
+          var names = RawValue.texts(needed.stream().map(it -> it.field().value()).toList());
+          var defaults = defaults(client, model, names);
+          needed.stream()
+              .filter(it -> isEmpty(defaults.member(it.field().value())))
+              .map(drift::required)
+              .forEach(problems::add);
+        });
+    return problems;
   }
 
   private static RawValue.Members defaults(OdooClient client, ModelName model, RawValue names) {
@@ -161,9 +165,9 @@ public final class SchemaWatch {
     content.put("kind", RawValue.of(kind.name()));
     content.put("message", RawValue.of(message));
     var before = findings.find(integration, NOTICE + entity);
-    var isKnown = before.flatMap(it -> text(it, "message")).equals(Optional.of(message));
+    var isKnown = before.flatMap(it -> it.text("message")).equals(Optional.of(message));
     if (!isKnown) {
-      var since = before.flatMap(it -> text(it, "since")).orElse(clock.instant().toString());
+      var since = before.flatMap(it -> it.text("since")).orElse(clock.instant().toString());
       content.put("since", RawValue.of(since));
       findings.save(integration, NOTICE + entity, new RawValue.Members(content));
     }
@@ -171,19 +175,13 @@ public final class SchemaWatch {
 
   private static Notice notice(String entity, RawValue.Members content) {
     return new Notice(
-        Notice.Kind.valueOf(text(content, "kind").orElseThrow()),
+        Notice.Kind.valueOf(content.text("kind").orElseThrow()),
         Optional.of(new EntityName(entity)),
-        entity + " is paused: " + text(content, "message").orElse(""),
-        Instant.parse(text(content, "since").orElseThrow()));
+        entity + " is paused: " + content.text("message").orElse(""),
+        Instant.parse(content.text("since").orElseThrow()));
   }
 
   private record Place(IntegrationId integration, EntityName entity) {}
 
   private record Fitting(Schemas schemas, EntityMapping mapping) {}
-
-  private static Optional<String> text(RawValue.Members content, String name) {
-    return content.member(name) instanceof RawValue.Text(var text)
-        ? Optional.of(text)
-        : Optional.empty();
-  }
 }

@@ -114,10 +114,9 @@ public final class Schemas {
         attributes.member("depends") instanceof RawValue.Items(var depends) && !depends.isEmpty());
   }
 
+  /** Odoo's word for nothing is also an empty text. */
   private static Optional<String> text(RawValue.Members attributes, String name) {
-    return attributes.member(name) instanceof RawValue.Text(var text) && !text.isEmpty()
-        ? Optional.of(text)
-        : Optional.empty();
+    return attributes.text(name).filter(text -> !text.isEmpty());
   }
 
   private static List<String> words(RawValue selection) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.odoobridge.application.odoo.Domain;
 import dev.odoobridge.domain.feed.ChangeKind;
 import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.MappingProfile;
@@ -18,6 +19,7 @@ import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.Sweep;
 import dev.odoobridge.domain.sync.SyncRequest;
+import dev.odoobridge.domain.value.RawValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,11 @@ class SweepTest {
   }
 
   private static EntityMapping with(EntityMapping entity, OnOdooDelete onOdooDelete) {
+    return with(entity, onOdooDelete, entity.filter());
+  }
+
+  private static EntityMapping with(
+      EntityMapping entity, OnOdooDelete onOdooDelete, RawValue.Items filter) {
     return new EntityMapping(
         entity.name(),
         entity.model(),
@@ -50,7 +57,7 @@ class SweepTest {
         entity.lines(),
         entity.status(),
         entity.create(),
-        entity.filter(),
+        filter,
         entity.travel(),
         entity.onDelete(),
         onOdooDelete,
@@ -222,5 +229,20 @@ class SweepTest {
 
     assertEquals("8", bench.said(CUSTOMER, "c1", "phone"));
     assertEquals(1, count(swept, CUSTOMER, Outcome.UPDATED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 19})
+  void keepsWhatIsOnlyOutOfTheEntitysFilter(int version) {
+    var filter = new RawValue.Items(List.of(Domain.where("phone", "!=", RawValue.of("x"))));
+    var filtered = with(SampleProfile.customer(true), OnOdooDelete.DELETE, filter);
+    var bench = SyncBench.of(version, new MappingProfile("sample", List.of(filtered)));
+    bench.put(CUSTOMER, "c1", "first_name", "Ada", "last_name", "Byron");
+    bench.sync();
+    bench.odoo.write("res.partner", bench.odooId(CUSTOMER, "c1"), values("phone", "x"));
+
+    bench.sync(SWEEP);
+
+    assertTrue(bench.holds(CUSTOMER, "c1"));
   }
 }

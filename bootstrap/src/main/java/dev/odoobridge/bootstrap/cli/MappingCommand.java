@@ -211,7 +211,8 @@ final class MappingCommand implements Runnable {
     try {
       return Files.readString(file);
     } catch (IOException unreadable) {
-      throw wrongUse(file + " cannot be read as a text");
+      throw wrongUse(
+          Files.exists(file) ? file + " cannot be read as a text" : "there is no file " + file);
     }
   }
 

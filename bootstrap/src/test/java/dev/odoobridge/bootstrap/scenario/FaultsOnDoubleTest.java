@@ -150,6 +150,45 @@ class FaultsOnDoubleTest {
         });
   }
 
+  @Test
+  void startsWhileOdooIsDownAndWorksWhenItIsBack(@TempDir Path data) {
+    try (var odoo = OdooUnderTest.started(19);
+        var network = FaultProxy.before("127.0.0.1", URI.create(odoo.url()).getPort());
+        var database = MigratedDatabase.create()) {
+      var sample = RentalSample.of("f-", 6, 5, 5, 2, 1);
+      try (var bridge = Bridge.start(settings(data, database), InstantSource.system());
+          var api = new ApiClient(bridge.url(), bridge.adminToken())) {
+        var host = new Host(api);
+        host.connect(odoo.at("http://127.0.0.1:" + network.port()));
+        network.refuse();
+        host.put(sample);
+      }
+
+      try (var bridge = Bridge.start(settings(data, database), InstantSource.system());
+          var api = new ApiClient(bridge.url(), bridge.adminToken())) {
+        var host = new Host(api);
+        host.syncByItself();
+        Eventually.holds(
+            Duration.ofSeconds(60),
+            () ->
+                api.get("/health/ready")
+                    .at("/parts/odoo:rental/status")
+                    .asText()
+                    .equals("degraded"),
+            () -> api.get("/health/ready").toString());
+        assertEquals(5, host.all("customer").size(), "what is stored is answered meanwhile");
+
+        network.accept();
+
+        Eventually.holds(
+            Duration.ofSeconds(60),
+            () -> pending(host) == 0,
+            () -> pending(host) + " left; " + host.runs());
+        new Arrived(odoo.hands(), "f-").completely(sample);
+      }
+    }
+  }
+
   private static long pending(Host host) {
     return List.of("product", "customer", "order", "invoice").stream()
         .mapToLong(host::pending)

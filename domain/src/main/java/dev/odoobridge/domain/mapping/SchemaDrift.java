@@ -27,6 +27,9 @@ public record SchemaDrift(
   /** A field of Odoo's that the mapping names. */
   private record Use(String path, ModelName model, FieldName field) {}
 
+  /** A field that a new record, or a new line of one, must have. */
+  public record Needed(ModelName model, FieldName field) {}
+
   /** Fields the mapping names that were there and are not any more. */
   public List<FieldProblem> vanished() {
     return uses()
@@ -37,14 +40,22 @@ public record SchemaDrift(
   }
 
   /**
-   * Fields a new record must have by now, which the mapping does not give and Odoo does not
-   * compute: only a default of Odoo's would fill them in.
+   * Fields a new record or a line of it must have by now, which the mapping does not give and Odoo
+   * does not compute: only a default of Odoo's would fill them in.
    */
-  public List<FieldName> newlyRequired() {
-    var model = mapping.model();
-    if (!mapping.travel().reachesOdoo() || !before.containsKey(model) || !now.containsKey(model)) {
+  public List<Needed> newlyRequired() {
+    if (!mapping.travel().reachesOdoo()) {
       return List.of();
     }
+    var lines = mapping.lines().stream().map(LinesMapping::model);
+    return Stream.concat(Stream.of(mapping.model()), lines)
+        .distinct()
+        .filter(model -> before.containsKey(model) && now.containsKey(model))
+        .flatMap(this::newlyRequired)
+        .toList();
+  }
+
+  private Stream<Needed> newlyRequired(ModelName model) {
     var given =
         uses().filter(use -> use.model().equals(model)).map(Use::field).collect(Collectors.toSet());
     return schema(now, model).fields().entrySet().stream()
@@ -52,19 +63,23 @@ public record SchemaDrift(
         .map(Map.Entry::getKey)
         .filter(name -> !schema(before, model).field(name).map(FieldSchema::required).orElse(false))
         .sorted((one, other) -> one.value().compareTo(other.value()))
-        .toList();
+        .map(name -> new Needed(model, name));
   }
 
   /** What one of them means for the mapping. */
-  public FieldProblem required(FieldName field) {
-    var label = schema(now, mapping.model()).field(field).map(FieldSchema::label).orElse("");
+  public FieldProblem required(Needed needed) {
+    var label =
+        schema(now, needed.model()).field(needed.field()).map(FieldSchema::label).orElse("");
+    var lines =
+        mapping.lines().stream().filter(list -> list.model().equals(needed.model())).findFirst();
     return new FieldProblem(
-        "fields",
-        mapping.model()
+        lines.map(list -> "lines." + list.host() + ".fields").orElse("fields"),
+        needed.model()
             + "."
-            + field
+            + needed.field()
             + (label.isEmpty() ? "" : " (" + label + ")")
-            + " must have a value by now, which Odoo does not fill in; map it, or give it in create");
+            + " must have a value by now, which Odoo does not fill in; map it"
+            + (lines.isEmpty() ? ", or give it in create" : ""));
   }
 
   private static boolean mustBeGiven(FieldSchema field) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A value as it came over a wire or will go over one, before anyone knew its type: the shapes that
@@ -40,6 +41,11 @@ public sealed interface RawValue {
     /** The member of that name, {@link #NOTHING} when there is none. */
     public RawValue member(String name) {
       return values.getOrDefault(name, NOTHING);
+    }
+
+    /** The text of that name, when it is one. */
+    public Optional<String> text(String name) {
+      return member(name) instanceof Text(var text) ? Optional.of(text) : Optional.empty();
     }
   }
 

@@ -169,13 +169,39 @@ class SchemaDriftTest {
         "number", field("char", "Number", "required", "readonly"));
 
     assertEquals(
-        List.of(new FieldName("kind"), new FieldName("made")),
+        List.of(needed(ORDER, "kind"), needed(ORDER, "made")),
         drift(19, Travel.BOTH).newlyRequired());
     assertEquals(
         "sale.order.kind (Kind) must have a value by now, which Odoo does not fill in; map it, or give"
             + " it in create",
-        drift(19, Travel.BOTH).required(new FieldName("kind")).message());
+        drift(19, Travel.BOTH).required(needed(ORDER, "kind")).message());
     assertEquals(List.of(), drift(19, Travel.TO_HOST).newlyRequired());
+  }
+
+  private static SchemaDrift.Needed needed(ModelName model, String field) {
+    return new SchemaDrift.Needed(model, new FieldName(field));
+  }
+
+  @Test
+  void findsWhatALineMustBeGivenByNow() {
+    before.put(LINE, schema(LINE, "order_id", field("many2one", "Order", "required")));
+    now.put(
+        LINE,
+        schema(
+            LINE,
+            "order_id",
+            field("many2one", "Order", "required"),
+            "product_uom_id",
+            field("many2one", "Unit", "required"),
+            "kind",
+            field("char", "Kind", "required")));
+
+    assertEquals(List.of(needed(LINE, "kind")), drift(19, Travel.BOTH).newlyRequired());
+    var problem = drift(19, Travel.BOTH).required(needed(LINE, "kind"));
+    assertEquals("lines.lines.fields", problem.path());
+    assertEquals(
+        "sale.order.line.kind (Kind) must have a value by now, which Odoo does not fill in; map it",
+        problem.message());
   }
 
   @Test

@@ -19,6 +19,16 @@ final class OdooPaths {
     }
   }
 
+  /** A method's name: what Python allows, so that it leads nowhere else in Odoo. */
+  static String method(Context context) {
+    var text = context.pathParam("method");
+    if (!text.matches("[A-Za-z_][A-Za-z0-9_]{0,127}")) {
+      throw Problem.of(
+          ProblemType.INVALID_PATH, "A method's name has letters, digits and underscores.");
+    }
+    return text;
+  }
+
   /** The record's id; one that no record can have leads to none. */
   static OdooId record(Context context, ModelName model) {
     var text = context.pathParam("odooId");

@@ -117,7 +117,7 @@ public final class OdooRecordRoutes {
 
   public void call(Context context) throws IOException {
     var raw = Query.of(context, RAW).flag("raw").orElse(false);
-    var call = OdooBodies.call(context.pathParam("method"), Bodies.optionalObject(context), raw);
+    var call = OdooBodies.call(OdooPaths.method(context), Bodies.optionalObject(context), raw);
     var id = Paths.integration(context);
     answer(context, records.call(Guard.caller(context), id, OdooPaths.model(context), call));
   }

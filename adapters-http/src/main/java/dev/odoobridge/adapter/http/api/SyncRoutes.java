@@ -52,7 +52,8 @@ public final class SyncRoutes {
   public void startOnly(Context context, String... entities) throws IOException {
     var query = Query.of(context, START_ONLY);
     var fields = new Fields(Bodies.optionalObject(context));
-    var direction = SyncBody.direction(fields).or(() -> direction(query));
+    var inQuery = direction(query);
+    var direction = SyncBody.direction(fields).or(() -> inQuery);
     fields.end();
     start(
         context,
