@@ -18,6 +18,7 @@ public final class Benchmark {
           new UnchangedSection(),
           new BacklogSection(),
           new GrowthSection(),
+          new VirtualSection(),
           new ServiceSection());
 
   private Benchmark() {}

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.RunFollower;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,31 @@ record BridgeIntegration(ApiClient api, String id) {
       }
       api.postLines(path() + "/records/" + entity, lines.toString());
     }
+  }
+
+  /** Sets virtual values, a record a line. */
+  void setVirtual(String model, List<Map<String, Object>> records) {
+    for (var start = 0; start < records.size(); start += LINES) {
+      var lines = new StringBuilder();
+      for (var record : records.subList(start, Math.min(records.size(), start + LINES))) {
+        lines.append(json(record)).append('\n');
+      }
+      api.postLines(path() + "/virtual-fields/" + model + "/values", lines.toString());
+    }
+  }
+
+  void define(String model, String field, Map<String, Object> definition) {
+    api.put(path() + "/virtual-fields/" + model + "/fields/" + field, definition);
+  }
+
+  JsonNode merged(String model, String query) {
+    return api.get(path() + "/virtual-fields/" + model + "/merged" + query);
+  }
+
+  /** As a part of a query: a text as it is, all else as JSON. */
+  static String encoded(Object value) {
+    var text = value instanceof String given ? given : json(value);
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   void putOne(String entity, Map<String, Object> record) {

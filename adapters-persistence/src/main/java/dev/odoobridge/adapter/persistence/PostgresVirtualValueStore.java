@@ -99,34 +99,22 @@ public final class PostgresVirtualValueStore implements VirtualValueStore {
   @Override
   public List<OdooId> search(
       VirtualModel model, List<VirtualCondition> conditions, long after, int limit) {
-    var all = new VirtualConditionSql(model, conditions);
-    var query =
-        of(
-                model,
-                """
-                SELECT DISTINCT record FROM virtual_value WHERE model = %s AND record > ?
-                """
-                    + " AND "
-                    + all.text()
-                    + " ORDER BY record LIMIT ?")
-            .number(after);
-    all.addTo(query);
-    query.number(limit);
-    return transactions.with(it -> query.list(it, row -> new OdooId(row.number("record"))));
+    return transactions.with(
+        connection ->
+            new VirtualConditionSql(connection, model, conditions)
+                .search(after, limit)
+                .list(connection, row -> new OdooId(row.number("record"))));
   }
 
   @Override
   public Set<OdooId> matching(
       VirtualModel model, List<VirtualCondition> conditions, Collection<OdooId> among) {
-    var all = new VirtualConditionSql(model, conditions);
-    var query =
-        Sql.of(
-                "SELECT record FROM unnest(CAST(? AS bigint[])) AS given (record) WHERE "
-                    + all.text())
-            .numbers(numbers(among));
-    all.addTo(query);
     return new LinkedHashSet<>(
-        transactions.with(it -> query.list(it, row -> new OdooId(row.number("record")))));
+        transactions.with(
+            connection ->
+                new VirtualConditionSql(connection, model, conditions)
+                    .matching(numbers(among))
+                    .list(connection, row -> new OdooId(row.number("record")))));
   }
 
   @Override

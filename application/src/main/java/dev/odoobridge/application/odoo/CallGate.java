@@ -1,5 +1,7 @@
 package dev.odoobridge.application.odoo;
 
+import dev.odoobridge.application.port.out.ContentSink;
+import dev.odoobridge.application.port.out.FileContent;
 import dev.odoobridge.application.port.out.OdooCall;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.OdooTransport;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * Keeps all calls of one integration within its limits: whoever comes too early waits, in the order
@@ -44,12 +47,22 @@ final class CallGate {
 
       @Override
       public RawValue call(OdooCall call) {
-        return passed(transport, call);
+        return passed(() -> transport.call(call));
+      }
+
+      @Override
+      public RawValue upload(OdooCall call, FileContent content) {
+        return passed(() -> transport.upload(call, content));
+      }
+
+      @Override
+      public boolean download(OdooCall call, String field, ContentSink sink) {
+        return passed(() -> transport.download(call, field, sink));
       }
     };
   }
 
-  private RawValue passed(OdooTransport transport, OdooCall call) {
+  private <T> T passed(Supplier<T> call) {
     try {
       turns.acquire();
     } catch (InterruptedException stopped) {
@@ -57,7 +70,7 @@ final class CallGate {
     }
     try {
       sleeper.sleep(early());
-      return transport.call(call);
+      return call.get();
     } catch (InterruptedException stopped) {
       throw stopped();
     } finally {

@@ -9,10 +9,10 @@ import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.RawValue;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -72,23 +72,39 @@ public final class PlainReader {
     return BulkWriter.ids(client.read(schema.model(), "search", arguments));
   }
 
-  /** Which of these ids a domain finds. */
-  public Set<OdooId> among(RawValue.Items domain, Collection<OdooId> ids) {
-    var arguments = new LinkedHashMap<String, RawValue>();
-    arguments.put("domain", Domain.and(domain, Domain.in("id", ids)));
-    return new LinkedHashSet<>(BulkWriter.ids(client.read(schema.model(), "search", arguments)));
+  /** The first records that a domain finds above {@code after}, by id; archived ones too. */
+  public SequencedMap<OdooId, RawValue.Members> page(
+      RawValue.Items domain, long after, int limit, Collection<FieldName> fields) {
+    return read(
+        Domain.and(domain, Domain.where("id", ">", RawValue.of(after))),
+        fields,
+        Optional.of(limit));
+  }
+
+  /** The first of these records that a domain finds, by id. */
+  public SequencedMap<OdooId, RawValue.Members> among(
+      RawValue.Items domain, Collection<OdooId> ids, int limit, Collection<FieldName> fields) {
+    return ids.isEmpty()
+        ? new TreeMap<>()
+        : read(Domain.and(domain, Domain.in("id", ids)), fields, Optional.of(limit));
   }
 
   /** These records by id; those that Odoo lacks or hides are left out. */
-  public Map<OdooId, RawValue.Members> read(Collection<OdooId> ids, Collection<FieldName> fields) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
+  public SequencedMap<OdooId, RawValue.Members> read(
+      Collection<OdooId> ids, Collection<FieldName> fields) {
+    return ids.isEmpty()
+        ? new TreeMap<>()
+        : read(Domain.and(Domain.ids(List.of()), Domain.in("id", ids)), fields, Optional.empty());
+  }
+
+  private SequencedMap<OdooId, RawValue.Members> read(
+      RawValue.Items domain, Collection<FieldName> fields, Optional<Integer> limit) {
     var wanted = fields.stream().map(FieldName::value).collect(Collectors.toList());
     var arguments = new LinkedHashMap<String, RawValue>();
-    arguments.put("domain", Domain.and(Domain.ids(List.of()), Domain.in("id", ids)));
+    arguments.put("domain", domain);
     arguments.put("fields", RawValue.texts(wanted));
     arguments.put("order", RawValue.of("id"));
+    limit.ifPresent(it -> arguments.put("limit", RawValue.of(it)));
     if (!(client.read(schema.model(), "search_read", arguments)
         instanceof RawValue.Items(var rows))) {
       throw new OdooFailure.Incomprehensible(

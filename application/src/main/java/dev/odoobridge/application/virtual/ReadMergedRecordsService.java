@@ -19,7 +19,6 @@ import dev.odoobridge.domain.virtual.VirtualCondition;
 import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.virtual.VirtualQuery;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,7 @@ public final class ReadMergedRecordsService implements ReadMergedRecords {
       return new Result.Invalid(unknown);
     }
     var chosen = wanted.isEmpty() ? seen(access, model, reader.stored()) : wanted;
-    var merged = merged(reader, model, List.of(record), chosen);
+    var merged = merged(model, reader.read(List.of(record), chosen));
     return merged.isEmpty() ? new Result.NoSuchRecord(record) : new Result.One(merged.getFirst());
   }
 
@@ -89,14 +88,16 @@ public final class ReadMergedRecordsService implements ReadMergedRecords {
       return new Result.Invalid(unknown);
     }
     var search = new CombinedSearch(reader, values, query.model(), query.domain(), conditions);
-    var ids = search.ids(query.after(), query.limit());
     var chosen =
         query.fields().isEmpty()
             ? seen(access, query.model(), reader.describing())
             : query.fields();
+    var rows = search.page(query.after(), query.limit(), chosen);
     var next =
-        ids.size() < query.limit() ? Optional.<Long>empty() : Optional.of(ids.getLast().value());
-    return new Result.Page(merged(reader, query.model(), ids, chosen), next);
+        rows.size() < query.limit()
+            ? Optional.<Long>empty()
+            : Optional.of(rows.lastEntry().getKey().value());
+    return new Result.Page(merged(query.model(), rows), next);
   }
 
   /** Who may not know a field may not search by it either. */
@@ -138,12 +139,10 @@ public final class ReadMergedRecordsService implements ReadMergedRecords {
         .toList();
   }
 
-  private List<MergedRecord> merged(
-      PlainReader reader, VirtualModel model, Collection<OdooId> ids, List<FieldName> chosen) {
-    var odoo = reader.read(ids, chosen);
-    var virtual = values.find(model, odoo.keySet());
+  private List<MergedRecord> merged(VirtualModel model, Map<OdooId, RawValue.Members> rows) {
+    var virtual = values.find(model, rows.keySet());
     var merged = new ArrayList<MergedRecord>();
-    odoo.forEach(
+    rows.forEach(
         (id, row) ->
             merged.add(
                 MergedRecord.of(id, row, VirtualRows.members(virtual.getOrDefault(id, Map.of())))));

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.odoobridge.application.port.out.ContentSink;
+import dev.odoobridge.application.port.out.FileContent;
 import dev.odoobridge.application.port.out.OdooCall;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.OdooTransport;
@@ -12,6 +14,7 @@ import dev.odoobridge.domain.integration.TransportName;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.testkit.time.SettableClock;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,6 +80,51 @@ final class CallGateTest {
     assertEquals(
         List.of(Duration.ZERO, Duration.ofMillis(500), Duration.ofMillis(300), Duration.ZERO),
         slept);
+  }
+
+  /** Nobody in between makes a value of a file that is on its way. */
+  @Test
+  void letsContentsThroughAsTheyAre() {
+    var streamed = new Streaming();
+    var odoo = new MarkingTransport(gate(limits(1, Optional.of("2"))).before(streamed), () -> {});
+    var content =
+        new FileContent() {
+          @Override
+          public long size() {
+            return 1;
+          }
+
+          @Override
+          public InputStream open() {
+            throw new AssertionError("nobody but the transport reads it");
+          }
+        };
+
+    assertEquals(RawValue.of("sent up"), odoo.upload(CALL, content));
+    assertTrue(odoo.download(CALL, "datas", (_, _, _) -> {}));
+    assertEquals(List.of(Duration.ZERO, Duration.ofMillis(500)), slept);
+  }
+
+  private static final class Streaming implements OdooTransport {
+    @Override
+    public TransportName name() {
+      return TransportName.JSON2;
+    }
+
+    @Override
+    public RawValue call(OdooCall call) {
+      throw new AssertionError("it was made a value");
+    }
+
+    @Override
+    public RawValue upload(OdooCall call, FileContent content) {
+      return RawValue.of("sent up");
+    }
+
+    @Override
+    public boolean download(OdooCall call, String field, ContentSink sink) {
+      return true;
+    }
   }
 
   @Test

@@ -3,7 +3,10 @@ package dev.odoobridge.bootstrap.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.odoobridge.bootstrap.cli.ApiClient;
+import dev.odoobridge.bootstrap.cli.RunFollower;
 import dev.odoobridge.bootstrap.scenario.StoreStage.Reply;
+import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.testkit.network.FaultProxy;
 import dev.odoobridge.testkit.network.NetworkFault;
 import java.net.URI;
@@ -172,8 +175,14 @@ public interface BundlesContract {
   }
 
   private static void waits(StoreStage stage, FaultProxy proxy, String id, String name) {
+    var copied =
+        stage.odoo.hands().create("res.partner", Map.of("name", RawValue.of(name + " copied")));
+    imports(stage);
     stage.get(PARTNERS + "/" + id + "?fields=name").is(200);
     proxy.refuse();
+    var copy = stage.get(PARTNERS + "/" + copied + "?fields=name").is(200);
+    assertEquals("copy true", from(copy));
+    assertEquals(name + " copied", copy.at("/name"));
     var seen = stage.get(PARTNERS + "/" + id + "?fields=name&max_staleness=3600").is(200);
     assertEquals("cache", seen.header("Odoo-Bridge-Source"));
     assertEquals(503, stage.get(PARTNERS + "?max_staleness=0").response().statusCode());
@@ -182,13 +191,45 @@ public interface BundlesContract {
     stage.patch(PARTNERS + "/" + id, Map.of("values", Map.of("name", name + " one"))).is(202);
     var last = stage.patch(PARTNERS + "/" + id, Map.of("values", Map.of("name", name + " two")));
     last.is(202);
+    var batch =
+        Map.of(
+            "operation",
+            "create",
+            "records",
+            List.of(Map.of("name", name + " batched")),
+            "virtual",
+            List.of(Map.of("tier", "gold")));
+    var batched = stage.post(PARTNERS + "/batch", batch).is(200);
+    assertEquals("queued", batched.at("/items/0/outcome"), batched::text);
     proxy.accept();
     awaited(stage, last.header("Location"), "done");
     awaited(stage, made.header("Location"), "done");
 
     assertEquals(1, count(stage, name + " late"));
+    Eventually.holds(
+        LIMIT,
+        () -> !stage.get(BUNDLES + "?limit=20").text().contains("\"going\""),
+        () -> stage.get(BUNDLES + "?limit=20").text());
+    assertEquals(1, count(stage, name + " batched"));
+    var query = "?fields=name&where=tier%20%3D%20gold&domain=";
+    var domain = StoreStage.query("[[\"name\", \"=\", \"" + name + " batched\"]]");
+    var merged = stage.get(VIRTUAL + "/merged" + query + domain).is(200);
+    assertEquals(name + " batched", merged.at("/items/0/merged/name"), merged::text);
+    assertEquals("odoo ", from(stage.get(PARTNERS + "/" + copied + "?fields=name")));
     var now = stage.get(PARTNERS + "/" + id + "?fields=name&max_staleness=0");
     assertEquals(name + " two", now.at("/name"), now::text);
+  }
+
+  private static String from(Reply reply) {
+    return reply.header("Odoo-Bridge-Source") + " " + reply.header("Odoo-Bridge-Fallback");
+  }
+
+  /** Whole, so that the copy has what Odoo has. */
+  private static void imports(StoreStage stage) {
+    try (var api = new ApiClient(stage.bridge().url(), stage.bridge().adminToken())) {
+      var run = new RunFollower(api).sync("shop", Map.of("direction", "import"), false);
+      assertEquals("succeeded", run.path("status").asText(), run::toString);
+    }
   }
 
   private static Reply awaited(StoreStage stage, String location, String state) {

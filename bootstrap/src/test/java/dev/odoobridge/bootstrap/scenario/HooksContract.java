@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.config.Settings;
+import dev.odoobridge.bootstrap.demo.OdooHands;
 import dev.odoobridge.bootstrap.runtime.Bridge;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.value.RawValue;
@@ -68,6 +69,7 @@ public interface HooksContract {
             page.path("items").valueStream().anyMatch(change -> isOf(change, id, phone)),
             page::toString);
       }
+      readsAnew(api, hands, odooId);
       System.out.println("from a write in Odoo to the change feed, ms: " + times);
       var median = times.stream().sorted().toList().get(times.size() / 2);
       assertTrue(median < 2000, times::toString);
@@ -77,6 +79,20 @@ public interface HooksContract {
       assertEquals(0, api.delete(PREPARE).path("models").size());
       hands.write("res.partner", odooId, Map.of("phone", RawValue.of("0")));
     }
+  }
+
+  /** What was read before is not answered any more when a hook told of a change. */
+  private static void readsAnew(ApiClient api, OdooHands hands, long odooId) {
+    var path = Host.INTEGRATION + "/odoo/records/res.partner/" + odooId + "?fields=phone";
+    Eventually.holds(
+        Duration.ofSeconds(30),
+        () -> api.get(path).path("phone").asText().equals("+43 8"),
+        () -> api.get(path).toString());
+    hands.write("res.partner", odooId, Map.of("phone", RawValue.of("+43 9")));
+    Eventually.holds(
+        Duration.ofSeconds(30),
+        () -> api.get(path).path("phone").asText().equals("+43 9"),
+        () -> api.get(path).toString());
   }
 
   private static boolean isOf(JsonNode change, String id, String phone) {

@@ -30,9 +30,14 @@ public final class ServeProcess implements AutoCloseable {
 
   /** The same with these settings in its environment. */
   public static ServeProcess start(Path data, Map<String, String> settings) {
+    return start(data, settings, "512m");
+  }
+
+  /** The same with no more heap than that, such as {@code 128m}. */
+  public static ServeProcess start(Path data, Map<String, String> settings, String heap) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-cp"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + heap, "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.addAll(List.of("dev.odoobridge.bootstrap.Main", "serve", "--port", "0", "--data"));
     command.add(data.toString());
@@ -58,12 +63,21 @@ public final class ServeProcess implements AutoCloseable {
     throw new AssertionError("the service ended before it listened");
   }
 
+  public URI url() {
+    return url;
+  }
+
   /** A client that has signed in with the password. */
   public ApiClient signIn() {
+    return new ApiClient(url, token());
+  }
+
+  /** Of somebody who has signed in with the password. */
+  public Secret token() {
     try (var nobody = new ApiClient(url, new Secret("none"))) {
       var answer =
           nobody.post("/api/v1/auth/token", Map.of("username", "admin", "password", PASSWORD));
-      return new ApiClient(url, new Secret(answer.path("access_token").asText()));
+      return new Secret(answer.path("access_token").asText());
     }
   }
 
