@@ -8,7 +8,6 @@ import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.Bridge;
 import dev.odoobridge.domain.value.RawValue;
-import dev.odoobridge.testkit.database.TestDatabase;
 import dev.odoobridge.testkit.network.FaultProxy;
 import java.io.IOException;
 import java.net.URI;
