@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** The embedded PostgreSQL in a folder that lives as long as the process. */
@@ -25,6 +27,7 @@ final class EmbeddedServer {
       var server =
           EmbeddedPostgres.start(cache(temporary).map(settings::withBinariesIn).orElse(settings));
       var address = ServerAddress.parse(server.jdbcUrl()).as(server.username(), server.password());
+      takePlainPasswords(address);
       return new FoundServer(
           address,
           _ -> {
@@ -33,6 +36,24 @@ final class EmbeddedServer {
           });
     } catch (IOException cause) {
       throw new UncheckedIOException("no folder for the embedded PostgreSQL", cause);
+    }
+  }
+
+  /**
+   * Working out the answer to a challenge takes the driver as long as a test of the store takes; on
+   * this loopback address, before data of tests, the password itself will do.
+   */
+  private static void takePlainPasswords(ServerAddress address) {
+    var url = address.jdbcUrl(address.database());
+    try (var connection = DriverManager.getConnection(url, address.username(), address.password());
+        var statement = connection.createStatement();
+        var file = statement.executeQuery("SHOW hba_file")) {
+      file.next();
+      var rules = "COPY (SELECT 'host all all 127.0.0.1/32 password') TO '%s'";
+      statement.execute(rules.formatted(file.getString(1)));
+      statement.execute("SELECT pg_reload_conf()");
+    } catch (SQLException cause) {
+      throw new IllegalStateException("the embedded PostgreSQL keeps its way to log in", cause);
     }
   }
 
