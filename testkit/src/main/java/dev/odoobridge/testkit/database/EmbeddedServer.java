@@ -49,8 +49,8 @@ final class EmbeddedServer {
         var statement = connection.createStatement();
         var file = statement.executeQuery("SHOW hba_file")) {
       file.next();
-      var rules = "COPY (SELECT 'host all all 127.0.0.1/32 password') TO '%s'";
-      statement.execute(rules.formatted(file.getString(1)));
+      statement.execute(
+          "COPY (SELECT 'host all all 127.0.0.1/32 password') TO '" + file.getString(1) + "'");
       statement.execute("SELECT pg_reload_conf()");
     } catch (SQLException cause) {
       throw new IllegalStateException("the embedded PostgreSQL keeps its way to log in", cause);
