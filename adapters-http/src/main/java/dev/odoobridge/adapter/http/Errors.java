@@ -34,6 +34,8 @@ final class Errors implements Request.Handler, JavaLangErrorHandler {
           ProblemType.NOT_IMPLEMENTED,
           ProblemType.SHUTTING_DOWN);
 
+  private static final int HTTP_VERSION_NOT_SUPPORTED = 505;
+
   private final RequestIds requestIds;
 
   Errors(RequestIds requestIds) {
@@ -82,7 +84,7 @@ final class Errors implements Request.Handler, JavaLangErrorHandler {
   }
 
   private static boolean isCallersFault(int status) {
-    return status >= 400 && status < 500;
+    return (status >= 400 && status < 500) || status == HTTP_VERSION_NOT_SUPPORTED;
   }
 
   private static Problem unexpected(int status) {

@@ -307,6 +307,7 @@ final class ProtocolTest {
           "headers-too-large");
       isProblem(sent("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"), 400, "bad-request");
       isProblem(sent("nonsense\r\n\r\n"), 400, "bad-request");
+      isProblem(sent("GET / HTTP/9.9\r\nHost: h\r\n\r\n"), 400, "bad-request");
     }
 
     @Test

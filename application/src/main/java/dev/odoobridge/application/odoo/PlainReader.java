@@ -1,6 +1,7 @@
 package dev.odoobridge.application.odoo;
 
 import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.domain.direct.Conditions;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.FieldSchema;
 import dev.odoobridge.domain.odoo.ModelName;
@@ -9,12 +10,13 @@ import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.RawValue;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
  * Reads records of a model without a mapping, in a form that hides Odoo's ways: nothing is null, a
@@ -46,6 +48,11 @@ public final class PlainReader {
   /** The fields of this list that the model does not have. */
   public List<FieldName> unknown(Collection<FieldName> fields) {
     return fields.stream().filter(field -> !schema.has(field)).toList();
+  }
+
+  /** What checks which records somebody asks for. */
+  public Conditions conditions(Predicate<FieldName> seen, boolean seesAll) {
+    return new Conditions(schema, seen, seesAll);
   }
 
   /** The fields that tell which record it is. */
@@ -99,10 +106,12 @@ public final class PlainReader {
 
   private SequencedMap<OdooId, RawValue.Members> read(
       RawValue.Items domain, Collection<FieldName> fields, Optional<Integer> limit) {
-    var wanted = fields.stream().map(FieldName::value).collect(Collectors.toList());
+    // Never an empty list: Odoo takes that for all fields.
+    var wanted = new LinkedHashSet<>(List.of("id"));
+    fields.forEach(field -> wanted.add(field.value()));
     var arguments = new LinkedHashMap<String, RawValue>();
     arguments.put("domain", domain);
-    arguments.put("fields", RawValue.texts(wanted));
+    arguments.put("fields", RawValue.texts(List.copyOf(wanted)));
     arguments.put("order", RawValue.of("id"));
     limit.ifPresent(it -> arguments.put("limit", RawValue.of(it)));
     if (!(client.read(schema.model(), "search_read", arguments)

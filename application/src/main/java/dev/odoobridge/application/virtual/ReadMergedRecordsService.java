@@ -87,6 +87,12 @@ public final class ReadMergedRecordsService implements ReadMergedRecords {
     if (!unknown.isEmpty()) {
       return new Result.Invalid(unknown);
     }
+    var model = query.model().model();
+    var asked = reader.conditions(field -> access.sees(model, field), access.seesAllOf(model));
+    asked.domain(query.domain());
+    if (!asked.problems().isEmpty()) {
+      return new Result.Invalid(asked.problems());
+    }
     var search = new CombinedSearch(reader, values, query.model(), query.domain(), conditions);
     var chosen =
         query.fields().isEmpty()

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** Reads what somebody wrote down for a web hook and collects what is wrong with it. */
 final class WebhookDraft {
   private static final int LONGEST_URL = 2000;
+  private static final int HIGHEST_PORT = 65_535;
   private final IntegrationStore integrations;
   private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -34,6 +35,8 @@ final class WebhookDraft {
       if (text.length() <= LONGEST_URL
           && (scheme.equals("https") || scheme.equals("http"))
           && url.getHost() != null
+          && url.getPort() != 0
+          && url.getPort() <= HIGHEST_PORT
           && url.getRawUserInfo() == null
           && url.getRawFragment() == null) {
         return Optional.of(url);

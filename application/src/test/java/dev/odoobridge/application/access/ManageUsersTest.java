@@ -92,11 +92,12 @@ class ManageUsersTest {
     assertEquals(Role.HOST, stored(users.change(ADMIN, "anna", role(Role.HOST))).role());
     var next = stored(users.change(ADMIN, "anna", password("another one")));
     assertEquals(Role.HOST, next.role());
-    assertEquals(1, next.generation());
+    var first = clock.instant().toEpochMilli();
+    assertEquals(first + 1, next.generation());
     var out = stored(users.change(ADMIN, "anna", disabled(true)));
     assertTrue(out.disabled());
-    assertEquals(2, out.generation());
-    assertEquals(2, stored(users.change(ADMIN, "anna", disabled(true))).generation());
+    assertEquals(first + 2, out.generation());
+    assertEquals(first + 2, stored(users.change(ADMIN, "anna", disabled(true))).generation());
     assertInstanceOf(Result.Invalid.class, users.change(ADMIN, "anna", password("short")));
     assertEquals(new Result.NoSuchUser("otto"), users.change(ADMIN, "otto", disabled(true)));
   }
@@ -133,7 +134,9 @@ class ManageUsersTest {
     var next = new Secret("another one");
 
     assertEquals(new Result.WrongPassword(), users.changePassword(anna, new Secret("wrong"), next));
-    assertEquals(1, stored(users.changePassword(anna, PASSWORD, next)).generation());
+    assertEquals(
+        clock.instant().toEpochMilli() + 1,
+        stored(users.changePassword(anna, PASSWORD, next)).generation());
     assertEquals(
         new Result.NoSuchUser("token:x"),
         users.changePassword(new Caller("token:x", Role.VIEWER), PASSWORD, next));

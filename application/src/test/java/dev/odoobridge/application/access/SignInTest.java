@@ -126,6 +126,21 @@ class SignInTest {
           Optional.of(new Caller("alice", Role.VIEWER)), service.caller(signedIn.token().reveal()));
       assertEquals(Optional.empty(), service.caller("forged"));
     }
+
+    @Test
+    void whatADeletedUserHeldIsNothingToANewOneOfThatName() {
+      user("alice", Role.VIEWER);
+      var service = signIn();
+      var before =
+          assertInstanceOf(
+              SignIn.Result.SignedIn.class, service.signIn("alice", new Secret("right")));
+      users.remove("alice");
+      clock.advance(Duration.ofSeconds(1));
+      user("alice", Role.ADMIN);
+
+      assertEquals(Optional.empty(), service.caller(before.token().reveal()));
+      assertEquals(new SignIn.Result.Refused(), service.refresh(before.refreshToken()));
+    }
   }
 
   @Test

@@ -70,8 +70,12 @@ class OdooRecordsServiceTest {
   }
 
   private static Search search(Map<String, String> where, int limit) {
+    return search(where, limit, ALL);
+  }
+
+  private static Search search(Map<String, String> where, int limit, Shape shape) {
     return new Search(
-        RawValue.list(), where, Optional.empty(), false, Optional.empty(), limit, true, ALL);
+        RawValue.list(), where, Optional.empty(), false, Optional.empty(), limit, true, shape);
   }
 
   private List<String> wrong(Result result) {
@@ -386,6 +390,9 @@ class OdooRecordsServiceTest {
       assertEquals(
           List.of("email"),
           wrong(records.update(narrow, ID, PARTNER, id, members("email", "b@x.io"))));
+      var usual = search(Map.of(), 1, new Shape(List.of(), false));
+      var listed = (Result.Page) records.list(narrow, ID, PARTNER, usual);
+      assertEquals(Set.of("id"), listed.rows().getFirst().values().keySet());
       assertInstanceOf(Result.Denied.class, call(narrow, "read_group", List.of()));
       assertInstanceOf(Result.Denied.class, records.list(narrow, ID, ORDER, search(Map.of(), 1)));
     }

@@ -3,16 +3,21 @@ package dev.odoobridge.application.virtual;
 import static dev.odoobridge.application.sync.SyncBench.ID;
 import static dev.odoobridge.application.sync.SyncBench.members;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.application.odoo.BulkWriter;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.odoo.PlainReader;
 import dev.odoobridge.application.port.in.ManageVirtualValues.Write;
+import dev.odoobridge.application.port.in.ReadMergedRecords;
 import dev.odoobridge.application.port.out.VirtualValueStore;
 import dev.odoobridge.application.sync.ServicesBench;
+import dev.odoobridge.domain.access.Allowed;
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.access.ModelMember;
 import dev.odoobridge.domain.access.Role;
+import dev.odoobridge.domain.access.Scope;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.odoo.OdooId;
@@ -22,6 +27,7 @@ import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.virtual.VirtualQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -120,6 +126,48 @@ final class CombinedSearchTest {
         }
       }
     }
+  }
+
+  @Test
+  void tellsAndFindsByNoMoreThanTheCallerMayKnow() {
+    var narrow = new Caller("token:shop", Role.MANAGER, knowingOnly("name"));
+    var merged =
+        new ReadMergedRecordsService(
+            bench.stores().integrations(),
+            new OpenOdoos(new OdooOpener(bench.connector()), bench.bench().clock),
+            bench.stores().kept().fields(),
+            values);
+
+    var page = (ReadMergedRecords.Result.Page) merged.list(narrow, query(OURS));
+    assertEquals(List.of("id"), List.copyOf(page.records().getFirst().odoo().values().keySet()));
+    for (var secret :
+        List.of(
+            condition("email", "=", RawValue.of("x")),
+            condition("parent_id.email", "like", RawValue.of("x")),
+            condition(
+                "child_ids", "any", RawValue.list(condition("email", "like", RawValue.of("x")))))) {
+      var answer = merged.list(narrow, query(secret));
+      assertTrue(
+          answer instanceof ReadMergedRecords.Result.Denied
+              || answer instanceof ReadMergedRecords.Result.Invalid,
+          "" + secret);
+    }
+  }
+
+  private static ReadMergedRecords.Query query(RawValue condition) {
+    var nothing = new RawValue.Items(List.of());
+    return new ReadMergedRecords.Query(
+        PARTNERS, RawValue.list(condition), nothing, List.of(), 0, 5);
+  }
+
+  private static Scope knowingOnly(String field) {
+    return new Scope(
+        Allowed.everything(),
+        Allowed.everything(),
+        Allowed.only(Set.of(PARTNERS.model())),
+        Allowed.only(Set.of(new ModelMember(PARTNERS.model(), field))),
+        Allowed.everything(),
+        false);
   }
 
   private List<OdooId> walk(Asked domain, Asked where, int limit, int least) {

@@ -405,7 +405,15 @@ final class DeliverWebhooksTest {
     @Test
     void refusesWhatCannotWork() {
       for (var url :
-          List.of("", "host.example", "ftp://h/x", "https://", "https://u:p@h/x", "https://h/#x")) {
+          List.of(
+              "",
+              "host.example",
+              "ftp://h/x",
+              "https://",
+              "https://u:p@h/x",
+              "https://h/#x",
+              "http://h:0/",
+              "http://h:99999/")) {
         var draft = new ManageWebhooks.Draft(Optional.of(url), List.of("no"), List.of("A"));
 
         var invalid =

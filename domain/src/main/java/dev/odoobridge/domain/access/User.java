@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  *
  * @param passwordHash in the form the {@code PasswordHasher} gave it, never the password
  * @param disabled whether signing in is refused
- * @param generation grows when all that was signed in before is to end; tokens carry it
+ * @param generation grows when all that was signed in before is to end; tokens carry it. It begins
+ *     with the time of making, so that no token of an earlier user of that name counts
  */
 public record User(
     String name,
@@ -34,7 +35,7 @@ public record User(
 
   /** A new user, who may sign in. */
   public User(String name, Role role, String passwordHash, Instant createdAt) {
-    this(name, role, passwordHash, createdAt, false, 0);
+    this(name, role, passwordHash, createdAt, false, createdAt.toEpochMilli());
   }
 
   /** Whether a new user may have that name: it cannot be taken for a token's or a command's. */

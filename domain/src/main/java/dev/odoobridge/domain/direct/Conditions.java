@@ -65,12 +65,17 @@ public final class Conditions {
   private RawValue term(String path, String field, List<RawValue> term) {
     var root = field.split("\\.", 2)[0];
     if (!isKnown(root)) {
-      problem(path, schema.model() + " has no field " + root + suggestion(root));
-    } else if (field.contains(".") && !seesAll) {
+      problem(path, lacking(root));
+    } else if ((field.contains(".") || isNested(term.get(1))) && !seesAll) {
       problem(path, "fields of other records are not for you");
     }
     var value = GivenValues.withoutNull(term.get(2));
     return RawValue.list(term.get(0), term.get(1), field.contains(".") ? value : odoo(root, value));
+  }
+
+  /** Whether the value is a domain of the other records. */
+  private static boolean isNested(RawValue operator) {
+    return operator instanceof RawValue.Text(var word) && word.strip().endsWith("any");
   }
 
   /** Moments may be given in ISO form here too. */
@@ -92,7 +97,7 @@ public final class Conditions {
           var name = dot < 0 ? key : key.substring(0, dot);
           var word = dot < 0 ? "eq" : key.substring(dot + 1);
           if (!isKnown(name)) {
-            problem(path, schema.model() + " has no field " + name + suggestion(name));
+            problem(path, lacking(name));
           } else if (word.equals(IS_SET)) {
             terms.add(set(path, name, text));
           } else if (!OPERATORS.containsKey(word)) {
@@ -172,6 +177,12 @@ public final class Conditions {
     return String.join(", ", parts);
   }
 
+  /** Of these fields those that the caller may know, or the id alone. */
+  public List<String> known(List<String> usual) {
+    var known = usual.stream().filter(this::isKnown).toList();
+    return known.isEmpty() ? List.of("id") : known;
+  }
+
   /** The fields that are asked for; a star is all but contents. */
   public List<String> fields(List<String> given) {
     if (given.contains("*")) {
@@ -183,7 +194,7 @@ public final class Conditions {
     }
     for (var name : given) {
       if (!isKnown(name)) {
-        problem("fields", schema.model() + " has no field " + name + suggestion(name));
+        problem("fields", lacking(name));
       }
     }
     return given;
@@ -193,8 +204,10 @@ public final class Conditions {
     return name.equals("id") || (schema.named(name).isPresent() && seen.test(new FieldName(name)));
   }
 
-  private String suggestion(String name) {
-    return GivenValues.suggestion(name, schema);
+  private String lacking(String name) {
+    return schema.named(name).isPresent()
+        ? "you may not know " + schema.model() + "." + name
+        : schema.model() + " has no field " + name + GivenValues.suggestion(name, schema);
   }
 
   private void problem(String path, String message) {

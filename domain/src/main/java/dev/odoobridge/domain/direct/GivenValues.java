@@ -52,7 +52,11 @@ public final class GivenValues {
             (name, value) -> {
               var field = schema.named(name).filter(_ -> seen.test(new FieldName(name)));
               if (field.isEmpty()) {
-                problem(name, schema.model() + " has no such field" + suggestion(name, schema));
+                problem(
+                    name,
+                    schema.named(name).isPresent()
+                        ? "you may not write " + schema.model() + "." + name
+                        : schema.model() + " has no such field" + suggestion(name, schema));
               } else if (KEPT_BY_ODOO.contains(name)) {
                 problem(name, "is kept by Odoo itself; a write would be ignored");
               } else if (hasStates && STATES.contains(name)) {

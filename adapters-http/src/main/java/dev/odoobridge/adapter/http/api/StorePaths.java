@@ -6,6 +6,7 @@ import dev.odoobridge.adapter.http.json.BrokenJson;
 import dev.odoobridge.adapter.http.json.JsonReader;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
+import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.odoo.OdooId;
@@ -135,6 +136,9 @@ final class StorePaths {
 
   /** Conditions on virtual fields: a list in JSON, or as {@link WhereText} has them. */
   static RawValue.Items where(Query query) {
+    if (!query.conditions().isEmpty()) {
+      throw Problems.invalidParameter("where", "is one expression here, without brackets");
+    }
     return query
         .parsed(
             "where",

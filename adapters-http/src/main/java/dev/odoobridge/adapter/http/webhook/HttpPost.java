@@ -74,6 +74,8 @@ public final class HttpPost implements Post, AutoCloseable {
       return new Answer.Unreached("no answer within " + patience.toSeconds() + " s");
     } catch (ConnectException _) {
       return new Answer.Unreached("it cannot be connected to");
+    } catch (IllegalArgumentException unusable) {
+      return new Answer.Unreached("nothing can be sent there: " + unusable.getMessage());
     } catch (IOException failure) {
       return new Answer.Unreached("no answer came: " + failure.getClass().getSimpleName());
     } catch (InterruptedException _) {
