@@ -72,7 +72,7 @@ record PendingWriter(Connection connection, Place place) {
   }
 
   private static Optional<Sending> sending(Numbered numbered) {
-    return numbered.record().pending().flatMap(Pending::sending);
+    return numbered.record().sending();
   }
 
   private static Optional<Instant> unanswered(Sending sending) {

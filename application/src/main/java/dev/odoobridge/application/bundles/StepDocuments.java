@@ -122,7 +122,7 @@ final class StepDocuments {
   }
 
   private static String text(RawValue.Members values, String name) {
-    return values.member(name) instanceof RawValue.Text(var text) ? text : "";
+    return values.text(name).orElse("");
   }
 
   private static byte[] content(Deed deed) {

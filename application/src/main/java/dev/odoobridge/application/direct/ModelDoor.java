@@ -23,7 +23,7 @@ record ModelDoor(OdooClient client, ModelSchema schema, OdooAccess access) {
   }
 
   Conditions conditions() {
-    return new Conditions(schema, field -> access.sees(model(), field), access.seesAllOf(model()));
+    return new Conditions(schema, access);
   }
 
   /** What somebody gives, in Odoo's form. */

@@ -13,7 +13,6 @@ import dev.odoobridge.domain.access.Role;
 import dev.odoobridge.domain.direct.Provenance;
 import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.odoo.FieldName;
-import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.value.FieldType;
@@ -113,21 +112,17 @@ public final class ReadChoicesService implements ReadChoices {
       FieldName label,
       OdooRecords.Result.Page page,
       Provenance provenance) {
-    var ids = page.rows().stream().map(ReadChoicesService::id).toList();
+    var ids = page.rows().stream().map(ModelDoor::id).toList();
     var known = records.hostIds(id, entity, ids);
     var choices =
         page.rows().stream()
             .map(
                 row ->
                     new Choice(
-                        id(row),
-                        Optional.ofNullable(known.get(id(row))),
-                        row.member(label.value()) instanceof RawValue.Text(var name) ? name : ""))
+                        ModelDoor.id(row),
+                        Optional.ofNullable(known.get(ModelDoor.id(row))),
+                        row.text(label.value()).orElse("")))
             .toList();
     return new Result.Choices(choices, page.next(), provenance);
-  }
-
-  private static OdooId id(RawValue.Members row) {
-    return new OdooId(((RawValue.Number) row.member("id")).value().longValueExact());
   }
 }

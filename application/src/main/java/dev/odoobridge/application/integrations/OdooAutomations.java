@@ -60,7 +60,7 @@ final class OdooAutomations {
               var automation = number(row, "base_automation_id");
               return new Action(
                   new OdooId(number(row, "id").orElseThrow()),
-                  row.member("webhook_url") instanceof RawValue.Text(var url) ? url : "",
+                  row.text("webhook_url").orElse(""),
                   automation.map(OdooId::new),
                   automation.filter(active::contains).isPresent());
             })

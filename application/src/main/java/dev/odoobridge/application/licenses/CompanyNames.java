@@ -7,7 +7,6 @@ import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.OdooId;
-import dev.odoobridge.domain.value.RawValue;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -44,9 +43,7 @@ public final class CompanyNames {
     var names = new HashMap<OdooId, String>();
     reader
         .read(companies, List.of(NAME))
-        .forEach(
-            (id, row) ->
-                names.put(id, row.member("name") instanceof RawValue.Text(var text) ? text : ""));
+        .forEach((id, row) -> names.put(id, row.text("name").orElse("")));
     return names;
   }
 }

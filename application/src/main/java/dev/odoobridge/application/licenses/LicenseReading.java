@@ -96,7 +96,7 @@ public final class LicenseReading {
     var now = clock.instant();
     var uses = new ArrayList<Use>();
     for (var license : found) {
-      counted(catalogue).forEach(it -> uses.add(use(integration.id(), license, it, now)));
+      counted(catalogue).forEach(it -> uses.add(Use.of(integration.id(), license, it, now)));
     }
     var used = store.used(uses);
     var called = names.of(integration, found.stream().map(License::company).toList());
@@ -116,10 +116,6 @@ public final class LicenseReading {
     return catalogue.features().values().stream().filter(Feature::isCounted).toList();
   }
 
-  private static Use use(IntegrationId id, License license, Feature feature, Instant now) {
-    return new Use(id, license.company(), feature.name(), feature.count().period(now));
-  }
-
   private static List<FeatureAccess> access(
       IntegrationId id,
       LicenseCatalogue catalogue,
@@ -131,7 +127,7 @@ public final class LicenseReading {
             feature -> {
               var count =
                   feature.isCounted()
-                      ? Optional.of(used.getOrDefault(use(id, license, feature, now), 0L))
+                      ? Optional.of(used.getOrDefault(Use.of(id, license, feature, now), 0L))
                       : Optional.<Long>empty();
               return FeatureAccess.of(catalogue, license, feature, count, 0, now);
             })

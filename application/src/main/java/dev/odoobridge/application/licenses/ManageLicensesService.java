@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Licences in virtual fields of companies; a new company and its licence are one bundle. */
 public final class ManageLicensesService implements ManageLicenses {
@@ -63,7 +62,8 @@ public final class ManageLicensesService implements ManageLicenses {
         id,
         integration ->
             reading.isThere(integration, company)
-                ? wrong(
+                ? licenses
+                    .<Optional<Result>>alone(
                         id,
                         () ->
                             licenses.find(id, company).isPresent()
@@ -71,11 +71,6 @@ public final class ManageLicensesService implements ManageLicenses {
                                 : keep(caller, id, empty(company), terms))
                     .orElseGet(() -> found(integration, company, Result.Created::new))
                 : new Result.NoSuchCompany(company));
-  }
-
-  /** Writes while no other does; Odoo is not asked meanwhile. */
-  private Optional<Result> wrong(IntegrationId id, Supplier<Optional<Result>> work) {
-    return licenses.alone(id, work);
   }
 
   private Result found(Integration integration, OdooId company, Function<Known, Result> result) {
@@ -144,7 +139,8 @@ public final class ManageLicensesService implements ManageLicenses {
     return with(
         id,
         integration ->
-            wrong(
+            licenses
+                .<Optional<Result>>alone(
                     id,
                     () ->
                         licenses
@@ -182,7 +178,8 @@ public final class ManageLicensesService implements ManageLicenses {
     return with(
         id,
         _ ->
-            wrong(
+            licenses
+                .<Optional<Result>>alone(
                     id,
                     () -> {
                       if (licenses.find(id, company).isEmpty()) {

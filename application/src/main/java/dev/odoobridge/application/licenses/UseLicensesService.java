@@ -139,8 +139,7 @@ public final class UseLicensesService implements UseLicenses {
     }
 
     Use use() {
-      var period = feature.count().period(clock.instant());
-      return new Use(integration, license.company(), feature.name(), period);
+      return Use.of(integration, license, feature, clock.instant());
     }
   }
 }

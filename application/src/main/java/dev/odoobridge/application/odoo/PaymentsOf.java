@@ -67,7 +67,7 @@ final class PaymentsOf {
       return false;
     }
     if (!documents.containsAll(paid)) {
-      var name = payment.member(NAME.value()) instanceof RawValue.Text(var text) ? text : "one";
+      var name = payment.text(NAME.value()).orElse("one");
       throw new OdooFailure.Refused(
           "the payment " + name + " pays other invoices too; undo it in Odoo", "shared-payment");
     }

@@ -1,6 +1,7 @@
 package dev.odoobridge.application.odoo;
 
 import dev.odoobridge.application.port.out.OdooFailure;
+import dev.odoobridge.domain.access.OdooAccess;
 import dev.odoobridge.domain.direct.Conditions;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.FieldSchema;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * Reads records of a model without a mapping, in a form that hides Odoo's ways: nothing is null, a
@@ -51,8 +51,8 @@ public final class PlainReader {
   }
 
   /** What checks which records somebody asks for. */
-  public Conditions conditions(Predicate<FieldName> seen, boolean seesAll) {
-    return new Conditions(schema, seen, seesAll);
+  public Conditions conditions(OdooAccess access) {
+    return new Conditions(schema, access);
   }
 
   /** The fields that tell which record it is. */

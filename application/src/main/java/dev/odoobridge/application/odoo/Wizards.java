@@ -92,8 +92,7 @@ final class Wizards {
   }
 
   private static OdooFailure.Refused unanswered(Question question) {
-    var title =
-        question.action().member("name") instanceof RawValue.Text(var name) ? name : "a question";
+    var title = question.action().text("name").orElse("a question");
     return new OdooFailure.Refused(
         "Odoo asks: " + title + " (" + question.model() + "); answer it in Odoo", "question");
   }

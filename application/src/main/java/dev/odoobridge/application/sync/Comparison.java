@@ -13,7 +13,6 @@ import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.HostRecord;
-import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.record.Sending;
 import dev.odoobridge.domain.value.FieldValue;
 import java.time.temporal.ChronoUnit;
@@ -38,7 +37,7 @@ record Comparison(Base base, Rules rules) {
       Resolutions decided,
       boolean exports) {
     var mapping = entity.mapping();
-    var sending = host.pending().flatMap(Pending::sending);
+    var sending = host.sending();
     var winners = policies(entity, host, odoo);
     var policies = sending.isPresent() ? resuming(mapping, winners) : winners;
     var rules =
@@ -99,8 +98,7 @@ record Comparison(Base base, Rules rules) {
    * @param odoo likewise
    */
   static ConflictPolicies policies(EntitySync entity, HostRecord host, OdooRecord odoo) {
-    return host.pending()
-        .flatMap(Pending::sending)
+    return host.sending()
         .map(begun -> since(entity, host, odoo, begun))
         .orElse(entity.mapping().policies());
   }

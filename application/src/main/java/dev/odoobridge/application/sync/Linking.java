@@ -60,7 +60,7 @@ final class Linking {
   private void await(List<HostRecord> looked) {
     looked.stream()
         .filter(record -> record.link().isEmpty())
-        .filter(record -> record.pending().flatMap(Pending::sending).isPresent())
+        .filter(record -> record.sending().isPresent())
         .forEach(record -> session.awaited(entity.name()).add(record.key().hostId()));
   }
 
@@ -161,7 +161,7 @@ final class Linking {
   }
 
   private boolean isOpen(HostRecord record) {
-    var begun = record.pending().flatMap(Pending::sending).isPresent();
+    var begun = record.sending().isPresent();
     var since = record.pending().map(Pending::since).orElse(record.changedAt());
     return record.link().isEmpty()
         && (begun || !record.deleted())
@@ -206,7 +206,7 @@ final class Linking {
                             waiting.since(),
                             waiting.attempts(),
                             waiting.notBefore(),
-                            record.pending().flatMap(Pending::sending),
+                            record.sending(),
                             waiting.parked()));
     return now.withLink(record.link()).withPending(pending);
   }

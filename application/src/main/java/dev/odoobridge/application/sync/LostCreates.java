@@ -10,7 +10,6 @@ import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
-import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.record.Sending;
 import dev.odoobridge.domain.value.FieldValue;
 import dev.odoobridge.domain.value.RawValue;
@@ -42,8 +41,7 @@ final class LostCreates {
    */
   static Base agreed(EntitySync entity, HostRecord record, OdooRecord odoo, Links links) {
     return record
-        .pending()
-        .flatMap(Pending::sending)
+        .sending()
         .map(begun -> Settlement.recognised(entity.mapping(), begun.content(), odoo, links))
         .map(base -> Settlement.onItsWay(entity.mapping(), base, entity.initialState()))
         .orElse(Base.EMPTY);
@@ -118,16 +116,12 @@ final class LostCreates {
   }
 
   private static Optional<Instant> sendingSince(HostRecord record) {
-    return record.pending().flatMap(Pending::sending).map(Sending::since);
+    return record.sending().map(Sending::since);
   }
 
   /** What was sent, when something was; the host may have said something else since. */
   private static Content sent(HostRecord record) {
-    return record
-        .pending()
-        .flatMap(Pending::sending)
-        .map(Sending::content)
-        .orElse(record.current());
+    return record.sending().map(Sending::content).orElse(record.current());
   }
 
   private boolean looksMade(HostRecord record, OdooRecord hit, Links links) {

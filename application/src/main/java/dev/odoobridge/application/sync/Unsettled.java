@@ -7,7 +7,6 @@ import dev.odoobridge.domain.merge.RecordMerge;
 import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
-import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.record.Sending;
 import dev.odoobridge.domain.sync.Outcome;
 import java.time.Duration;
@@ -39,8 +38,7 @@ final class Unsettled {
     var now = session.now();
     var patience = session.integration().settings().limits().patience();
     return record
-        .pending()
-        .flatMap(Pending::sending)
+        .sending()
         .map(sending -> sending.mayArriveUntil(now, patience))
         .filter(until -> until.isAfter(now));
   }
@@ -74,7 +72,7 @@ final class Unsettled {
 
   /** What of the earlier call cannot be seen in Odoo; nothing when all of it has arrived. */
   private List<Merged> remaining(HostRecord record, OdooRecord odoo, Comparison comparison) {
-    return record.pending().flatMap(Pending::sending).stream()
+    return record.sending().stream()
         .map(Sending::content)
         .map(
             sent ->

@@ -87,8 +87,7 @@ public final class ReadMergedRecordsService implements ReadMergedRecords {
     if (!unknown.isEmpty()) {
       return new Result.Invalid(unknown);
     }
-    var model = query.model().model();
-    var asked = reader.conditions(field -> access.sees(model, field), access.seesAllOf(model));
+    var asked = reader.conditions(access);
     asked.domain(query.domain());
     if (!asked.problems().isEmpty()) {
       return new Result.Invalid(asked.problems());

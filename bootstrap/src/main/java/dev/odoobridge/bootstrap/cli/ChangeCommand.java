@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code odoo-bridge change}: what Odoo changed, as the host is told. */
 @Command(
@@ -16,21 +14,12 @@ import picocli.CommandLine.Spec;
     description = "Shows the change feed: what became of records that the host did not say itself.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
-final class ChangeCommand implements Runnable {
+final class ChangeCommand extends CommandGroup {
   private static final int PAGE = 100;
   private final Surroundings surroundings;
 
-  @Spec private Model.@Nullable CommandSpec spec;
-
   ChangeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-  }
-
-  @Override
-  public void run() {
-    if (spec != null) {
-      spec.commandLine().usage(System.out);
-    }
   }
 
   @Command(description = "Lists changes, the oldest first.", mixinStandardHelpOptions = true)

@@ -8,32 +8,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code odoo-bridge conflict}: what both sides disagree on, and deciding it. */
 @Command(
     name = "conflict",
     description = "Shows fields that both sides changed and a person has to decide, and decides.",
     mixinStandardHelpOptions = true)
-final class ConflictCommand implements Runnable {
+final class ConflictCommand extends CommandGroup {
   private static final String CONFLICTS = "/api/v1/conflicts";
 
   private final Surroundings surroundings;
-  @Spec private Model.@Nullable CommandSpec spec;
 
   ConflictCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-  }
-
-  @Override
-  public void run() {
-    if (spec != null) {
-      spec.commandLine().usage(System.out);
-    }
   }
 
   @Command(
@@ -121,7 +111,7 @@ final class ConflictCommand implements Runnable {
   }
 
   private ParameterException wrongUse() {
-    var line = spec == null ? new picocli.CommandLine(this) : spec.commandLine();
+    var line = line();
     return new ParameterException(
         line.getSubcommands().getOrDefault("resolve", line),
         "resolve takes --winner host, --winner odoo, or --set field=value");

@@ -6,36 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code odoo-bridge failure}: what waits for a person, by its cause, and trying it again. */
 @Command(
     name = "failure",
     description = "Shows changes that Odoo did not take, by their cause, and tries them again.",
     mixinStandardHelpOptions = true)
-final class FailureCommand implements Runnable {
+final class FailureCommand extends CommandGroup {
   private static final String FAILURES = "/api/v1/failures";
   private static final int MOST = 1000;
 
   private final Surroundings surroundings;
-  @Spec private Model.@Nullable CommandSpec spec;
 
   FailureCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-  }
-
-  @Override
-  public void run() {
-    if (spec != null) {
-      spec.commandLine().usage(System.out);
-    }
   }
 
   @Command(
@@ -116,9 +105,8 @@ final class FailureCommand implements Runnable {
   }
 
   private ParameterException wrongUse() {
-    var line = spec == null ? new CommandLine(this) : spec.commandLine();
     return new ParameterException(
-        line.getSubcommands().get("retry"),
+        line().getSubcommands().get("retry"),
         "retry takes a GROUP, or --integration with --entity and --host-id as needed");
   }
 

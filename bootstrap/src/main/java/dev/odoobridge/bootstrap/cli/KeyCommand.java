@@ -5,10 +5,8 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code odoo-bridge key}: the API keys the bridge has for Odoo. */
 @Command(
@@ -16,20 +14,11 @@ import picocli.CommandLine.Spec;
     description = "Manages the API key an integration has for Odoo.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
-final class KeyCommand implements Runnable {
+final class KeyCommand extends CommandGroup {
   private final Surroundings surroundings;
-
-  @Spec private Model.@Nullable CommandSpec spec;
 
   KeyCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-  }
-
-  @Override
-  public void run() {
-    if (spec != null) {
-      spec.commandLine().usage(System.out);
-    }
   }
 
   @Command(

@@ -12,10 +12,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code odoo-bridge license}: what companies may use. */
 @Command(
@@ -23,19 +21,11 @@ import picocli.CommandLine.Spec;
     description = "Shows and changes licences: what companies may use, and how much they do.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
-final class LicenseCommand implements Runnable {
+final class LicenseCommand extends CommandGroup {
   private final Surroundings surroundings;
-  @Spec private Model.@Nullable CommandSpec spec;
 
   LicenseCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-  }
-
-  @Override
-  public void run() {
-    if (spec != null) {
-      spec.commandLine().usage(System.out);
-    }
   }
 
   @Command(

@@ -11,33 +11,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code odoo-bridge mapping}: an integration's mapping as a file. */
 @Command(
     name = "mapping",
     description = "Drafts, checks, compares, stores and exports the mapping of an integration.",
     mixinStandardHelpOptions = true)
-final class MappingCommand implements Runnable {
+final class MappingCommand extends CommandGroup {
   private static final String YAML = "application/yaml";
   private static final YamlProfiles PROFILES = new YamlProfiles();
 
   private final Surroundings surroundings;
-  @Spec private Model.@Nullable CommandSpec spec;
 
   MappingCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-  }
-
-  @Override
-  public void run() {
-    if (spec != null) {
-      spec.commandLine().usage(System.out);
-    }
   }
 
   @Command(
@@ -225,8 +215,6 @@ final class MappingCommand implements Runnable {
   }
 
   private RuntimeException wrongUse(String message) {
-    return spec == null
-        ? new IllegalStateException(message)
-        : new ParameterException(spec.commandLine(), message);
+    return new ParameterException(line(), message);
   }
 }

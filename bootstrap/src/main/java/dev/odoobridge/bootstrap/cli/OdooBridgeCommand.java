@@ -2,7 +2,6 @@ package dev.odoobridge.bootstrap.cli;
 
 import dev.odoobridge.bootstrap.runtime.Version;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -20,7 +19,7 @@ import picocli.CommandLine.IVersionProvider;
           + " work.",
       "Settings come from flags, then the environment, then odoo-bridge.yaml in this folder."
     })
-public final class OdooBridgeCommand implements Runnable {
+public final class OdooBridgeCommand extends CommandGroup {
 
   /** Tried, and did not work. */
   public static final int FAILED = 1;
@@ -31,8 +30,6 @@ public final class OdooBridgeCommand implements Runnable {
   /** The set-up does not work: settings, database, service not reached. */
   public static final int SETUP = 3;
 
-  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
-
   /** Runs one command line; the result is the exit code. */
   public static int run(Map<String, String> environment, String... arguments) {
     var surroundings = new Surroundings(environment);
@@ -42,13 +39,6 @@ public final class OdooBridgeCommand implements Runnable {
     root.setParameterExceptionHandler(new WrongUse(root.getParameterExceptionHandler()));
     root.setCaseInsensitiveEnumValuesAllowed(true);
     return root.execute(arguments);
-  }
-
-  @Override
-  public void run() {
-    if (spec != null) {
-      spec.commandLine().usage(System.out);
-    }
   }
 
   /** What {@code --version} prints. */

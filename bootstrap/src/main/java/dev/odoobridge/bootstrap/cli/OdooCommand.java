@@ -7,10 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code odoo-bridge odoo}: works in Odoo directly, for scripts. */
 @Command(
@@ -18,19 +16,11 @@ import picocli.CommandLine.Spec;
     description = "Works in Odoo itself, beside the mapping: records, methods, what there is.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
-final class OdooCommand implements Runnable {
+final class OdooCommand extends CommandGroup {
   private final Surroundings surroundings;
-  @Spec private Model.@Nullable CommandSpec spec;
 
   OdooCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-  }
-
-  @Override
-  public void run() {
-    if (spec != null) {
-      spec.commandLine().usage(System.out);
-    }
   }
 
   @Command(description = "Lists the models Odoo has.", mixinStandardHelpOptions = true)

@@ -9,30 +9,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code odoo-bridge plan}: shows what a sync would do, keeps it, and does exactly that. */
 @Command(
     name = "plan",
     description = "Keeps what a sync would do as a plan, shows it, and does exactly that.",
     mixinStandardHelpOptions = true)
-final class PlanCommand implements Runnable {
+final class PlanCommand extends CommandGroup {
   private static final int MOST_SHOWN = 200;
   private final Surroundings surroundings;
-  @Spec private Model.@Nullable CommandSpec spec;
 
   PlanCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-  }
-
-  @Override
-  public void run() {
-    if (spec != null) {
-      spec.commandLine().usage(System.out);
-    }
   }
 
   @Command(

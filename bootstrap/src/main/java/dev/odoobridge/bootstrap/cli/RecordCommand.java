@@ -4,29 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code odoo-bridge record}: what is known of one record. */
 @Command(
     name = "record",
     description = "Tells what happened to a record.",
     mixinStandardHelpOptions = true)
-final class RecordCommand implements Runnable {
+final class RecordCommand extends CommandGroup {
   private final Surroundings surroundings;
-  @Spec private Model.@Nullable CommandSpec spec;
 
   RecordCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-  }
-
-  @Override
-  public void run() {
-    if (spec != null) {
-      spec.commandLine().usage(System.out);
-    }
   }
 
   @Command(

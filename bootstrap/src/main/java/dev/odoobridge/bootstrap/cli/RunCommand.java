@@ -9,10 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code odoo-bridge run}: the sync log. */
 @Command(
@@ -20,21 +18,12 @@ import picocli.CommandLine.Spec;
     description = "Shows the sync log, and cancels a run.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
-final class RunCommand implements Runnable {
+final class RunCommand extends CommandGroup {
   private static final String RUNS = "/api/v1/runs";
   private final Surroundings surroundings;
 
-  @Spec private Model.@Nullable CommandSpec spec;
-
   RunCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-  }
-
-  @Override
-  public void run() {
-    if (spec != null) {
-      spec.commandLine().usage(System.out);
-    }
   }
 
   @Command(description = "Lists the newest runs.", mixinStandardHelpOptions = true)

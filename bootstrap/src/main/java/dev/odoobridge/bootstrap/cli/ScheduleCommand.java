@@ -11,10 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code odoo-bridge schedule}: what is done again and again. */
 @Command(
@@ -22,21 +20,12 @@ import picocli.CommandLine.Spec;
     description = "Makes and manages schedules: what is done again and again while serve runs.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
-final class ScheduleCommand implements Runnable {
+final class ScheduleCommand extends CommandGroup {
   private static final String SCHEDULES = "/api/v1/schedules";
   private final Surroundings surroundings;
 
-  @Spec private Model.@Nullable CommandSpec spec;
-
   ScheduleCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-  }
-
-  @Override
-  public void run() {
-    if (spec != null) {
-      spec.commandLine().usage(System.out);
-    }
   }
 
   /** What a schedule does and when, as flags. */

@@ -1,11 +1,8 @@
 package dev.odoobridge.bootstrap.cli;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model;
-import picocli.CommandLine.Spec;
 
 /** {@code odoo-bridge secrets}: what is stored encrypted. */
 @Command(
@@ -13,20 +10,11 @@ import picocli.CommandLine.Spec;
     description = "Manages what is stored encrypted.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
-final class SecretsCommand implements Runnable {
+final class SecretsCommand extends CommandGroup {
   private final Surroundings surroundings;
-
-  @Spec private Model.@Nullable CommandSpec spec;
 
   SecretsCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-  }
-
-  @Override
-  public void run() {
-    if (spec != null) {
-      spec.commandLine().usage(System.out);
-    }
   }
 
   @Command(

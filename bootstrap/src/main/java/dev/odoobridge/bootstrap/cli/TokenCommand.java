@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code odoo-bridge token}: what applications carry. */
 @Command(
@@ -19,11 +17,9 @@ import picocli.CommandLine.Spec;
     description = "Makes and ends the tokens that applications carry.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
-final class TokenCommand implements Runnable {
+final class TokenCommand extends CommandGroup {
   private static final String TOKENS = "/api/v1/tokens";
   private final Surroundings surroundings;
-
-  @Spec private Model.@Nullable CommandSpec spec;
 
   TokenCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -61,13 +57,6 @@ final class TokenCommand implements Runnable {
       if (names != null) {
         body.put(name, names);
       }
-    }
-  }
-
-  @Override
-  public void run() {
-    if (spec != null) {
-      spec.commandLine().usage(System.out);
     }
   }
 

@@ -6,13 +6,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code odoo-bridge user}: who may sign in. */
 @Command(
@@ -20,21 +17,12 @@ import picocli.CommandLine.Spec;
     description = "Makes and manages those who sign in.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
-final class UserCommand implements Runnable {
+final class UserCommand extends CommandGroup {
   private static final String USERS = "/api/v1/users";
   private final Surroundings surroundings;
 
-  @Spec private Model.@Nullable CommandSpec spec;
-
   UserCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-  }
-
-  @Override
-  public void run() {
-    if (spec != null) {
-      spec.commandLine().usage(System.out);
-    }
   }
 
   @Command(description = "Lists all of them.", mixinStandardHelpOptions = true)

@@ -6,10 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code odoo-bridge webhook}: where changes are delivered to. */
 @Command(
@@ -17,21 +15,12 @@ import picocli.CommandLine.Spec;
     description = "Makes and manages web hooks, which changes are delivered to.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
-final class WebhookCommand implements Runnable {
+final class WebhookCommand extends CommandGroup {
   private static final String WEBHOOKS = "/api/v1/webhooks";
   private final Surroundings surroundings;
 
-  @Spec private Model.@Nullable CommandSpec spec;
-
   WebhookCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-  }
-
-  @Override
-  public void run() {
-    if (spec != null) {
-      spec.commandLine().usage(System.out);
-    }
   }
 
   @Command(description = "Lists all of them.", mixinStandardHelpOptions = true)

@@ -1,5 +1,6 @@
 package dev.odoobridge.domain.direct;
 
+import dev.odoobridge.domain.access.OdooAccess;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.FieldSchema;
 import dev.odoobridge.domain.odoo.ModelSchema;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Which records somebody asks for: simple conditions and Odoo's own domains, both checked. */
 public final class Conditions {
@@ -22,20 +22,17 @@ public final class Conditions {
   private static final String IS_SET = "set";
 
   private final ModelSchema schema;
-  private final Predicate<FieldName> seen;
-  private final boolean seesAll;
+  private final OdooAccess access;
   private final List<FieldProblem> problems = new ArrayList<>();
 
   /**
    * For one model.
    *
-   * @param seen whether the caller may know a field
-   * @param seesAll whether there is none that it may not know
+   * @param access what the caller may know of it
    */
-  public Conditions(ModelSchema schema, Predicate<FieldName> seen, boolean seesAll) {
+  public Conditions(ModelSchema schema, OdooAccess access) {
     this.schema = schema;
-    this.seen = seen;
-    this.seesAll = seesAll;
+    this.access = access;
   }
 
   public List<FieldProblem> problems() {
@@ -66,7 +63,8 @@ public final class Conditions {
     var root = field.split("\\.", 2)[0];
     if (!isKnown(root)) {
       problem(path, lacking(root));
-    } else if ((field.contains(".") || isNested(term.get(1))) && !seesAll) {
+    } else if ((field.contains(".") || isNested(term.get(1)))
+        && !access.seesAllOf(schema.model())) {
       problem(path, "fields of other records are not for you");
     }
     var value = GivenValues.withoutNull(term.get(2));
@@ -187,7 +185,7 @@ public final class Conditions {
   public List<String> fields(List<String> given) {
     if (given.contains("*")) {
       return schema.fields().entrySet().stream()
-          .filter(entry -> !entry.getValue().type().equals("binary") && seen.test(entry.getKey()))
+          .filter(entry -> !entry.getValue().type().equals("binary") && isSeen(entry.getKey()))
           .map(entry -> entry.getKey().value())
           .sorted()
           .toList();
@@ -201,7 +199,11 @@ public final class Conditions {
   }
 
   private boolean isKnown(String name) {
-    return name.equals("id") || (schema.named(name).isPresent() && seen.test(new FieldName(name)));
+    return name.equals("id") || (schema.named(name).isPresent() && isSeen(new FieldName(name)));
+  }
+
+  private boolean isSeen(FieldName field) {
+    return access.sees(schema.model(), field);
   }
 
   private String lacking(String name) {

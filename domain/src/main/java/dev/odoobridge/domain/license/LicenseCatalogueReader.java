@@ -80,10 +80,7 @@ public final class LicenseCatalogueReader {
     known(path + ".", given, Set.of("label", "count"));
     var count = Optional.of(Feature.Count.NONE);
     if (!given.member("count").equals(RawValue.NOTHING)) {
-      count =
-          given.member("count") instanceof RawValue.Text(var word)
-              ? Feature.Count.parse(word)
-              : Optional.empty();
+      count = given.text("count").flatMap(Feature.Count::parse);
     }
     if (count.isEmpty()) {
       wrong(path + ".count", "must be none, total, day or month");

@@ -57,6 +57,11 @@ public record HostRecord(
         key, next, current, version, deleted, changedAt, changedBy, saidAt, saidBy, pending, link);
   }
 
+  /** What was begun to be sent, and of which nobody knows yet what came of it. */
+  public Optional<Sending> sending() {
+    return pending.flatMap(Pending::sending);
+  }
+
   public HostRecord withPending(Optional<Pending> next) {
     return new HostRecord(
         key, said, current, version, deleted, changedAt, changedBy, saidAt, saidBy, next, link);

@@ -90,7 +90,7 @@ public final class LicenseUseRoutes {
       case Result.NoSuchFeature(var feature) ->
           throw Problem.of(
               ProblemType.FEATURE_NOT_FOUND,
-              "The catalogue has no feature \"" + shortened(feature) + "\".");
+              "The catalogue has no feature \"" + Problems.shortened(feature) + "\".");
       case Result.NoSuchLicense(var company) -> throw LicensePaths.noSuchLicense(company);
       case Result.NoSuchIntegration(var id) -> throw Problems.noSuchIntegration(id);
     }
@@ -101,9 +101,5 @@ public final class LicenseUseRoutes {
         ? "%s %d of %d are used."
             .formatted(access.reason().words(), access.used().get(), access.limit().get())
         : access.reason().words();
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 100 ? text : text.substring(0, 100) + "...";
   }
 }

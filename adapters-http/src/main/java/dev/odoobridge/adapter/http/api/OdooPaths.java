@@ -2,6 +2,7 @@ package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
+import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.odoo.OdooId;
 import io.javalin.http.Context;
@@ -15,7 +16,7 @@ final class OdooPaths {
     try {
       return new ModelName(text);
     } catch (IllegalArgumentException _) {
-      throw noSuchModel(text.length() <= 100 ? text : text.substring(0, 100) + "...");
+      throw noSuchModel(Problems.shortened(text));
     }
   }
 

@@ -20,11 +20,8 @@ public record NamedFault(String name, String message, String trace) {
     return value instanceof RawValue.Members fault
             && fault.member("name") instanceof RawValue.Text(var name)
             && !name.isBlank()
-        ? Optional.of(new NamedFault(name, text(fault, "message"), text(fault, "debug")))
+        ? Optional.of(
+            new NamedFault(name, fault.text("message").orElse(""), fault.text("debug").orElse("")))
         : Optional.empty();
-  }
-
-  private static String text(RawValue.Members fault, String member) {
-    return fault.member(member) instanceof RawValue.Text(var text) ? text : "";
   }
 }

@@ -1,8 +1,11 @@
 package dev.odoobridge.application.port.out;
 
+import dev.odoobridge.domain.license.Feature;
+import dev.odoobridge.domain.license.License;
 import dev.odoobridge.domain.license.LicenseCatalogue;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -43,5 +46,11 @@ public interface LicenseStore {
    *
    * @param period the first day of it; the epoch when it is counted for good
    */
-  record Use(IntegrationId integration, OdooId company, String feature, LocalDate period) {}
+  record Use(IntegrationId integration, OdooId company, String feature, LocalDate period) {
+
+    /** What a licence's use of a feature counts to at that time. */
+    public static Use of(IntegrationId integration, License license, Feature feature, Instant at) {
+      return new Use(integration, license.company(), feature.name(), feature.count().period(at));
+    }
+  }
 }
