@@ -75,7 +75,7 @@ public final class CopiedRows implements OdooRows {
     return found;
   }
 
-  private void add(TreeMap<OdooId, RawValue.Members> found, List<OdooId> ids, int limit) {
+  private void add(SequencedMap<OdooId, RawValue.Members> found, List<OdooId> ids, int limit) {
     looked += ids.size();
     if (looked > LocalCopy.MOST_LOOKED_AT) {
       throw unknown("Too much of the copy would have to be looked at");
