@@ -305,6 +305,29 @@ final class ReadOdooRecordsServiceTest {
     assertInstanceOf(Result.Denied.class, assertInstanceOf(Answer.Other.class, refused).result());
   }
 
+  @Test
+  void leavesOutWhatThereIsNotForOneWhoAsksForWhatThereIs() {
+    var id = partner("Ada");
+    bench.sync();
+    var fields = List.of("name", "no_such_field", "website");
+    assertInstanceOf(
+        Answer.Other.class,
+        reads.read(ADMIN, ID, PARTNER, id, new Shape(fields, false), Wish.LIVE));
+
+    assertEquals(Set.of("id", "name", "website"), seen(id, fields));
+    bench.bench().clock.advance(Duration.ofDays(2));
+    rename(people, id, "Eve");
+    bench.sync();
+    bench.goDown();
+    assertEquals(Set.of("id", "name"), seen(id, fields.subList(0, 2)));
+  }
+
+  private Set<String> seen(OdooId id, List<String> fields) {
+    var answer = reads.read(ADMIN, ID, PARTNER, id, new Shape(fields, false, true), Wish.LIVE);
+    var known = assertInstanceOf(Answer.Known.class, answer, answer::toString);
+    return ((Result.Found) known.records()).row().values().keySet();
+  }
+
   private static Search search(Map<String, String> where, String order) {
     return new Search(
         RawValue.list(), where, Optional.of(order), false, Optional.empty(), 10, false, NAME);

@@ -129,7 +129,7 @@ public final class OdooRecordRoutes {
     }
   }
 
-  private static void answer(Context context, ReadOdooRecords.Answer answer) {
+  static void answer(Context context, ReadOdooRecords.Answer answer) {
     switch (answer) {
       case ReadOdooRecords.Answer.Known(Result.Page page, var provenance) -> {
         Freshness.tell(context, provenance);
@@ -212,9 +212,15 @@ public final class OdooRecordRoutes {
    * A page, and where it comes from.
    *
    * @param asOf when Odoo was so, at least
+   * @param fallback whether Odoo was away, and this is what is known here
    */
   record ReadPageView(
-      List<?> items, @Nullable Long total, @Nullable String next, String source, String asOf) {
+      List<?> items,
+      @Nullable Long total,
+      @Nullable String next,
+      String source,
+      String asOf,
+      boolean fallback) {
     static ReadPageView from(Result.Page read, Provenance provenance) {
       var page = PageView.from(read);
       return new ReadPageView(
@@ -222,7 +228,8 @@ public final class OdooRecordRoutes {
           page.total(),
           page.next(),
           provenance.source().word(),
-          provenance.asOf().toString());
+          provenance.asOf().toString(),
+          provenance.fallback());
     }
   }
 
