@@ -4,8 +4,6 @@ import dev.odoobridge.adapter.http.auth.Guard;
 import dev.odoobridge.adapter.http.json.BrokenJson;
 import dev.odoobridge.adapter.http.json.JsonReader;
 import dev.odoobridge.adapter.http.json.RawJson;
-import dev.odoobridge.adapter.http.problem.Problem;
-import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.ManageBundles;
 import dev.odoobridge.application.port.in.OdooRecords;
@@ -142,8 +140,7 @@ public final class OdooRecordRoutes {
         answer(context, result);
       }
       case ReadOdooRecords.Answer.Other(var result) -> answer(context, result);
-      case ReadOdooRecords.Answer.NotKept _ ->
-          throw Problem.of(ProblemType.NOT_CACHED, "Nothing that is new enough is kept.");
+      case ReadOdooRecords.Answer.NotKept _ -> throw Freshness.notKept();
     }
   }
 
