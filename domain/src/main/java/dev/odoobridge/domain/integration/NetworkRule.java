@@ -13,7 +13,9 @@ public record NetworkRule(boolean privateAllowed) {
   /** Odoo and the host are most often on this machine or beside it. */
   public static final NetworkRule STANDARD = new NetworkRule(true);
 
-  /** Where clouds answer that are not link-local: AWS and Google over IPv6, Alibaba, Oracle, Azure. */
+  /**
+   * Where clouds answer that are not link-local: AWS and Google over IPv6, Alibaba, Oracle, Azure.
+   */
   private static final Set<String> METADATA =
       Set.of(
           "fd00:ec2:0:0:0:0:0:254",

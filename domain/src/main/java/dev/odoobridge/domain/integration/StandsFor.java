@@ -46,7 +46,9 @@ final class StandsFor {
     return HexFormat.of().formatHex(address.getAddress()).startsWith(TRANSLATED_LOCALLY);
   }
 
-  /** How long the prefix is there nobody knows, so all forms of RFC 6052 count that have a place. */
+  /**
+   * How long the prefix is there nobody knows, so all forms of RFC 6052 count that have a place.
+   */
   private static List<InetAddress> locally(byte[] bytes) {
     var found = new ArrayList<InetAddress>();
     found.add(part(bytes, LAST, 0));
