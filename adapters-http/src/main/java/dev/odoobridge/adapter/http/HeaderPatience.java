@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
@@ -13,9 +14,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes connections on which no request begins in time, counted from their opening or from the end
- * of the request before. A client that sends its headers byte by byte is never still, so that the
- * server's own idle timeout does not see it. Thread-safe.
+ * Closes connections on which no request begins in time, once or twice as long after their opening
+ * or the end of the request before. A client that sends its headers byte by byte is never still, so
+ * that the server's own idle timeout does not see it. Thread-safe.
  */
 final class HeaderPatience extends Handler.Wrapper implements Connection.Listener {
   private final Duration patience;
@@ -37,7 +38,7 @@ final class HeaderPatience extends Handler.Wrapper implements Connection.Listene
   public void onOpened(Connection connection) {
     var watch = new Watch(connection.getEndPoint());
     watches.put(connection.getEndPoint(), watch);
-    watch.lookLater(patience.toNanos());
+    watch.lookLater();
   }
 
   @Override
@@ -50,8 +51,8 @@ final class HeaderPatience extends Handler.Wrapper implements Connection.Listene
     var endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
     var watch = watches.get(endPoint);
     if (watch != null) {
-      watch.begun();
-      Request.addCompletionListener(request, _ -> watch.ended());
+      watch.begun.incrementAndGet();
+      Request.addCompletionListener(request, _ -> watch.ended.incrementAndGet());
     }
     return super.handle(request, response, callback);
   }
@@ -60,38 +61,29 @@ final class HeaderPatience extends Handler.Wrapper implements Connection.Listene
     return getServer().getScheduler();
   }
 
-  /** One connection, and since when it is without a request. */
+  /** One connection, looked at from time to time. Closed when nothing began since the last look. */
   private final class Watch {
     private final EndPoint endPoint;
-    private volatile boolean isBusy;
-    private volatile long since = System.nanoTime();
+    private final AtomicLong begun = new AtomicLong();
+    private final AtomicLong ended = new AtomicLong();
+    private long seen;
 
     private Watch(EndPoint endPoint) {
       this.endPoint = endPoint;
     }
 
-    private void begun() {
-      isBusy = true;
-    }
-
-    private void ended() {
-      since = System.nanoTime();
-      isBusy = false;
-    }
-
-    private void lookLater(long nanoseconds) {
-      scheduler().schedule(this::look, Math.max(1, nanoseconds), TimeUnit.NANOSECONDS);
+    private void lookLater() {
+      scheduler().schedule(this::look, patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void look() {
-      if (!watches.containsKey(endPoint)) {
-        return;
-      }
-      var left = isBusy ? patience.toNanos() : since + patience.toNanos() - System.nanoTime();
-      if (left <= 0) {
+      var done = ended.get();
+      var isBusy = begun.get() != done;
+      if (!isBusy && done == seen) {
         endPoint.close();
-      } else {
-        lookLater(left);
+      } else if (watches.containsKey(endPoint)) {
+        seen = isBusy ? done - 1 : done;
+        lookLater();
       }
     }
   }

@@ -1,6 +1,6 @@
 package dev.odoobridge.application.access;
 
-import dev.odoobridge.application.integrations.KnownNames;
+import dev.odoobridge.application.odoo.KnownNames;
 import dev.odoobridge.application.port.in.ManageTokens;
 import dev.odoobridge.application.port.out.ApiTokenStore;
 import dev.odoobridge.domain.access.ApiToken;

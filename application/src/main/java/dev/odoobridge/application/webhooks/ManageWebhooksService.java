@@ -1,6 +1,6 @@
 package dev.odoobridge.application.webhooks;
 
-import dev.odoobridge.application.integrations.KnownNames;
+import dev.odoobridge.application.odoo.KnownNames;
 import dev.odoobridge.application.port.in.ManageWebhooks;
 import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.WebhookStore;

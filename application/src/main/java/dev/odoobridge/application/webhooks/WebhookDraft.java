@@ -1,6 +1,6 @@
 package dev.odoobridge.application.webhooks;
 
-import dev.odoobridge.application.integrations.KnownNames;
+import dev.odoobridge.application.odoo.KnownNames;
 import dev.odoobridge.application.port.in.ManageWebhooks.Draft;
 import dev.odoobridge.domain.feed.FeedFilter;
 import dev.odoobridge.domain.record.EntityName;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.odoobridge.application.contract.SampleIntegrations;
 import dev.odoobridge.application.contract.Stores;
-import dev.odoobridge.application.integrations.KnownNames;
 import dev.odoobridge.application.memory.InMemoryDatabase;
 import dev.odoobridge.application.memory.InMemoryProfiles;
 import dev.odoobridge.application.memory.InMemoryStores;
+import dev.odoobridge.application.odoo.KnownNames;
 import dev.odoobridge.application.port.in.ManageTokens;
 import dev.odoobridge.application.port.out.ApiTokenStore;
 import dev.odoobridge.application.sync.SampleProfile;

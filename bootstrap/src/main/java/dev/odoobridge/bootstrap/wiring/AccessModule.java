@@ -16,7 +16,7 @@ import dev.odoobridge.application.access.ManageUsersService;
 import dev.odoobridge.application.access.Renewal;
 import dev.odoobridge.application.access.RotateSecretsService;
 import dev.odoobridge.application.access.TokenCheck;
-import dev.odoobridge.application.integrations.KnownNames;
+import dev.odoobridge.application.odoo.KnownNames;
 import dev.odoobridge.application.port.in.ManageTokens;
 import dev.odoobridge.application.port.in.ManageUsers;
 import dev.odoobridge.application.port.out.ApiTokenStore;

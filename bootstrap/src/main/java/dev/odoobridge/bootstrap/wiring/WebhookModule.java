@@ -6,7 +6,7 @@ import dev.odoobridge.adapter.http.webhook.HttpPost;
 import dev.odoobridge.adapter.persistence.JdbcTransactions;
 import dev.odoobridge.adapter.persistence.PostgresWebhookStore;
 import dev.odoobridge.adapter.security.HmacMessageSigner;
-import dev.odoobridge.application.integrations.KnownNames;
+import dev.odoobridge.application.odoo.KnownNames;
 import dev.odoobridge.application.port.in.DeliverWebhooks;
 import dev.odoobridge.application.port.in.ManageWebhooks;
 import dev.odoobridge.application.port.in.ReadChanges;

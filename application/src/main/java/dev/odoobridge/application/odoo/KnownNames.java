@@ -1,4 +1,4 @@
-package dev.odoobridge.application.integrations;
+package dev.odoobridge.application.odoo;
 
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.ProfileSource;
