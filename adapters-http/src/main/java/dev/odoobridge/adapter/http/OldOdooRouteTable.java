@@ -48,6 +48,7 @@ final class OldOdooRouteTable {
             new OdooRoutes(useCases.testConnection(), useCases.prepareOdoo()),
             direct.discover(),
             direct.records(),
+            direct.reads(),
             useCases.manageIntegrations());
     return List.of(
         new Route(GET, ODOO + "/test", TEST_CONNECTIONS, ONLY, old::test),

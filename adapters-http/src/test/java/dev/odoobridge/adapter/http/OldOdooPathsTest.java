@@ -2,6 +2,7 @@ package dev.odoobridge.adapter.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.odoobridge.application.port.in.OdooRecords.Shape;
 import dev.odoobridge.domain.access.Role;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,7 @@ final class OldOdooPathsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "/"})
-  void readPartnersByTheFieldsThisOdooHas(String slash) {
+  void readPartnersByThoseOfTheirFieldsThatThereAre(String slash) {
     served
         .post(
             "/api/v1/integrations/main/odoo/records/res.partner", "{\"values\": {\"name\": \"A\"}}")
@@ -39,11 +40,14 @@ final class OldOdooPathsTest {
     assertEquals("A", page.at("/items/0/name"));
     assertEquals(1, page.json().path("total").asInt());
     var search = served.odooRecords.searched.orElseThrow();
-    assertEquals(List.of("type"), search.shape().fields());
+    assertEquals(true, search.shape().lenient());
+    assertEquals(true, search.shape().fields().containsAll(List.of("name", "email", "vat")));
+    assertEquals("odoo false", page.at("/source") + " " + page.at("/fallback"));
     assertEquals("A", search.where().get("name"));
     served.get("/api/odoo/partners" + slash + "?fields=name,email").is(200);
     assertEquals(
-        List.of("name", "email"), served.odooRecords.searched.orElseThrow().shape().fields());
+        new Shape(List.of("name", "email"), false),
+        served.odooRecords.searched.orElseThrow().shape());
   }
 
   /** The fake's Odoo has no products and the like: each path asks for the model it is for. */

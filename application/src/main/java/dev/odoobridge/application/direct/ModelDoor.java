@@ -1,6 +1,7 @@
 package dev.odoobridge.application.direct;
 
 import dev.odoobridge.application.odoo.OdooClient;
+import dev.odoobridge.application.port.in.OdooRecords.Shape;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.domain.access.OdooAccess;
 import dev.odoobridge.domain.direct.Conditions;
@@ -24,6 +25,13 @@ record ModelDoor(OdooClient client, ModelSchema schema, OdooAccess access) {
 
   Conditions conditions() {
     return new Conditions(schema, access);
+  }
+
+  /** The fields to read; these when none is named. */
+  List<String> fields(Conditions conditions, Shape shape, List<String> usual) {
+    var wanted = shape.fields().isEmpty() ? usual : shape.fields();
+    var isForgiven = shape.lenient() || (shape.fields().isEmpty() && !usual.contains("*"));
+    return isForgiven ? conditions.known(wanted) : conditions.fields(wanted);
   }
 
   /** What somebody gives, in Odoo's form. */

@@ -57,7 +57,7 @@ public final class OdooRecordsService implements OdooRecords {
         access -> access.refusal(model, Deed.READ),
         (_, door) -> {
           var conditions = door.conditions();
-          var fields = conditions.fields(shape.fields().isEmpty() ? List.of("*") : shape.fields());
+          var fields = door.fields(conditions, shape, List.of("*"));
           if (!conditions.problems().isEmpty()) {
             return new Result.Invalid(conditions.problems());
           }
@@ -146,7 +146,7 @@ public final class OdooRecordsService implements OdooRecords {
             return new Result.Batched(work.run(batch));
           }
           var conditions = door.conditions();
-          var fields = conditions.fields(shape.fields().isEmpty() ? List.of("*") : shape.fields());
+          var fields = door.fields(conditions, shape, List.of("*"));
           return conditions.problems().isEmpty()
               ? new Result.Batched(work.read(ids, fields, shape.raw()))
               : new Result.Invalid(conditions.problems());

@@ -1,6 +1,5 @@
 package dev.odoobridge.application.direct;
 
-import dev.odoobridge.application.odoo.Domain;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.ReadChoices;
 import dev.odoobridge.application.port.in.ReadOdooRecords;
@@ -16,7 +15,6 @@ import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.value.FieldType;
-import dev.odoobridge.domain.value.RawValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,6 @@ import java.util.Optional;
 /** Reads the names of an entity's records, and says what the host calls each of them. */
 public final class ReadChoicesService implements ReadChoices {
   private static final FieldName NAME = new FieldName("name");
-  private static final FieldName ACTIVE = new FieldName("active");
 
   private final IntegrationStore integrations;
   private final ProfileSource profiles;
@@ -88,15 +85,10 @@ public final class ReadChoicesService implements ReadChoices {
   }
 
   private static OdooRecords.Search search(EntityMapping mapping, FieldName label, Asked asked) {
-    var domain = mapping.filter();
-    if (mapping.odooFields().contains(ACTIVE)) {
-      // Odoo leaves archived records out by itself; the copy has them.
-      domain = Domain.and(domain, Domain.where(ACTIVE.value(), "=", RawValue.TRUE));
-    }
     Map<String, String> where = new LinkedHashMap<>();
     asked.search().ifPresent(text -> where.put(label + ".like", text));
     return new OdooRecords.Search(
-        domain,
+        mapping.filter(),
         where,
         Optional.empty(),
         false,

@@ -25,8 +25,7 @@ final class RecordPages {
 
   Result page(Search search) {
     var conditions = door.conditions();
-    var wanted = search.shape().fields();
-    var fields = wanted.isEmpty() ? conditions.known(FEW) : conditions.fields(wanted);
+    var fields = door.fields(conditions, search.shape(), FEW);
     var order = conditions.order(search.order());
     var terms = new ArrayList<>(conditions.domain(search.domain()).values());
     terms.addAll(conditions.where(search.where()).values());

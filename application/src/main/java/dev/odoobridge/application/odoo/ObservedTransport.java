@@ -5,16 +5,25 @@ import dev.odoobridge.application.port.out.FileContent;
 import dev.odoobridge.application.port.out.OdooCall;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.OdooTransport;
+import dev.odoobridge.application.port.out.OnBehalf;
 import dev.odoobridge.application.port.out.SyncObserver;
 import dev.odoobridge.domain.integration.TransportName;
 import dev.odoobridge.domain.value.RawValue;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Calls as another transport does, and has each call observed, the failed ones too. */
+/**
+ * Calls as another transport does, and has each call observed, the failed ones too. Who looks
+ * closer finds them in the log, without what was said.
+ */
 final class ObservedTransport implements OdooTransport {
+  private static final Logger LOG = LoggerFactory.getLogger(ObservedTransport.class);
+
   private final OdooTransport transport;
   private final SyncObserver observer;
   private final LongSupplier nanoTime;
@@ -60,5 +69,14 @@ final class ObservedTransport implements OdooTransport {
   private void tell(OdooCall call, Optional<String> failure, long begun) {
     var took = Duration.ofNanos(nanoTime.getAsLong() - begun);
     observer.callMade(call.model(), call.method(), failure, took);
+    LOG.atDebug()
+        .addKeyValue("model", call.model())
+        .addKeyValue("method", call.method())
+        .addKeyValue("transport", transport.name().word())
+        .addKeyValue("ids", call.ids().map(List::size).orElse(0))
+        .addKeyValue("milliseconds", took.toMillis())
+        .addKeyValue("outcome", failure.orElse("answered"))
+        .addKeyValue("for", OnBehalf.id().orElse(""))
+        .log("odoo called");
   }
 }

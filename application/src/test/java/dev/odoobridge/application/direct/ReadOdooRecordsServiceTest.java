@@ -11,8 +11,11 @@ import dev.odoobridge.application.memory.InMemorySyncObserver;
 import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.CallGates;
 import dev.odoobridge.application.odoo.ChangeMarks;
+import dev.odoobridge.application.odoo.KeptReads;
+import dev.odoobridge.application.odoo.LocalCopy;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
+import dev.odoobridge.application.odoo.WhileAway;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.OdooRecords.Result;
 import dev.odoobridge.application.port.in.OdooRecords.Search;
@@ -60,8 +63,8 @@ final class ReadOdooRecordsServiceTest {
       new ReadOdooRecordsService(
           bench.stores().integrations(),
           odoo,
-          new ReadOdooRecordsService.Kept(new InMemoryReadCache(), marks),
-          new ReadOdooRecordsService.Fallback(
+          new KeptReads(new InMemoryReadCache(), marks),
+          new WhileAway(
               new Availability(
                   bench.stores().integrations(),
                   _ -> {
@@ -300,6 +303,29 @@ final class ReadOdooRecordsServiceTest {
     var host = new Caller("host", Role.HOST);
     var refused = reads.list(host, ID, PARTNER, search(Map.of(), "id"), Wish.NONE);
     assertInstanceOf(Result.Denied.class, assertInstanceOf(Answer.Other.class, refused).result());
+  }
+
+  @Test
+  void leavesOutWhatThereIsNotForOneWhoAsksForWhatThereIs() {
+    var id = partner("Ada");
+    bench.sync();
+    var fields = List.of("name", "no_such_field", "website");
+    assertInstanceOf(
+        Answer.Other.class,
+        reads.read(ADMIN, ID, PARTNER, id, new Shape(fields, false), Wish.LIVE));
+
+    assertEquals(Set.of("id", "name", "website"), seen(id, fields));
+    bench.bench().clock.advance(Duration.ofDays(2));
+    rename(people, id, "Eve");
+    bench.sync();
+    bench.goDown();
+    assertEquals(Set.of("id", "name"), seen(id, fields.subList(0, 2)));
+  }
+
+  private Set<String> seen(OdooId id, List<String> fields) {
+    var answer = reads.read(ADMIN, ID, PARTNER, id, new Shape(fields, false, true), Wish.LIVE);
+    var known = assertInstanceOf(Answer.Known.class, answer, answer::toString);
+    return ((Result.Found) known.records()).row().values().keySet();
   }
 
   private static Search search(Map<String, String> where, String order) {

@@ -3,19 +3,27 @@ package dev.odoobridge.bootstrap.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The page of requirements has every row once, and names tests that are there. */
+/**
+ * The page of requirements has every row once, and names tests that are there; of the groups that
+ * promise it, one test at least that runs on a real Odoo.
+ */
 final class RequirementsPageTest {
   private static final String PAGE = Repository.text("docs/requirements-map.md");
   private static final Map<String, Integer> ROWS =
       new TreeMap<>(Map.of("CARE", 19, "RENT", 19, "FBS", 14, "PROD", 14, "MIRROR", 8));
+
+  /** Groups of which each row is shown on a real Odoo too. */
+  private static final Set<String> ON_REAL_ODOO = Set.of("FBS");
 
   @Test
   void hasEveryRowOnce() {
@@ -41,5 +49,32 @@ final class RequirementsPageTest {
     named.removeAll(known);
 
     assertEquals(new TreeSet<String>(), new TreeSet<>(named));
+  }
+
+  @Test
+  void namesForEachRowATestThatRunsOnRealOdooToo() {
+    var onReal = onRealOdoo();
+    var without =
+        PAGE.lines()
+            .filter(line -> ON_REAL_ODOO.stream().anyMatch(it -> line.startsWith("| " + it + "-")))
+            .filter(line -> Collections.disjoint(Repository.found("`(\\w+)`", line), onReal))
+            .toList();
+
+    assertEquals(List.of(), without);
+  }
+
+  /** The test classes tagged so, and what they take their tests from. */
+  private static Set<String> onRealOdoo() {
+    var names = new TreeSet<String>();
+    for (var file : Repository.files("")) {
+      if (file.toString().matches(".*/src/test/java/.*\\.java")) {
+        var text = Repository.text(file.toString());
+        if (text.contains("@Tag(\"real-odoo\")")) {
+          names.addAll(Repository.found("class (\\w+)", text));
+          names.addAll(Repository.found("(?:implements|extends) (\\w+)", text));
+        }
+      }
+    }
+    return names;
   }
 }

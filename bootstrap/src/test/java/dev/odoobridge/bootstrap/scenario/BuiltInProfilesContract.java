@@ -160,7 +160,23 @@ interface BuiltInProfilesContract {
     assertEquals(true, copied.path("fallback").asBoolean());
     assertEquals(true, Instant.parse(copied.path("as_of").asText()).isBefore(Instant.now()));
     assertEquals(live.path("items"), copied.path("items"));
+    assertOldListsOutliveOdoo(served, mark);
     assertEquals(found.path("items"), served.api().get(product.replace(" ", "%20")).path("items"));
+  }
+
+  /** PROD-5: the same list where a dashboard looks for it. */
+  private static void assertOldListsOutliveOdoo(Served served, String mark) {
+    var products = served.api().get("/api/odoo/products?where[default_code]=T" + mark);
+    assertEquals(
+        "copy true", products.path("source").asText() + " " + products.path("fallback").asText());
+    assertEquals(true, Instant.parse(products.path("as_of").asText()).isBefore(Instant.now()));
+    var product = products.path("items").path(0);
+    assertEquals("Table " + mark, product.path("name").asText(), products::toString);
+    assertEquals(false, product.has("barcode"), "the copy does not have it");
+    var one = served.api().get("/api/odoo/products/" + product.path("id").asLong());
+    assertEquals(product, one);
+    var orders = served.api().get("/api/odoo/manufacturing-orders?where[origin]=Dashboard-" + mark);
+    assertEquals(3, orders.path("items").path(0).path("product_qty").asInt(), orders::toString);
   }
 
   /** PROD-4: with the import after it was counted, as Odoo sums it up. */

@@ -64,6 +64,11 @@ final class Served implements AutoCloseable {
     return api;
   }
 
+  /** Of somebody who may do everything. */
+  String token() {
+    return bridge.adminToken().reveal();
+  }
+
   TestDatabase database() {
     return database;
   }

@@ -4,8 +4,6 @@ import dev.odoobridge.adapter.http.auth.Guard;
 import dev.odoobridge.adapter.http.json.BrokenJson;
 import dev.odoobridge.adapter.http.json.JsonReader;
 import dev.odoobridge.adapter.http.json.RawJson;
-import dev.odoobridge.adapter.http.problem.Problem;
-import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.ManageBundles;
 import dev.odoobridge.application.port.in.OdooRecords;
@@ -131,7 +129,7 @@ public final class OdooRecordRoutes {
     }
   }
 
-  private static void answer(Context context, ReadOdooRecords.Answer answer) {
+  static void answer(Context context, ReadOdooRecords.Answer answer) {
     switch (answer) {
       case ReadOdooRecords.Answer.Known(Result.Page page, var provenance) -> {
         Freshness.tell(context, provenance);
@@ -142,8 +140,7 @@ public final class OdooRecordRoutes {
         answer(context, result);
       }
       case ReadOdooRecords.Answer.Other(var result) -> answer(context, result);
-      case ReadOdooRecords.Answer.NotKept _ ->
-          throw Problem.of(ProblemType.NOT_CACHED, "Nothing that is new enough is kept.");
+      case ReadOdooRecords.Answer.NotKept _ -> throw Freshness.notKept();
     }
   }
 
@@ -216,9 +213,15 @@ public final class OdooRecordRoutes {
    * A page, and where it comes from.
    *
    * @param asOf when Odoo was so, at least
+   * @param fallback whether Odoo was away, and this is what is known here
    */
   record ReadPageView(
-      List<?> items, @Nullable Long total, @Nullable String next, String source, String asOf) {
+      List<?> items,
+      @Nullable Long total,
+      @Nullable String next,
+      String source,
+      String asOf,
+      boolean fallback) {
     static ReadPageView from(Result.Page read, Provenance provenance) {
       var page = PageView.from(read);
       return new ReadPageView(
@@ -226,7 +229,8 @@ public final class OdooRecordRoutes {
           page.total(),
           page.next(),
           provenance.source().word(),
-          provenance.asOf().toString());
+          provenance.asOf().toString(),
+          provenance.fallback());
     }
   }
 

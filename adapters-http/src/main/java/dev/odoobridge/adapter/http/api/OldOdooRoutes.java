@@ -5,6 +5,8 @@ import dev.odoobridge.adapter.http.auth.Sight;
 import dev.odoobridge.application.port.in.DiscoverOdoo;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.OdooRecords;
+import dev.odoobridge.application.port.in.ReadOdooRecords;
+import dev.odoobridge.application.port.in.ReadOdooRecords.Wish;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.record.IntegrationId;
 import io.javalin.http.Context;
@@ -14,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code /api/odoo}: what a production dashboard reads in Odoo itself, and its manufacturing
- * orders, which it writes there too.
+ * {@code /api/odoo}: what a production dashboard reads in Odoo itself, or in the copy of it while
+ * Odoo is away; and its manufacturing orders, which it writes there too.
  */
 public final class OldOdooRoutes {
   public static final List<String> ONLY = List.of(OldIntegration.PARAMETER);
@@ -26,16 +28,19 @@ public final class OldOdooRoutes {
   private final OdooRoutes odoo;
   private final DiscoverOdoo discover;
   private final OdooRecords records;
+  private final ReadOdooRecords reads;
   private final ManageIntegrations integrations;
 
   public OldOdooRoutes(
       OdooRoutes odoo,
       DiscoverOdoo discover,
       OdooRecords records,
+      ReadOdooRecords reads,
       ManageIntegrations integrations) {
     this.odoo = odoo;
     this.discover = discover;
     this.records = records;
+    this.reads = reads;
     this.integrations = integrations;
   }
 
@@ -62,10 +67,9 @@ public final class OldOdooRoutes {
   private void list(Context context, Resource resource) {
     var query = Query.of(context, LIST);
     var id = integration(context, LIST);
-    var fields = fields(context, id, resource, query);
-    var search = OdooRecordRoutes.search(query, fields);
-    OdooRecordRoutes.answer(
-        context, records.list(Guard.caller(context), id, resource.model(), search));
+    var search = OdooRecordRoutes.search(query, shape(resource, query));
+    var caller = Guard.caller(context);
+    OdooRecordRoutes.answer(context, reads.list(caller, id, resource.model(), search, Wish.LIVE));
   }
 
   public Handler read(Resource resource) {
@@ -76,9 +80,10 @@ public final class OldOdooRoutes {
     var query = Query.of(context, SHAPE);
     var id = integration(context, SHAPE);
     var record = OdooPaths.record(context, resource.model());
-    var shape = fields(context, id, resource, query);
+    var shape = shape(resource, query);
+    var caller = Guard.caller(context);
     OdooRecordRoutes.answer(
-        context, records.read(Guard.caller(context), id, resource.model(), record, shape));
+        context, reads.read(caller, id, resource.model(), record, shape, Wish.LIVE));
   }
 
   public Handler create(Resource resource) {
@@ -115,20 +120,11 @@ public final class OldOdooRoutes {
     return id;
   }
 
-  /** Those that are asked for, else those of the resource that this Odoo has. */
-  private OdooRecords.Shape fields(
-      Context context, IntegrationId id, Resource resource, Query query) {
+  /** The fields that are asked for, else those of the resource that there are. */
+  private static OdooRecords.Shape shape(Resource resource, Query query) {
     var asked = OdooRecordRoutes.shape(query);
-    if (!asked.fields().isEmpty()) {
-      return asked;
-    }
-    var found = discover.fields(Guard.caller(context), id, resource.model(), false);
-    return found instanceof DiscoverOdoo.Result.Fields(var _, var there, var _)
-        ? new OdooRecords.Shape(
-            resource.fields().stream()
-                .filter(name -> there.stream().anyMatch(field -> field.name().equals(name)))
-                .toList(),
-            asked.raw())
+    return asked.fields().isEmpty()
+        ? new OdooRecords.Shape(resource.fields(), asked.raw(), true)
         : asked;
   }
 

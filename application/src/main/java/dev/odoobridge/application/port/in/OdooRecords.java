@@ -45,10 +45,17 @@ public interface OdooRecords {
    *
    * @param fields the fields wanted; a star means all but contents, none means a few
    * @param raw as Odoo says it: {@code false} for nothing, pairs for references
+   * @param lenient whether fields that there are not, or not for the caller, are left out; else
+   *     they are a problem
    */
-  record Shape(List<String> fields, boolean raw) {
+  record Shape(List<String> fields, boolean raw, boolean lenient) {
     public Shape {
       fields = List.copyOf(fields);
+    }
+
+    /** Exactly those fields. */
+    public Shape(List<String> fields, boolean raw) {
+      this(fields, raw, false);
     }
   }
 
