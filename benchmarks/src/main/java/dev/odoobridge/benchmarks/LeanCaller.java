@@ -37,7 +37,8 @@ final class LeanCaller implements AutoCloseable {
 
   void put(String path, byte[] body) {
     try {
-      var first = ("PUT " + path + head + body.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+      var first =
+          ("PUT " + path + head + body.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
       var request = new byte[first.length + body.length];
       System.arraycopy(first, 0, request, 0, first.length);
       System.arraycopy(body, 0, request, first.length, body.length);
@@ -58,7 +59,8 @@ final class LeanCaller implements AutoCloseable {
     }
     var body = answers.readNBytes(length);
     if (!status.startsWith("HTTP/1.1 20")) {
-      throw new IllegalStateException(path + ": " + status + " " + new String(body, StandardCharsets.UTF_8));
+      throw new IllegalStateException(
+          path + ": " + status + " " + new String(body, StandardCharsets.UTF_8));
     }
   }
 

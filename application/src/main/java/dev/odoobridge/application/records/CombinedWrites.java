@@ -29,8 +29,7 @@ public final class CombinedWrites implements WriteRecords {
   private static final int MOST = 64;
 
   private final WriteRecords writes;
-  private final List<Lane> lanes =
-      IntStream.range(0, LANES).mapToObj(_ -> new Lane()).toList();
+  private final List<Lane> lanes = IntStream.range(0, LANES).mapToObj(_ -> new Lane()).toList();
 
   public CombinedWrites(WriteRecords writes) {
     this.writes = writes;

@@ -79,8 +79,7 @@ class CombinedWritesTest {
     storing.open();
 
     assertEquals(
-        List.of(
-            Storing.result("1"), Storing.result("2"), Storing.result("3"), Storing.result("4")),
+        List.of(Storing.result("1"), Storing.result("2"), Storing.result("3"), Storing.result("4")),
         answers());
     assertEquals(List.of("app: 1", "app: 2 3 4"), storing.batches);
     assertEquals(Storing.result("5"), write("app", "5"));
@@ -95,8 +94,7 @@ class CombinedWritesTest {
     storing.open();
     answers();
 
-    assertEquals(
-        Map.of("app", List.of("1", "2", "4"), "portal", List.of("3")), storing.byCaller());
+    assertEquals(Map.of("app", List.of("1", "2", "4"), "portal", List.of("3")), storing.byCaller());
   }
 
   @Test

@@ -10,7 +10,9 @@ final class Ticker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
   private static final Duration STOPPING = Duration.ofSeconds(5);
 
-  /** Calls that come faster share a tick; a host that writes a thousand times a second makes them. */
+  /**
+   * Calls that come faster share a tick; a host that writes a thousand times a second makes them.
+   */
   private static final Duration BREATH = Duration.ofMillis(10);
 
   private final String name;
