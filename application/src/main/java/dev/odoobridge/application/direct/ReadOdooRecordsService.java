@@ -176,6 +176,7 @@ public final class ReadOdooRecordsService implements ReadOdooRecords {
           Result.Answered _,
           Result.Invalid _,
           Result.Denied _,
+          Result.CallWrong _,
           Result.NoSuchRecord _,
           Result.NoSuchModel _,
           Result.NoSuchIntegration _ ->

@@ -167,7 +167,7 @@ public interface OdooDoorsContract {
     assertTrue(read.at("/result/0/website").isNull(), read::toString);
     assertEquals(403, status(() -> api.post(ODOO + "/call/res.partner/_write", Map.of())));
     assertEquals(403, status(() -> api.post(ODOO + "/call/res.partner/sudo", Map.of())));
-    assertEquals(502, status(() -> api.post(ODOO + "/call/res.partner/no_such", Map.of())));
+    assertEquals(422, status(() -> api.post(ODOO + "/call/res.partner/no_such", Map.of())));
   }
 
   @Test

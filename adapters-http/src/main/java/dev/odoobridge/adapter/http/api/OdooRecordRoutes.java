@@ -4,6 +4,8 @@ import dev.odoobridge.adapter.http.auth.Guard;
 import dev.odoobridge.adapter.http.json.BrokenJson;
 import dev.odoobridge.adapter.http.json.JsonReader;
 import dev.odoobridge.adapter.http.json.RawJson;
+import dev.odoobridge.adapter.http.problem.Problem;
+import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.ManageBundles;
 import dev.odoobridge.application.port.in.OdooRecords;
@@ -160,6 +162,7 @@ public final class OdooRecordRoutes {
           Answers.json(context, Answers.OK, new ResultView(RawJson.plain(value)));
       case Result.Invalid(var problems) -> throw Problems.invalidFields(problems);
       case Result.Denied(var reason) -> throw OdooPaths.denied(reason);
+      case Result.CallWrong(var why) -> throw Problem.of(ProblemType.ODOO_CALL_WRONG, why);
       case Result.NoSuchRecord(var model, var record) ->
           throw OdooPaths.noSuchRecord(model, record.toString());
       case Result.NoSuchModel(var model) -> throw OdooPaths.noSuchModel(model.value());
