@@ -231,7 +231,9 @@ public interface BundlesContract {
     var list = VIRTUAL + "/merged?fields=name&where=tier%20%3D%20silver&domain=" + domain;
     var page = stage.get(list).is(200);
     assertEquals("copy true", from(page));
-    assertEquals(name + " copy", page.at("/items/0/odoo/name") + " " + page.at("/source"));
+    assertEquals(
+        name + " copy true",
+        page.at("/items/0/odoo/name") + " " + page.at("/source") + " " + page.at("/fallback"));
     assertEquals(page.at("/as_of"), page.header("Odoo-Bridge-As-Of"));
     stage.get(list + "&max_staleness=0").isProblem(503, "odoo-unavailable");
     stage.get(VIRTUAL + "/merged/" + id + "?fields=website").isProblem(503, "odoo-unavailable");
