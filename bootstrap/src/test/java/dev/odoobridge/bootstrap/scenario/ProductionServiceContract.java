@@ -192,7 +192,7 @@ interface ProductionServiceContract {
     var error = floor.status().path("errors").path(0);
     assertEquals("run", error.path("type").asText(), error::toString);
     assertTrue(error.path("message").asText().contains("refuses connections"), error::toString);
-    assertEquals(0, served.command("auto-sync", "--on").code());
+    assertEquals(0, served.command("auto-sync", "--on", "--integration", "main").code());
     floor.network().accept();
     Eventually.holds(
         LIMIT, () -> floor.isInOdoo("d"), () -> served.api().get("/api/v1/runs").toString());
