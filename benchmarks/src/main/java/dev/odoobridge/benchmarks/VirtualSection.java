@@ -123,7 +123,8 @@ final class VirtualSection implements Section {
   }
 
   private static String query(String where, List<Object> domain) {
-    return "?limit="
+    // Odoo is asked each time: what was read before would be no measure.
+    return "?max_staleness=0&limit="
         + PAGE
         + "&fields=name,is_company,write_date&domain="
         + BridgeIntegration.encoded(domain)

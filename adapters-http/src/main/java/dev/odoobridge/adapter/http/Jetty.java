@@ -52,6 +52,7 @@ final class Jetty {
     server.setErrorHandler(errors);
     server.setStopTimeout(settings.closingTime().toMillis());
     server.insertHandler(new GracefulHandler());
+    server.insertHandler(new HeaderPatience(settings.idleTimeout()));
   }
 
   private static void configure(HttpConfiguration http, HttpSettings settings) {

@@ -22,6 +22,13 @@ final class ApiTokensTest {
   }
 
   @Test
+  void isNotMadeForAnIntegrationThatIsNotThere() {
+    var body = "{\"name\": \"n\", \"role\": \"host\", \"integrations\": [\"nowhere\"]}";
+
+    served.post(TOKENS, body).isProblem(422, "invalid-fields").namesErrors("integrations");
+  }
+
+  @Test
   void showsTheTextOnceAndNeverAgain() {
     var made = served.post(TOKENS, SHOP).is(201);
 

@@ -127,10 +127,10 @@ final class ChangesTest {
 
     @Test
     void takesTheHostsWord() {
-      var body = "{\"integration\": \"main\", \"cursor\": \"0-a-1\", \"entities\": [\"customer\"]}";
+      var body = "{\"integration\": \"main\", \"cursor\": \"0-a-0\", \"entities\": [\"customer\"]}";
 
       assertEquals("1", served.post(CHANGES + "/ack", body).is(200).at("/acknowledged"));
-      assertEquals(List.of("admin main [customer] 0-a-1"), served.changes.acknowledged());
+      assertEquals(List.of("admin main [customer] 0-a-0"), served.changes.acknowledged());
     }
 
     @Test
@@ -139,6 +139,10 @@ final class ChangesTest {
           .post(CHANGES + "/ack", "{\"cursor\": \"x\"}")
           .isProblem(422, "invalid-fields")
           .namesErrors("integration", "cursor");
+      served
+          .post(CHANGES + "/ack", "{\"integration\": \"main\", \"cursor\": \"f-a-1\"}")
+          .isProblem(422, "invalid-fields")
+          .namesErrors("cursor");
       served
           .post(CHANGES + "/ack", "{\"integration\": \"no\", \"cursor\": \"0-a-1\"}")
           .isProblem(404, "integration-not-found");

@@ -132,6 +132,9 @@ final class FakeChanges implements ReadChanges, AcknowledgeChanges {
     if (foreign.isPresent()) {
       return new AcknowledgeChanges.Result.NoSuchEntity(foreign.get(), ENTITIES);
     }
+    if (upTo.isBehind(newest())) {
+      return new AcknowledgeChanges.Result.NotReached(newest());
+    }
     acknowledged.add(caller.name() + " " + integration + " " + entities + " " + upTo);
     return new AcknowledgeChanges.Result.Acknowledged(1);
   }

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.http;
 import dev.odoobridge.application.port.in.CheckMapping;
 import dev.odoobridge.application.port.in.ManageMapping;
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.access.OdooAccess;
 import dev.odoobridge.domain.integration.MappingVersion;
 import dev.odoobridge.domain.mapping.ProfileProblem;
 import dev.odoobridge.domain.odoo.ModelName;
@@ -66,7 +67,7 @@ final class FakeMappings implements ManageMapping, CheckMapping {
   }
 
   @Override
-  public CheckMapping.Result check(IntegrationId id, String text) {
+  public CheckMapping.Result check(Caller caller, IntegrationId id, String text) {
     if (integrations.find(id).isEmpty()) {
       return new CheckMapping.Result.NoSuchIntegration(id);
     }
@@ -79,9 +80,14 @@ final class FakeMappings implements ManageMapping, CheckMapping {
   }
 
   @Override
-  public DraftResult draft(IntegrationId id, List<ModelName> models, boolean mirror) {
+  public DraftResult draft(
+      Caller caller, IntegrationId id, List<ModelName> models, boolean mirror) {
     if (integrations.find(id).isEmpty()) {
       return new DraftResult.NoSuchIntegration(id);
+    }
+    var access = OdooAccess.of(caller);
+    if (models.stream().anyMatch(it -> access.refusal(it, OdooAccess.Deed.READ).isPresent())) {
+      return new DraftResult.Denied("You may not read one of them");
     }
     var unknown = models.stream().filter(model -> !model.value().equals("res.partner")).toList();
     return unknown.isEmpty()

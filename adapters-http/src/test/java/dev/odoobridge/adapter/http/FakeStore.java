@@ -4,6 +4,7 @@ import dev.odoobridge.application.port.in.DefineVirtualFields;
 import dev.odoobridge.application.port.in.ManageDocuments;
 import dev.odoobridge.application.port.in.ManageVirtualValues;
 import dev.odoobridge.application.port.in.ReadMergedRecords;
+import dev.odoobridge.application.port.in.ReadOdooRecords.Wish;
 import dev.odoobridge.application.port.in.TidyVirtualValues;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.document.Document;
@@ -86,12 +87,13 @@ final class FakeStore {
 
   private static final class Merged implements ReadMergedRecords {
     @Override
-    public Result read(Caller caller, VirtualModel model, OdooId record, List<FieldName> fields) {
+    public Result read(
+        Caller caller, VirtualModel model, OdooId record, List<FieldName> fields, Wish wish) {
       return new Result.NoSuchIntegration(model.integration());
     }
 
     @Override
-    public Result list(Caller caller, Query query) {
+    public Result list(Caller caller, Query query, Wish wish) {
       return new Result.NoSuchIntegration(query.model().integration());
     }
   }

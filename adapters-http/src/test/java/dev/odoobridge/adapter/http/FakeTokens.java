@@ -4,6 +4,8 @@ import dev.odoobridge.application.port.in.ManageTokens;
 import dev.odoobridge.domain.access.ApiToken;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.domain.record.FieldProblem;
+import dev.odoobridge.domain.record.IntegrationId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,9 @@ final class FakeTokens implements ManageTokens {
     if (kept.values().stream()
         .anyMatch(it -> it.name().equals(draft.name()) && it.revokedAt().isEmpty())) {
       return new Result.NameTaken(draft.name());
+    }
+    if (draft.scope().integrations().names().contains(new IntegrationId("nowhere"))) {
+      return new Result.Invalid(List.of(new FieldProblem("integrations", "there is none")));
     }
     var token =
         new ApiToken(

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.odoobridge.domain.access.Allowed;
 import dev.odoobridge.domain.access.Role;
 import dev.odoobridge.domain.access.Scope;
+import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -165,5 +167,27 @@ final class NarrowTokensTest {
         .isProblem(403, "out-of-scope");
     assertNotEquals(
         403, ask(scope("main", "*", false), "POST", API + "failures/retry", integration).status());
+  }
+
+  @Test
+  void aTokenForSomeModelsLearnsNothingOfOthersAndShapesNoIntegration() {
+    var partners =
+        new Scope(
+            Allowed.everything(),
+            Allowed.everything(),
+            Allowed.only(Set.of(new ModelName("res.partner"))),
+            Allowed.everything(),
+            Allowed.everything(),
+            false);
+    var main = API + "integrations/main/";
+
+    ask(partners, "POST", main + "mapping/draft", "{\"models\": [\"res.partner\"]}").is(200);
+    ask(partners, "POST", main + "mapping/draft", "{\"models\": [\"sale.order\"]}")
+        .isProblem(403, "odoo-access-denied");
+    ask(partners, "PUT", API + "integrations/main", "{}").isProblem(403, "out-of-scope");
+    ask(partners, "DELETE", API + "integrations/main", null).isProblem(403, "out-of-scope");
+    ask(partners, "POST", main + "prepare-odoo", "{}").isProblem(403, "out-of-scope");
+    ask(partners, "GET", main + "documents", null).isProblem(403, "out-of-scope");
+    ask(partners, "GET", main + "virtual-fields/sale.order", null).isProblem(403, "out-of-scope");
   }
 }

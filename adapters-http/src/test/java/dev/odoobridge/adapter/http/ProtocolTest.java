@@ -266,6 +266,19 @@ final class ProtocolTest {
       }
     }
 
+    /** Each byte comes long before a still connection would be closed. */
+    @Test
+    void cutsOffHeadersThatDripIn() throws IOException {
+      var patience = Duration.ofMillis(400);
+      var impatient = new HttpSettings("127.0.0.1", 0, "1", patience, Duration.ofSeconds(10));
+      try (var slow = new Served(impatient);
+          var connection = new RawConnection(slow)) {
+        connection.send("GET /health/live HTTP/1.1\r\nHost: h\r\n\r\n").until("}");
+
+        assertEquals("", connection.drip("GET / HTTP/1.1\r\nX: " + "x".repeat(600)));
+      }
+    }
+
     @Test
     void areBoundedAlsoWhenTheirLengthIsNotSaid() {
       var request =

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.http;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
@@ -27,14 +28,25 @@ final class RawConnection implements AutoCloseable {
     return this;
   }
 
-  /** Sends byte by byte, each after waiting for an answer for a moment, until one comes. */
+  /**
+   * Sends byte by byte, each after waiting for an answer for a moment, until one comes; that is
+   * empty when the connection is cut.
+   */
   String drip(String text) throws IOException {
+    try {
+      return dripped(text);
+    } catch (SocketException cut) {
+      return "";
+    }
+  }
+
+  private String dripped(String text) throws IOException {
     socket.setSoTimeout(50);
     for (var next : text.getBytes(StandardCharsets.UTF_8)) {
       try {
         var first = socket.getInputStream().read();
         socket.setSoTimeout(30_000);
-        return (char) first + rest();
+        return first < 0 ? "" : (char) first + rest();
       } catch (SocketTimeoutException _) {
         send(new byte[] {next});
       }

@@ -80,6 +80,22 @@ public final class PostgresUserStore implements UserStore {
   }
 
   @Override
+  public Optional<User> signedIn(String name, String family) {
+    var query =
+        Sql.of(
+                SELECT
+                    + """
+                    WHERE name = ? AND EXISTS
+                      (SELECT 1 FROM refresh_token WHERE family = ? AND app_user = app_user.name)
+                    """)
+            .text(name)
+            .text(family);
+    return StoredText.isStorable(name) && StoredText.isStorable(family)
+        ? transactions.with(it -> query.first(it, PostgresUserStore::user))
+        : Optional.empty();
+  }
+
+  @Override
   public List<User> list() {
     var query = Sql.of(SELECT + "ORDER BY name");
     return transactions.with(it -> query.list(it, PostgresUserStore::user));

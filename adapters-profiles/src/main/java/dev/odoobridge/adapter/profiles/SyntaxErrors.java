@@ -5,6 +5,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Where a text stops being YAML, and why, as the parser underneath knows it. */
 final class SyntaxErrors {
+  /** The parser names its own classes where a list or an object stands for a name. */
+  private static final String INSIDE = "org.yaml.";
+
   private SyntaxErrors() {}
 
   static Position position(JsonProcessingException error) {
@@ -19,9 +22,12 @@ final class SyntaxErrors {
   }
 
   static String message(JsonProcessingException error) {
-    if (error.getCause() instanceof MarkedYAMLException marked && marked.getProblem() != null) {
-      return "is not YAML: " + marked.getProblem();
-    }
-    return "is not YAML: " + error.getOriginalMessage().lines().findFirst().orElse("");
+    var said =
+        error.getCause() instanceof MarkedYAMLException marked && marked.getProblem() != null
+            ? marked.getProblem()
+            : error.getOriginalMessage().lines().findFirst().orElse("");
+    return said.contains(INSIDE)
+        ? "is not YAML as it can be read here: a name must be a plain text"
+        : "is not YAML: " + said;
   }
 }

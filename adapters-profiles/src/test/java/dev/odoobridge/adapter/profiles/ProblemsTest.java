@@ -37,6 +37,34 @@ class ProblemsTest {
         texts(problems));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "? [a]\n: b",
+        "{[a]: b}",
+        "? {a: b}\n: c",
+        "a: b: c",
+        "- a\nb: c",
+        "{a: b",
+        "a: *x",
+        "%YAML 3.0\n---\na",
+        "!<t",
+        "&",
+        "\t",
+        "a: \"\\z\"",
+        "a: 'b",
+        "a:\n  - b\n c",
+        "%TAG ! x",
+        "@a",
+        "a: {b: &c}",
+        "? ? a"
+      })
+  void saysWhatIsNoYamlInWordsThatAreNotTheParsersOwn(String text) {
+    var said = texts(Yaml.problems(text)).toString();
+
+    assertTrue(!said.matches("(?s).*(snakeyaml|org\\.|jackson|Event|Token).*"), said);
+  }
+
   @Test
   void namesEveryProblemInTheOrderOfTheText() {
     var problems =

@@ -45,12 +45,13 @@ public final class JwtAccessTokens implements AccessTokens {
   }
 
   @Override
-  public Issued issue(Caller caller, long generation, Instant now) {
+  public Issued issue(Caller caller, long generation, String session, Instant now) {
     var issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
     var expiresAt = issuedAt.plus(LIFE);
     var id = new byte[ID_BYTES];
     random.nextBytes(id);
-    var claims = TokenClaims.of(caller, generation, Base64Url.encode(id), issuedAt, expiresAt);
+    var proven = new Proven(caller, generation, session);
+    var claims = TokenClaims.of(proven, Base64Url.encode(id), issuedAt, expiresAt);
     return new Issued(new Secret(signed(claims)), expiresAt);
   }
 

@@ -17,21 +17,23 @@ final class TokenClaims {
   private static final String AUDIENCE = "odoo-bridge-api";
   private static final String ROLE = "role";
   private static final String GENERATION = "gen";
+  private static final String SESSION = "sid";
 
   /** Two instances of the bridge may disagree about the time by this much. */
   private static final Duration SKEW = Duration.ofSeconds(30);
 
   private TokenClaims() {}
 
-  static JWTClaimsSet of(
-      Caller caller, long generation, String id, Instant issuedAt, Instant expiresAt) {
+  static JWTClaimsSet of(Proven proven, String id, Instant issuedAt, Instant expiresAt) {
+    var caller = proven.caller();
     return new JWTClaimsSet.Builder()
         .jwtID(id)
         .issuer(ISSUER)
         .audience(AUDIENCE)
         .subject(caller.name())
         .claim(ROLE, caller.role().word())
-        .claim(GENERATION, generation)
+        .claim(GENERATION, proven.generation())
+        .claim(SESSION, proven.session())
         .issueTime(Date.from(issuedAt))
         .notBeforeTime(Date.from(issuedAt))
         .expirationTime(Date.from(expiresAt))
@@ -48,9 +50,10 @@ final class TokenClaims {
       return Optional.empty();
     }
     var generation = claims.getLongClaim(GENERATION);
-    return generation == null
+    var session = claims.getStringClaim(SESSION);
+    return generation == null || session == null
         ? Optional.empty()
-        : Role.parse(role).map(parsed -> new Proven(new Caller(name, parsed), generation));
+        : Role.parse(role).map(parsed -> new Proven(new Caller(name, parsed), generation, session));
   }
 
   private static boolean holds(JWTClaimsSet claims, Instant now) {

@@ -57,10 +57,11 @@ class JwtAccessTokensTest {
     }
 
     @Test
-    void keepsTheGeneration() {
-      var token = tokens.issue(ANNA, 12, NOW).token().reveal();
+    void keepsTheGenerationAndTheSignIn() {
+      var token = tokens.issue(ANNA, 12, "family", NOW).token().reveal();
 
-      assertEquals(Optional.of(new AccessTokens.Proven(ANNA, 12)), tokens.verify(token, NOW));
+      assertEquals(
+          Optional.of(new AccessTokens.Proven(ANNA, 12, "family")), tokens.verify(token, NOW));
     }
 
     @ParameterizedTest
@@ -215,7 +216,8 @@ class JwtAccessTokensTest {
   }
 
   private static JWTClaimsSet claims() {
-    return TokenClaims.of(ANNA, 7, "id", NOW, NOW.plusSeconds(3600));
+    return TokenClaims.of(
+        new AccessTokens.Proven(ANNA, 7, "family"), "id", NOW, NOW.plusSeconds(3600));
   }
 
   private static String signed(UnaryOperator<JWTClaimsSet.Builder> change) throws Exception {

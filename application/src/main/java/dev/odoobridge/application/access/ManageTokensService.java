@@ -1,5 +1,6 @@
 package dev.odoobridge.application.access;
 
+import dev.odoobridge.application.odoo.KnownNames;
 import dev.odoobridge.application.port.in.ManageTokens;
 import dev.odoobridge.application.port.out.ApiTokenStore;
 import dev.odoobridge.domain.access.ApiToken;
@@ -13,6 +14,7 @@ import java.util.random.RandomGenerator;
 /** Makes and ends API tokens: {@code obt_}, the id, {@code _} and 256 random bits. */
 public final class ManageTokensService implements ManageTokens {
   private final ApiTokenStore tokens;
+  private final KnownNames known;
   private final InstantSource clock;
   private final RandomGenerator random;
 
@@ -21,8 +23,10 @@ public final class ManageTokensService implements ManageTokens {
    *
    * @param random thread-safe, and nobody can guess what it gives
    */
-  public ManageTokensService(ApiTokenStore tokens, InstantSource clock, RandomGenerator random) {
+  public ManageTokensService(
+      ApiTokenStore tokens, KnownNames known, InstantSource clock, RandomGenerator random) {
     this.tokens = tokens;
+    this.known = known;
     this.clock = clock;
     this.random = random;
   }
@@ -39,6 +43,11 @@ public final class ManageTokensService implements ManageTokens {
 
   @Override
   public Result create(Caller caller, Draft draft) {
+    var scope = draft.scope();
+    var problems = known.problems(scope.integrations().names(), scope.entities().names());
+    if (!problems.isEmpty()) {
+      return new Result.Invalid(problems);
+    }
     var id = HexFormat.of().toHexDigits(random.nextLong());
     var text = Texts.make(TokenCheck.PREFIX + id + "_", random);
     var now = clock.instant();

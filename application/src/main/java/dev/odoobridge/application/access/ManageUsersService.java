@@ -48,6 +48,9 @@ public final class ManageUsersService implements ManageUsers {
           new FieldProblem(
               "name", "must have 1 to 100 letters, digits, dots, dashes, underscores and @"));
     }
+    if (User.isReserved(name)) {
+      wrong.add(new FieldProblem("name", "stands for the bridge or Odoo themselves"));
+    }
     objection(password).ifPresent(why -> wrong.add(new FieldProblem("password", why)));
     if (!wrong.isEmpty()) {
       return new Result.Invalid(wrong);

@@ -36,23 +36,23 @@ public final class Renewal {
   }
 
   /** The first token of a sign-in. */
-  Secret begin(User user) {
+  Next begin(User user) {
     return issue(user, Texts.make("", random).reveal());
   }
 
   /** The next one of the same sign-in. */
-  Secret next(User user, RefreshToken used) {
+  Next next(User user, RefreshToken used) {
     return issue(user, used.family());
   }
 
-  private Secret issue(User user, String family) {
+  private Next issue(User user, String family) {
     var text = Texts.make(PREFIX, random);
     var now = clock.instant();
     tokens.add(
         new RefreshToken(
             Texts.hash(text.reveal()), user.name(), family, user.generation(), now.plus(LIFE)),
         now);
-    return text;
+    return new Next(text, family);
   }
 
   /** What it was, when it is good: not used before, not over, and of the user's generation. */
@@ -70,4 +70,7 @@ public final class Renewal {
         .find(token.user())
         .filter(user -> !user.disabled() && user.generation() == token.generation());
   }
+
+  /** A refresh token and the sign-in it belongs to. */
+  record Next(Secret token, String family) {}
 }

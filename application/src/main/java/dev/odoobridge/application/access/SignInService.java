@@ -76,10 +76,10 @@ public final class SignInService implements SignIn {
         : signedIn(user.get(), renewal.next(user.get(), used.get()));
   }
 
-  private Result signedIn(User user, Secret refreshToken) {
+  private Result signedIn(User user, Renewal.Next next) {
     var caller = new Caller(user.name(), user.role());
-    var issued = tokens.issue(caller, user.generation(), clock.instant());
-    return new Result.SignedIn(caller, issued.token(), issued.expiresAt(), refreshToken);
+    var issued = tokens.issue(caller, user.generation(), next.family(), clock.instant());
+    return new Result.SignedIn(caller, issued.token(), issued.expiresAt(), next.token());
   }
 
   @Override
@@ -94,7 +94,7 @@ public final class SignInService implements SignIn {
     return proven.caller().equals(COMMANDS)
         ? Optional.of(COMMANDS)
         : users
-            .find(proven.caller().name())
+            .signedIn(proven.caller().name(), proven.session())
             .filter(user -> !user.disabled() && user.generation() == proven.generation())
             .map(user -> new Caller(user.name(), user.role()));
   }

@@ -37,6 +37,7 @@ final class Outcomes {
       case Result.Denied(var reason) -> new Impossible("odoo-access-denied", reason);
       case Result.NoSuchRecord(var model, var id) ->
           new Impossible("odoo-record-not-found", "Odoo shows its user no " + model + " " + id);
+      case Result.CallWrong(var why) -> new Impossible("odoo-call-wrong", why);
       case Result.NoSuchModel(var model) ->
           new Impossible("model-not-found", "Odoo has no model " + model);
       case Result.NoSuchIntegration(var id) -> new Impossible(GONE, "no integration " + id);

@@ -227,6 +227,9 @@ public final class OdooRecordsService implements OdooRecords {
           .orElseGet(() -> new Result.NoSuchModel(model));
     } catch (OdooFailure.Misconfigured failure) {
       odoos.forget(id); // what is known of this Odoo may be wrong by now
+      if (failure.reason() == OdooFailure.Misconfigured.Cause.MODEL) {
+        return new Result.CallWrong(failure.explanation());
+      }
       throw failure;
     }
   }

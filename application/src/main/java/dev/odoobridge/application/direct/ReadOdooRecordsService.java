@@ -1,7 +1,9 @@
 package dev.odoobridge.application.direct;
 
-import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.ChangeMarks;
+import dev.odoobridge.application.odoo.KeptReads;
+import dev.odoobridge.application.odoo.LocalCopy;
+import dev.odoobridge.application.odoo.WhileAway;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.OdooRecords.Result;
 import dev.odoobridge.application.port.in.OdooRecords.Search;
@@ -38,7 +40,7 @@ public final class ReadOdooRecordsService implements ReadOdooRecords {
   private final OdooRecords odoo;
   private final ReadCache cache;
   private final ChangeMarks marks;
-  private final Fallback fallback;
+  private final WhileAway fallback;
   private final SyncObserver observer;
   private final InstantSource clock;
 
@@ -51,8 +53,8 @@ public final class ReadOdooRecordsService implements ReadOdooRecords {
   public ReadOdooRecordsService(
       IntegrationStore integrations,
       OdooRecords odoo,
-      Kept kept,
-      Fallback fallback,
+      KeptReads kept,
+      WhileAway fallback,
       SyncObserver observer,
       InstantSource clock) {
     this.integrations = integrations;
@@ -63,12 +65,6 @@ public final class ReadOdooRecordsService implements ReadOdooRecords {
     this.observer = observer;
     this.clock = clock;
   }
-
-  /** What was read before, and the marks that say whether it still holds. */
-  public record Kept(ReadCache cache, ChangeMarks marks) {}
-
-  /** What there is when Odoo is away. */
-  public record Fallback(Availability availability, LocalCopy copy) {}
 
   @Override
   public Answer list(Caller caller, IntegrationId id, ModelName model, Search search, Wish wish) {
@@ -180,6 +176,7 @@ public final class ReadOdooRecordsService implements ReadOdooRecords {
           Result.Answered _,
           Result.Invalid _,
           Result.Denied _,
+          Result.CallWrong _,
           Result.NoSuchRecord _,
           Result.NoSuchModel _,
           Result.NoSuchIntegration _ ->

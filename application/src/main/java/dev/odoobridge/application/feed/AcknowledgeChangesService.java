@@ -53,10 +53,12 @@ public final class AcknowledgeChangesService implements AcknowledgeChanges {
       }
     }
     var newest = stores.feed().newest();
-    var place = upTo.isBehind(newest) ? newest : upTo;
+    if (upTo.isBehind(newest)) {
+      return new Result.NotReached(newest);
+    }
     var changes = 0L;
     for (var mapping : mappings(profile, entities)) {
-      changes += acknowledge(integration, mapping, place);
+      changes += acknowledge(integration, mapping, upTo);
     }
     return new Result.Acknowledged(changes);
   }

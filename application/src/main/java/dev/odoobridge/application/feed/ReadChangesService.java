@@ -5,6 +5,7 @@ import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.domain.feed.Change;
 import dev.odoobridge.domain.feed.FeedCursor;
+import dev.odoobridge.domain.feed.FeedSlice;
 import dev.odoobridge.domain.feed.Placed;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostRecord;
@@ -37,7 +38,7 @@ public final class ReadChangesService implements ReadChanges {
   public Result read(Query query) {
     var slice = feed.read(query.filter(), query.after().orElse(FeedCursor.START), query.limit());
     // Looked at last: what is cut off while this reads must not go unseen.
-    if (query.after().filter(feed.cutOff()::isBehind).isPresent()) {
+    if (query.after().filter(feed.cutOff()::isBehind).isPresent() || isAhead(query, slice)) {
       return new Result.CutOff(feed.newest());
     }
     var found = records(slice.changes());
@@ -51,6 +52,16 @@ public final class ReadChangesService implements ReadChanges {
                         Optional.ofNullable(found.get(placed.value().key()))))
             .toList();
     return new Result.Page(items, slice.next());
+  }
+
+  /** Whether the place was given out by a feed that knew more, before a backup was put back. */
+  private boolean isAhead(Query query, FeedSlice slice) {
+    return slice.changes().isEmpty()
+        && query.after().filter(slice.next()::equals).filter(this::isBehindAll).isPresent();
+  }
+
+  private boolean isBehindAll(FeedCursor place) {
+    return place.isBehind(feed.newest());
   }
 
   @Override

@@ -22,12 +22,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a draft of an integration and finds all that is wrong with it. Used once. */
 final class DraftReader {
   private static final int MAX_NAME = 200;
   private static final int MAX_TEXT = 1000;
-  private static final int MAX_LANGUAGE = 35;
+  private static final Pattern LANGUAGE =
+      Pattern.compile("[a-z]{2,3}(_([A-Z]{2}|[0-9]{3}))?(@[A-Za-z]{2,10})?");
   private final ProfileSource profiles;
   private final Draft draft;
   private final List<FieldProblem> problems = new ArrayList<>();
@@ -172,7 +174,7 @@ final class DraftReader {
     if (draft.callsPerSecond().filter(calls -> !CallLimits.isAllowed(calls)).isPresent()) {
       problem("calls_per_second", "must be 0.01 to 1000");
     }
-    if (draft.language().filter(it -> it.isBlank() || it.length() > MAX_LANGUAGE).isPresent()) {
+    if (draft.language().filter(it -> !LANGUAGE.matcher(it).matches()).isPresent()) {
       problem("language", "must be an Odoo language code such as en_US");
     }
     var wishes = new EntityWishes(profile, problems);

@@ -7,17 +7,23 @@ import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.ProfileReading;
 import dev.odoobridge.application.port.out.ProfileText;
+import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.access.OdooAccess;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.mapping.EntityMapping;
+import dev.odoobridge.domain.mapping.LinesMapping;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.mapping.ProfileProblem;
 import dev.odoobridge.domain.odoo.ModelName;
+import dev.odoobridge.domain.odoo.ModelSchema;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Opens an integration's Odoo and asks it what it says of mappings and models. */
@@ -36,15 +42,40 @@ public final class CheckMappingService implements CheckMapping {
   }
 
   @Override
-  public Result check(IntegrationId id, String written) {
+  public Result check(Caller caller, IntegrationId id, String written) {
     var integration = integrations.find(id);
     if (integration.isEmpty()) {
       return new Result.NoSuchIntegration(id);
     }
     return switch (text.read(written)) {
       case ProfileReading.Invalid(var problems) -> new Result.Checked(problems, List.of());
-      case ProfileReading.Valid(var profile) -> check(integration.get(), profile, written);
+      case ProfileReading.Valid(var profile) ->
+          refusal(OdooAccess.of(caller), profile)
+              .<Result>map(Result.Denied::new)
+              .orElseGet(() -> check(integration.get(), profile, written));
     };
+  }
+
+  /** What a check says of a model tells of all its fields. */
+  private static Optional<String> refusal(OdooAccess access, MappingProfile profile) {
+    return profile.entities().stream()
+        .flatMap(
+            mapping ->
+                Stream.concat(
+                    Stream.of(mapping.model()), mapping.lines().stream().map(LinesMapping::model)))
+        .flatMap(
+            model ->
+                access
+                    .refusal(model, OdooAccess.Deed.READ)
+                    .or(() -> narrowed(access, model))
+                    .stream())
+        .findFirst();
+  }
+
+  private static Optional<String> narrowed(OdooAccess access, ModelName model) {
+    return access.seesAllOf(model)
+        ? Optional.empty()
+        : Optional.of("You may not know every field of " + model);
   }
 
   private Result check(Integration integration, MappingProfile profile, String written) {
@@ -71,19 +102,29 @@ public final class CheckMappingService implements CheckMapping {
   }
 
   @Override
-  public DraftResult draft(IntegrationId id, List<ModelName> models, boolean mirror) {
+  public DraftResult draft(
+      Caller caller, IntegrationId id, List<ModelName> models, boolean mirror) {
     var integration = integrations.find(id);
     if (integration.isEmpty()) {
       return new DraftResult.NoSuchIntegration(id);
     }
+    var access = OdooAccess.of(caller);
+    var refused =
+        models.stream()
+            .flatMap(model -> access.refusal(model, OdooAccess.Deed.READ).stream())
+            .findFirst();
+    if (refused.isPresent()) {
+      return new DraftResult.Denied(refused.get());
+    }
     try {
-      return draft(integration.get(), models.stream().distinct().toList(), mirror);
+      return draft(access, integration.get(), models.stream().distinct().toList(), mirror);
     } catch (OdooFailure failure) {
       return new DraftResult.Fails(failure.code(), failure.explanation());
     }
   }
 
-  private DraftResult draft(Integration integration, List<ModelName> models, boolean mirror) {
+  private DraftResult draft(
+      OdooAccess access, Integration integration, List<ModelName> models, boolean mirror) {
     var client = opener.open(integration).client();
     var schemas = new Schemas(client);
     var missing = models.stream().filter(model -> schemas.find(model).isEmpty()).toList();
@@ -94,10 +135,17 @@ public final class CheckMappingService implements CheckMapping {
     var entities =
         models.stream()
             .flatMap(model -> schemas.find(model).stream())
+            .map(schema -> seen(access, schema))
             .map(drafter::entity)
             .toList();
     var notes = Stream.concat(MappingDraft.HEADER.stream(), drafter.notes().stream()).toList();
     return new DraftResult.Drafted(
         text.write(new MappingProfile(StoredProfiles.OWN, entities), notes));
+  }
+
+  private static ModelSchema seen(OdooAccess access, ModelSchema schema) {
+    var fields = new LinkedHashMap<>(schema.fields());
+    fields.keySet().removeIf(field -> !access.sees(schema.model(), field));
+    return new ModelSchema(schema.model(), fields);
   }
 }

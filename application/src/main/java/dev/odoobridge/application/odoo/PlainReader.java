@@ -70,30 +70,9 @@ public final class PlainReader {
         .toList();
   }
 
-  /** The ids a domain finds above {@code after}, in their order; archived ones too. */
-  public List<OdooId> search(RawValue.Items domain, long after, int limit) {
-    var arguments = new LinkedHashMap<String, RawValue>();
-    arguments.put("domain", Domain.and(domain, Domain.where("id", ">", RawValue.of(after))));
-    arguments.put("limit", RawValue.of(limit));
-    arguments.put("order", RawValue.of("id"));
-    return BulkWriter.ids(client.read(schema.model(), "search", arguments));
-  }
-
-  /** The first records that a domain finds above {@code after}, by id; archived ones too. */
-  public SequencedMap<OdooId, RawValue.Members> page(
-      RawValue.Items domain, long after, int limit, Collection<FieldName> fields) {
-    return read(
-        Domain.and(domain, Domain.where("id", ">", RawValue.of(after))),
-        fields,
-        Optional.of(limit));
-  }
-
-  /** The first of these records that a domain finds, by id. */
-  public SequencedMap<OdooId, RawValue.Members> among(
-      RawValue.Items domain, Collection<OdooId> ids, int limit, Collection<FieldName> fields) {
-    return ids.isEmpty()
-        ? new TreeMap<>()
-        : read(Domain.and(domain, Domain.in("id", ids)), fields, Optional.of(limit));
+  /** What a domain finds, with these fields. */
+  public OdooRows rows(RawValue.Items domain, Collection<FieldName> fields) {
+    return new Live(domain, List.copyOf(fields));
   }
 
   /** These records by id; those that Odoo lacks or hides are left out. */
@@ -126,6 +105,54 @@ public final class PlainReader {
       }
     }
     return records;
+  }
+
+  /** Odoo is asked. */
+  private final class Live implements OdooRows {
+    private final RawValue.Items domain;
+    private final List<FieldName> fields;
+
+    private Live(RawValue.Items domain, List<FieldName> fields) {
+      this.domain = domain;
+      this.fields = fields;
+    }
+
+    private SequencedMap<OdooId, RawValue.Members> first(int limit, RawValue... conditions) {
+      return read(Domain.and(domain, conditions), fields, Optional.of(limit));
+    }
+
+    @Override
+    public SequencedMap<OdooId, RawValue.Members> page(long after, int limit) {
+      return first(limit, above(after));
+    }
+
+    @Override
+    public SequencedMap<OdooId, RawValue.Members> among(Collection<OdooId> ids, int limit) {
+      return ids.isEmpty() ? new TreeMap<>() : first(limit, Domain.in("id", ids));
+    }
+
+    @Override
+    public SequencedMap<OdooId, RawValue.Members> amongOrBeyond(List<OdooId> ids, int limit) {
+      return first(limit, RawValue.of("|"), Domain.in("id", ids), above(ids.getLast().value()));
+    }
+
+    @Override
+    public List<OdooId> ids(long after, int limit) {
+      var arguments = new LinkedHashMap<String, RawValue>();
+      arguments.put("domain", Domain.and(domain, above(after)));
+      arguments.put("limit", RawValue.of(limit));
+      arguments.put("order", RawValue.of("id"));
+      return BulkWriter.ids(client.read(schema.model(), "search", arguments));
+    }
+
+    @Override
+    public SequencedMap<OdooId, RawValue.Members> one(OdooId id) {
+      return PlainReader.this.read(List.of(id), fields);
+    }
+
+    private static RawValue above(long id) {
+      return Domain.where("id", ">", RawValue.of(id));
+    }
   }
 
   private RawValue.Members plain(RawValue.Members row) {

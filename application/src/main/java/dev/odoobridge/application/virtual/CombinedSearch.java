@@ -1,8 +1,7 @@
 package dev.odoobridge.application.virtual;
 
-import dev.odoobridge.application.odoo.PlainReader;
+import dev.odoobridge.application.odoo.OdooRows;
 import dev.odoobridge.application.port.out.VirtualValueStore;
-import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.domain.virtual.VirtualCondition;
@@ -16,114 +15,121 @@ import java.util.TreeMap;
 
 /**
  * Finds what Odoo's domain and conditions on virtual fields both find, and reads it, in the order
- * of ids. One side proposes ids, the other sorts out, until the page is full. The virtual side is
- * the first to propose: then Odoo sorts out and reads in one call, which mostly is all. When too
- * few of a portion are left, the other side proposes the next one, for it may be the narrower; what
- * Odoo proposes first is read at once too, as it may be all there is. Portions grow. Of records
- * without a value the virtual side cannot know, so when only those are meant, Odoo proposes always.
+ * of ids. The virtual side proposes ids, and one call to Odoo reads those of them that it finds
+ * and, behind the last of them, whatever it finds: so whichever side is the narrower, one call
+ * mostly is all. Is the page not full, one side proposes and the other sorts out in turns, the one
+ * first of whose records more were wanted. Portions grow. Of records without a value the virtual
+ * side cannot know, so when only those are meant, Odoo proposes always.
  */
 final class CombinedSearch {
   private static final int LEAST = 200;
   private static final int LARGEST = 20_000;
   private static final int GROWTH = 4;
 
-  private final PlainReader odoo;
+  private final OdooRows odoo;
   private final VirtualValueStore values;
   private final VirtualModel model;
-  private final RawValue.Items domain;
   private final List<VirtualCondition> conditions;
   private final int least;
 
   CombinedSearch(
-      PlainReader odoo,
+      OdooRows odoo,
       VirtualValueStore values,
       VirtualModel model,
-      RawValue.Items domain,
       List<VirtualCondition> conditions) {
-    this(odoo, values, model, domain, conditions, LEAST);
+    this(odoo, values, model, conditions, LEAST);
   }
 
   /** With other portions to begin with. */
   CombinedSearch(
-      PlainReader odoo,
+      OdooRows odoo,
       VirtualValueStore values,
       VirtualModel model,
-      RawValue.Items domain,
       List<VirtualCondition> conditions,
       int least) {
     this.odoo = odoo;
     this.values = values;
     this.model = model;
-    this.domain = domain;
     this.conditions = List.copyOf(conditions);
     this.least = least;
   }
 
   /** The first records above {@code after}. */
-  SequencedMap<OdooId, RawValue.Members> page(long after, int limit, List<FieldName> fields) {
+  SequencedMap<OdooId, RawValue.Members> page(long after, int limit) {
     if (conditions.isEmpty()) {
-      return odoo.page(domain, after, limit, fields);
+      return odoo.page(after, limit);
     }
     var valuesKnow = conditions.stream().anyMatch(it -> it.operator() != Operator.UNSET);
-    var found = new TreeMap<OdooId, RawValue.Members>();
-    var virtualProposes = valuesKnow;
-    var isOdoosFirst = true;
-    var portion = Math.max(least, limit * GROWTH);
-    var place = after;
-    while (true) {
+    var size = Math.max(least, limit * GROWTH);
+    var next = valuesKnow ? byBoth(after, size, limit) : readByOdoo(after, limit * 2, limit);
+    var found = new TreeMap<>(next.rows());
+    var virtualProposes = valuesKnow && next.virtualIsNarrower();
+    while (found.size() < limit && next.last().isPresent()) {
+      size = Math.min(LARGEST, size * GROWTH);
+      var place = next.last().get().value();
       var wanted = limit - found.size();
-      var next =
-          virtualProposes
-              ? byValues(place, portion, wanted, fields)
-              : isOdoosFirst
-                  ? readByOdoo(place, limit * 2, wanted, fields)
-                  : byOdoo(place, portion, wanted, fields);
+      next = virtualProposes ? byValues(place, size, wanted) : byOdoo(place, size, wanted);
       found.putAll(next.rows());
-      if (found.size() >= limit || next.last().isEmpty()) {
-        return found;
-      }
-      place = next.last().get().value();
-      isOdoosFirst &= virtualProposes;
       virtualProposes = valuesKnow && !virtualProposes;
-      portion = Math.min(LARGEST, portion * GROWTH);
     }
+    return found;
   }
 
-  private Portion byValues(long place, int size, int wanted, List<FieldName> fields) {
+  private Portion byBoth(long place, int size, int wanted) {
     var proposed = values.search(model, conditions, place, size);
-    return Portion.of(odoo.among(domain, proposed, wanted, fields), proposed, size);
-  }
-
-  private Portion byOdoo(long place, int size, int wanted, List<FieldName> fields) {
-    var proposed = odoo.search(domain, place, size);
-    return Portion.of(odoo.read(matching(proposed, wanted), fields), proposed, size);
-  }
-
-  private Portion readByOdoo(long place, int size, int wanted, List<FieldName> fields) {
-    var read = odoo.page(domain, place, size, fields);
-    var proposed = List.copyOf(read.sequencedKeySet());
-    read.keySet().retainAll(Set.copyOf(matching(proposed, wanted)));
-    return Portion.of(read, proposed, size);
-  }
-
-  private List<OdooId> matching(List<OdooId> proposed, int wanted) {
-    if (proposed.isEmpty()) {
-      return List.of();
+    if (proposed.size() < size) {
+      return new Portion(odoo.among(proposed, wanted), Optional.empty(), true);
     }
-    var kept = values.matching(model, conditions, proposed);
-    return proposed.stream().filter(kept::contains).limit(wanted).toList();
+    var rows = odoo.amongOrBeyond(proposed, wanted);
+    var last =
+        rows.size() < wanted ? Optional.<OdooId>empty() : Optional.of(rows.lastEntry().getKey());
+    var beyond =
+        rows.sequencedKeySet().stream().filter(id -> id.compareTo(proposed.getLast()) > 0).toList();
+    var among = rows.size() - beyond.size();
+    var kept = matching(beyond);
+    beyond.stream().filter(id -> !kept.contains(id)).forEach(rows::remove);
+    var virtualIsNarrower = (long) among * beyond.size() >= (long) kept.size() * size;
+    return new Portion(rows, last, virtualIsNarrower);
+  }
+
+  private Portion byValues(long place, int size, int wanted) {
+    var proposed = values.search(model, conditions, place, size);
+    return Portion.of(odoo.among(proposed, wanted), proposed, size);
+  }
+
+  private Portion byOdoo(long place, int size, int wanted) {
+    var proposed = odoo.ids(place, size);
+    var kept = matching(proposed);
+    var first = proposed.stream().filter(kept::contains).limit(wanted).toList();
+    return Portion.of(odoo.among(first, wanted), proposed, size);
+  }
+
+  private Portion readByOdoo(long place, int size, int wanted) {
+    var rows = odoo.page(place, size);
+    var proposed = List.copyOf(rows.sequencedKeySet());
+    var kept = matching(proposed);
+    var first = proposed.stream().filter(kept::contains).limit(wanted).toList();
+    rows.keySet().retainAll(Set.copyOf(first));
+    return Portion.of(rows, proposed, size);
+  }
+
+  private Set<OdooId> matching(List<OdooId> proposed) {
+    return proposed.isEmpty() ? Set.of() : values.matching(model, conditions, proposed);
   }
 
   /**
    * What is left of some ids that were proposed.
    *
-   * @param last of those proposed; empty when there are no more behind them
+   * @param last of those that were looked at; empty when there are no more behind them
    */
-  private record Portion(SequencedMap<OdooId, RawValue.Members> rows, Optional<OdooId> last) {
+  private record Portion(
+      SequencedMap<OdooId, RawValue.Members> rows,
+      Optional<OdooId> last,
+      boolean virtualIsNarrower) {
     static Portion of(
         SequencedMap<OdooId, RawValue.Members> rows, List<OdooId> proposed, int size) {
       return new Portion(
-          rows, proposed.size() < size ? Optional.empty() : Optional.of(proposed.getLast()));
+          rows, proposed.size() < size ? Optional.empty() : Optional.of(proposed.getLast()), false);
     }
   }
 }

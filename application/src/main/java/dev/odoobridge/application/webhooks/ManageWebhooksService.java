@@ -1,8 +1,8 @@
 package dev.odoobridge.application.webhooks;
 
+import dev.odoobridge.application.odoo.KnownNames;
 import dev.odoobridge.application.port.in.ManageWebhooks;
 import dev.odoobridge.application.port.out.ChangeFeed;
-import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.WebhookStore;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.feed.FeedFilter;
@@ -23,7 +23,7 @@ import java.util.random.RandomGenerator;
 public final class ManageWebhooksService implements ManageWebhooks {
   private static final int SECRET_BYTES = 32;
   private final WebhookStore webhooks;
-  private final IntegrationStore integrations;
+  private final KnownNames known;
   private final ChangeFeed feed;
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -35,12 +35,12 @@ public final class ManageWebhooksService implements ManageWebhooks {
    */
   public ManageWebhooksService(
       WebhookStore webhooks,
-      IntegrationStore integrations,
+      KnownNames known,
       ChangeFeed feed,
       InstantSource clock,
       RandomGenerator random) {
     this.webhooks = webhooks;
-    this.integrations = integrations;
+    this.known = known;
     this.feed = feed;
     this.clock = clock;
     this.random = random;
@@ -48,7 +48,7 @@ public final class ManageWebhooksService implements ManageWebhooks {
 
   @Override
   public Result create(Caller caller, Draft draft) {
-    var reading = new WebhookDraft(integrations);
+    var reading = new WebhookDraft(known);
     var url = reading.url(draft);
     var filter = reading.filter(draft);
     if (!reading.problems().isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.odoobridge.application.webhooks;
 
+import dev.odoobridge.application.odoo.KnownNames;
 import dev.odoobridge.application.port.in.ManageWebhooks.Draft;
-import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.domain.feed.FeedFilter;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
@@ -16,11 +16,11 @@ import java.util.Optional;
 final class WebhookDraft {
   private static final int LONGEST_URL = 2000;
   private static final int HIGHEST_PORT = 65_535;
-  private final IntegrationStore integrations;
+  private final KnownNames known;
   private final List<FieldProblem> problems = new ArrayList<>();
 
-  WebhookDraft(IntegrationStore integrations) {
-    this.integrations = integrations;
+  WebhookDraft(KnownNames known) {
+    this.known = known;
   }
 
   List<FieldProblem> problems() {
@@ -52,11 +52,11 @@ final class WebhookDraft {
   FeedFilter filter(Draft draft) {
     var ids = new HashSet<IntegrationId>();
     for (var text : draft.integrations()) {
-      var id = Optional.of(text).filter(IntegrationId::isWellFormed).map(IntegrationId::new);
-      if (id.flatMap(integrations::find).isEmpty()) {
+      if (IntegrationId.isWellFormed(text)) {
+        ids.add(new IntegrationId(text));
+      } else {
         problems.add(new FieldProblem("integrations", "there is no integration " + text));
       }
-      id.ifPresent(ids::add);
     }
     var names = new HashSet<EntityName>();
     for (var text : draft.entities()) {
@@ -66,6 +66,7 @@ final class WebhookDraft {
         problems.add(new FieldProblem("entities", text + " is no name of an entity"));
       }
     }
+    problems.addAll(known.problems(ids, names));
     return new FeedFilter(ids, names);
   }
 }

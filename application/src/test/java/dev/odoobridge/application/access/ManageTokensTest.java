@@ -4,20 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.odoobridge.application.contract.SampleIntegrations;
+import dev.odoobridge.application.contract.Stores;
 import dev.odoobridge.application.memory.InMemoryDatabase;
+import dev.odoobridge.application.memory.InMemoryProfiles;
 import dev.odoobridge.application.memory.InMemoryStores;
+import dev.odoobridge.application.odoo.KnownNames;
 import dev.odoobridge.application.port.in.ManageTokens;
 import dev.odoobridge.application.port.out.ApiTokenStore;
+import dev.odoobridge.application.sync.SampleProfile;
 import dev.odoobridge.domain.access.Allowed;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.access.Role;
 import dev.odoobridge.domain.access.Scope;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.testkit.time.SettableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ManageTokensTest {
@@ -32,10 +41,37 @@ class ManageTokensTest {
           false);
 
   private final SettableClock clock = SettableClock.at("2026-03-01T10:00:00Z");
-  private final ApiTokenStore store =
-      InMemoryStores.of(new InMemoryDatabase()).access().apiTokens();
-  private final ManageTokens tokens = new ManageTokensService(store, clock, new Random(1));
+  private final Stores stores = InMemoryStores.of(new InMemoryDatabase());
+  private final ApiTokenStore store = stores.access().apiTokens();
+  private final KnownNames known =
+      new KnownNames(stores.integrations(), new InMemoryProfiles(SampleProfile.of(true)));
+  private final ManageTokens tokens = new ManageTokensService(store, known, clock, new Random(1));
   private final TokenCheck check = new TokenCheck(store, clock);
+
+  @BeforeEach
+  void addIntegration() {
+    stores.integrations().add(SampleIntegrations.integration(new IntegrationId("shop")));
+  }
+
+  @Test
+  void isNotMadeForWhatIsNotThere() {
+    var scope =
+        new Scope(
+            Allowed.only(Set.of(new IntegrationId("shop"), new IntegrationId("shpo"))),
+            Allowed.only(Set.of(new EntityName("custoner"))),
+            Allowed.everything(),
+            Allowed.everything(),
+            Allowed.everything(),
+            false);
+    var draft = new ManageTokens.Draft("shop", Role.HOST, scope, Optional.empty());
+
+    var invalid = assertInstanceOf(ManageTokens.Result.Invalid.class, tokens.create(ADMIN, draft));
+
+    assertEquals(
+        List.of("integrations", "entities"),
+        invalid.problems().stream().map(FieldProblem::path).toList());
+    assertEquals(List.of(), store.list());
+  }
 
   private ManageTokens.Result.Made made(Optional<Duration> life) {
     return assertInstanceOf(

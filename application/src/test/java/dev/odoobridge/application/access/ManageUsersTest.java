@@ -74,7 +74,8 @@ class ManageUsersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "token:shop", "command line", "a\nb", "-x", "a/b", ".."})
+  @ValueSource(
+      strings = {"", " ", "token:shop", "command line", "a\nb", "-x", "a/b", "..", "odoo", "Auto"})
   void refusesNamesThatCouldBeTakenForOthers(String name) {
     var invalid =
         assertInstanceOf(

@@ -57,9 +57,9 @@ class SignInTest {
     private final Map<String, Instant> ends = new HashMap<>();
 
     @Override
-    public Issued issue(Caller caller, long generation, Instant now) {
+    public Issued issue(Caller caller, long generation, String session, Instant now) {
       var token = "token-" + callers.size();
-      callers.put(token, new Proven(caller, generation));
+      callers.put(token, new Proven(caller, generation, session));
       ends.put(token, now.plus(Duration.ofHours(1)));
       return new Issued(new Secret(token), now.plus(Duration.ofHours(1)));
     }
@@ -171,6 +171,20 @@ class SignInTest {
       assertEquals(Optional.of(second.caller()), signIn().caller(second.token().reveal()));
       assertEquals(new SignIn.Result.Refused(), signIn().refresh(first.refreshToken()));
       assertEquals(new SignIn.Result.Refused(), signIn().refresh(second.refreshToken()));
+    }
+
+    @Test
+    void aTokenThatComesTwiceEndsAllOfThatSignInAtOnceAndNoOther() {
+      user("alice", Role.MANAGER);
+      var other = signedIn(signIn().signIn("alice", new Secret("right")));
+      var first = signedIn(signIn().signIn("alice", new Secret("right")));
+      var second = signedIn(signIn().refresh(first.refreshToken()));
+
+      signIn().refresh(first.refreshToken());
+
+      assertEquals(Optional.empty(), signIn().caller(first.token().reveal()));
+      assertEquals(Optional.empty(), signIn().caller(second.token().reveal()));
+      assertEquals(Optional.of(other.caller()), signIn().caller(other.token().reveal()));
     }
 
     @Test

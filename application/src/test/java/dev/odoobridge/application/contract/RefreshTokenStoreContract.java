@@ -42,8 +42,14 @@ public interface RefreshTokenStoreContract extends StoreContract {
     var other = given("c", "two");
     tokens().take("a");
 
+    assertTrue(stores().users().signedIn("alice", "one").isPresent());
+
     assertEquals(Optional.empty(), tokens().take("a"));
 
+    assertEquals(Optional.empty(), stores().users().signedIn("alice", "one"));
+    assertTrue(stores().users().signedIn("alice", "two").isPresent());
+    assertEquals(Optional.empty(), stores().users().signedIn("bob", "two"));
+    assertEquals(Optional.empty(), stores().users().signedIn("alice", ""));
     assertEquals(Optional.empty(), tokens().take("b"));
     assertEquals(Optional.of(other), tokens().take("c"));
   }

@@ -10,8 +10,11 @@ import dev.odoobridge.application.memory.InMemoryReadCache;
 import dev.odoobridge.application.memory.InMemorySyncObserver;
 import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.ChangeMarks;
+import dev.odoobridge.application.odoo.KeptReads;
+import dev.odoobridge.application.odoo.LocalCopy;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
+import dev.odoobridge.application.odoo.WhileAway;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.ReadChoices;
 import dev.odoobridge.application.port.in.ReadChoices.Result;
@@ -49,10 +52,10 @@ final class ReadChoicesServiceTest {
           new ReadOdooRecordsService(
               bench.stores().integrations(),
               odoo,
-              new ReadOdooRecordsService.Kept(
+              new KeptReads(
                   new InMemoryReadCache(),
                   new ChangeMarks(bench.stores().findings(), new SplittableRandom(1))),
-              new ReadOdooRecordsService.Fallback(
+              new WhileAway(
                   new Availability(
                       bench.stores().integrations(),
                       _ -> {

@@ -11,8 +11,11 @@ import dev.odoobridge.application.memory.InMemorySyncObserver;
 import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.CallGates;
 import dev.odoobridge.application.odoo.ChangeMarks;
+import dev.odoobridge.application.odoo.KeptReads;
+import dev.odoobridge.application.odoo.LocalCopy;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
+import dev.odoobridge.application.odoo.WhileAway;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.OdooRecords.Result;
 import dev.odoobridge.application.port.in.OdooRecords.Search;
@@ -60,8 +63,8 @@ final class ReadOdooRecordsServiceTest {
       new ReadOdooRecordsService(
           bench.stores().integrations(),
           odoo,
-          new ReadOdooRecordsService.Kept(new InMemoryReadCache(), marks),
-          new ReadOdooRecordsService.Fallback(
+          new KeptReads(new InMemoryReadCache(), marks),
+          new WhileAway(
               new Availability(
                   bench.stores().integrations(),
                   _ -> {

@@ -71,6 +71,17 @@ final class ReadChangesTest {
     }
 
     @Test
+    void refusesAPlaceAheadOfAllThereIsAsAfterABackupWasPutBack() {
+      stores.feed().append(List.of(created("a")));
+      var newest = changes.newest();
+      var ahead = new FeedCursor(newest.epoch(), newest.transaction() + 100, 0);
+
+      var refused = assertInstanceOf(Result.CutOff.class, changes.read(from(ahead)));
+      assertEquals(List.of(), ids(changes.read(from(newest))));
+      assertEquals(newest, refused.newest());
+    }
+
+    @Test
     void refusesAPlaceBehindWhichChangesWereForgotten() {
       var early = changes.newest();
       stores.feed().append(List.of(created("a")));

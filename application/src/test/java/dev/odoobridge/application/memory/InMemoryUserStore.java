@@ -44,6 +44,18 @@ public final class InMemoryUserStore implements UserStore {
   }
 
   @Override
+  public Optional<User> signedIn(String name, String family) {
+    return database.read(
+        state ->
+            Optional.ofNullable(state.users.get(name))
+                .filter(
+                    _ ->
+                        state.refreshTokens.values().stream()
+                            .map(State.UsableToken::token)
+                            .anyMatch(it -> it.user().equals(name) && it.family().equals(family))));
+  }
+
+  @Override
   public List<User> list() {
     return database.read(state -> List.copyOf(state.users.values()));
   }

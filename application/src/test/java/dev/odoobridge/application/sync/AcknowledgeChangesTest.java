@@ -166,19 +166,6 @@ final class AcknowledgeChangesTest {
   }
 
   @Test
-  void reachesNoFurtherThanTheFeedDoes() {
-    acknowledged(new FeedCursor(1, 1, 1));
-    hostPuts("1");
-    bench.sync();
-    odooSays("2");
-
-    hostPuts("1");
-
-    assertEquals("2", inOdoo());
-    assertEquals(1, acknowledged(newest()));
-  }
-
-  @Test
   void goesThroughAnyNumberOfChanges() {
     IntStream.range(0, 1100)
         .forEach(
@@ -196,6 +183,15 @@ final class AcknowledgeChangesTest {
     assertEquals(1100, acknowledged(newest()));
 
     assertEquals("7", bench.record(CUSTOMER, "n1099").said().row().field("phone").display());
+  }
+
+  @Test
+  void refusesAPlaceThatTheFeedHasNotReached() {
+    var ahead = new FeedCursor(newest().epoch() + 1, 0, 0);
+
+    var result = acknowledge.acknowledge(SyncBench.HOST, SyncBench.ID, List.of(), ahead);
+
+    assertEquals(new Result.NotReached(newest()), result);
   }
 
   @Test

@@ -7,17 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.application.odoo.BulkWriter;
 import dev.odoobridge.application.odoo.OdooOpener;
+import dev.odoobridge.application.odoo.OdooRows;
 import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.odoo.PlainReader;
 import dev.odoobridge.application.port.in.ManageVirtualValues.Write;
-import dev.odoobridge.application.port.in.ReadMergedRecords;
 import dev.odoobridge.application.port.out.VirtualValueStore;
 import dev.odoobridge.application.sync.ServicesBench;
-import dev.odoobridge.domain.access.Allowed;
 import dev.odoobridge.domain.access.Caller;
-import dev.odoobridge.domain.access.ModelMember;
 import dev.odoobridge.domain.access.Role;
-import dev.odoobridge.domain.access.Scope;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.odoo.OdooId;
@@ -27,7 +24,6 @@ import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.virtual.VirtualQuery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -128,60 +124,36 @@ final class CombinedSearchTest {
     }
   }
 
+  /** Whichever side is the narrower: a call more is what a page costs most. */
   @Test
-  void tellsAndFindsByNoMoreThanTheCallerMayKnow() {
-    var narrow = new Caller("token:shop", Role.MANAGER, knowingOnly("name"));
-    var merged =
-        new ReadMergedRecordsService(
-            bench.stores().integrations(),
-            new OpenOdoos(new OdooOpener(bench.connector()), bench.bench().clock),
-            bench.stores().kept().fields(),
-            values);
-
-    var page = (ReadMergedRecords.Result.Page) merged.list(narrow, query(OURS));
-    assertEquals(List.of("id"), List.copyOf(page.records().getFirst().odoo().values().keySet()));
-    for (var secret :
-        List.of(
-            condition("email", "=", RawValue.of("x")),
-            condition("parent_id.email", "like", RawValue.of("x")),
-            condition(
-                "child_ids", "any", RawValue.list(condition("email", "like", RawValue.of("x")))))) {
-      var answer = merged.list(narrow, query(secret));
-      assertTrue(
-          answer instanceof ReadMergedRecords.Result.Denied
-              || answer instanceof ReadMergedRecords.Result.Invalid,
-          "" + secret);
+  void asksOdooOnceForAPageThatEitherSideNarrows() {
+    for (var domain : DOMAINS) {
+      for (var where : CONDITIONS.subList(2, 4)) {
+        var rows = new CountedRows(odoo.rows(domain.question(), NAME));
+        search(rows, where, 20).page(0, 10);
+        assertTrue(rows.calls() <= 1, domain.question() + " " + where.question());
+      }
     }
-  }
-
-  private static ReadMergedRecords.Query query(RawValue condition) {
-    var nothing = new RawValue.Items(List.of());
-    return new ReadMergedRecords.Query(
-        PARTNERS, RawValue.list(condition), nothing, List.of(), 0, 5);
-  }
-
-  private static Scope knowingOnly(String field) {
-    return new Scope(
-        Allowed.everything(),
-        Allowed.everything(),
-        Allowed.only(Set.of(PARTNERS.model())),
-        Allowed.only(Set.of(new ModelMember(PARTNERS.model(), field))),
-        Allowed.everything(),
-        false);
+    var rows = new CountedRows(odoo.rows(DOMAINS.get(2).question(), NAME));
+    assertEquals(0, search(rows, CONDITIONS.getFirst(), 5).page(0, 10).size());
+    assertEquals(1, rows.calls());
   }
 
   private List<OdooId> walk(Asked domain, Asked where, int limit, int least) {
-    var query =
-        (VirtualQuery.Valid)
-            VirtualQuery.of(bench.stores().kept().fields().fields(PARTNERS), where.question());
-    var search =
-        new CombinedSearch(odoo, values, PARTNERS, domain.question(), query.conditions(), least);
+    var search = search(odoo.rows(domain.question(), NAME), where, least);
     var found = new ArrayList<OdooId>();
-    for (var page = search.page(0, limit, NAME);
+    for (var page = search.page(0, limit);
         !page.isEmpty();
-        page = search.page(page.lastEntry().getKey().value(), limit, NAME)) {
+        page = search.page(page.lastEntry().getKey().value(), limit)) {
       found.addAll(page.sequencedKeySet());
     }
     return found;
+  }
+
+  private CombinedSearch search(OdooRows rows, Asked where, int least) {
+    var query =
+        (VirtualQuery.Valid)
+            VirtualQuery.of(bench.stores().kept().fields().fields(PARTNERS), where.question());
+    return new CombinedSearch(rows, values, PARTNERS, query.conditions(), least);
   }
 }

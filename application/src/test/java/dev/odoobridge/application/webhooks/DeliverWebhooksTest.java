@@ -15,11 +15,14 @@ import dev.odoobridge.application.feed.FeedBell;
 import dev.odoobridge.application.feed.ReadChangesService;
 import dev.odoobridge.application.memory.InMemoryDatabase;
 import dev.odoobridge.application.memory.InMemoryLeases;
+import dev.odoobridge.application.memory.InMemoryProfiles;
 import dev.odoobridge.application.memory.InMemoryStores;
+import dev.odoobridge.application.odoo.KnownNames;
 import dev.odoobridge.application.port.in.DeliverWebhooks;
 import dev.odoobridge.application.port.in.DeliverWebhooks.Answer;
 import dev.odoobridge.application.port.in.DeliverWebhooks.Parcel;
 import dev.odoobridge.application.port.in.ManageWebhooks;
+import dev.odoobridge.application.sync.SampleProfile;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.access.Role;
 import dev.odoobridge.domain.webhook.Delivery;
@@ -44,7 +47,11 @@ final class DeliverWebhooksTest {
   private final InMemoryLeases.Register register = new InMemoryLeases.Register();
   private final ManageWebhooksService manage =
       new ManageWebhooksService(
-          stores.webhooks(), stores.integrations(), stores.feed(), clock, new Random(1));
+          stores.webhooks(),
+          new KnownNames(stores.integrations(), new InMemoryProfiles(SampleProfile.of(true))),
+          stores.feed(),
+          clock,
+          new Random(1));
   private final DeliverWebhooks deliver = instance(new InMemoryLeases(register));
   private final List<Parcel> sent = new ArrayList<>();
   private Function<Parcel, Answer> other = _ -> new Answer.Taken(204);
@@ -403,6 +410,18 @@ final class DeliverWebhooksTest {
     }
 
     @Test
+    void refusesAnEntityThatNoneOfItsIntegrationsHas() {
+      var url = Optional.of("https://h/x");
+      var draft = new ManageWebhooks.Draft(url, List.of(), List.of("customer", "custoner"));
+
+      var invalid =
+          assertInstanceOf(ManageWebhooks.Result.Invalid.class, manage.create(ADMIN, draft));
+
+      assertEquals(1, invalid.problems().size(), invalid::toString);
+      assertEquals("entities", invalid.problems().getFirst().path());
+    }
+
+    @Test
     void refusesWhatCannotWork() {
       for (var url :
           List.of(
@@ -420,7 +439,7 @@ final class DeliverWebhooksTest {
             assertInstanceOf(ManageWebhooks.Result.Invalid.class, manage.create(ADMIN, draft));
 
         assertEquals(
-            List.of("url", "integrations", "entities"),
+            List.of("url", "entities", "integrations"),
             invalid.problems().stream().map(it -> it.path()).toList(),
             url);
       }

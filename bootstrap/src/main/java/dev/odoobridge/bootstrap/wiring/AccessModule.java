@@ -16,10 +16,13 @@ import dev.odoobridge.application.access.ManageUsersService;
 import dev.odoobridge.application.access.Renewal;
 import dev.odoobridge.application.access.RotateSecretsService;
 import dev.odoobridge.application.access.TokenCheck;
+import dev.odoobridge.application.odoo.KnownNames;
 import dev.odoobridge.application.port.in.ManageTokens;
 import dev.odoobridge.application.port.in.ManageUsers;
 import dev.odoobridge.application.port.out.ApiTokenStore;
+import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.PasswordHasher;
+import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.application.port.out.RefreshTokenStore;
 import dev.odoobridge.application.port.out.SecretVault;
 import dev.odoobridge.application.port.out.Transactions;
@@ -58,8 +61,14 @@ interface AccessModule {
   }
 
   @Provides
-  static ManageTokens manageTokens(ApiTokenStore tokens, InstantSource clock, SecureRandom random) {
-    return new ManageTokensService(tokens, clock, random);
+  static KnownNames knownNames(IntegrationStore integrations, ProfileSource profiles) {
+    return new KnownNames(integrations, profiles);
+  }
+
+  @Provides
+  static ManageTokens manageTokens(
+      ApiTokenStore tokens, KnownNames known, InstantSource clock, SecureRandom random) {
+    return new ManageTokensService(tokens, known, clock, random);
   }
 
   @Provides

@@ -3,11 +3,13 @@ package dev.odoobridge.bootstrap.wiring;
 import dagger.Module;
 import dagger.Provides;
 import dev.odoobridge.adapter.cache.CaffeineReadCache;
-import dev.odoobridge.application.direct.LocalCopy;
 import dev.odoobridge.application.direct.ManageCacheService;
 import dev.odoobridge.application.direct.ReadOdooRecordsService;
 import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.ChangeMarks;
+import dev.odoobridge.application.odoo.KeptReads;
+import dev.odoobridge.application.odoo.LocalCopy;
+import dev.odoobridge.application.odoo.WhileAway;
 import dev.odoobridge.application.port.in.ManageCache;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.ReadOdooRecords;
@@ -50,22 +52,21 @@ interface CacheModule {
   static ReadOdooRecords readOdooRecords(
       IntegrationStore integrations,
       OdooRecords odoo,
-      ReadOdooRecordsService.Kept kept,
-      ReadOdooRecordsService.Fallback fallback,
+      KeptReads kept,
+      WhileAway fallback,
       SyncObserver observer,
       InstantSource clock) {
     return new ReadOdooRecordsService(integrations, odoo, kept, fallback, observer, clock);
   }
 
   @Provides
-  static ReadOdooRecordsService.Kept kept(ReadCache cache, ChangeMarks marks) {
-    return new ReadOdooRecordsService.Kept(cache, marks);
+  static KeptReads kept(ReadCache cache, ChangeMarks marks) {
+    return new KeptReads(cache, marks);
   }
 
   @Provides
-  static ReadOdooRecordsService.Fallback fallback(
+  static WhileAway fallback(
       Availability availability, ProfileSource profiles, RecordStore records, CursorStore cursors) {
-    return new ReadOdooRecordsService.Fallback(
-        availability, new LocalCopy(profiles, records, cursors));
+    return new WhileAway(availability, new LocalCopy(profiles, records, cursors));
   }
 }

@@ -8,8 +8,10 @@ import dev.odoobridge.adapter.persistence.PostgresDocumentStore;
 import dev.odoobridge.adapter.persistence.PostgresVirtualFieldStore;
 import dev.odoobridge.adapter.persistence.PostgresVirtualValueStore;
 import dev.odoobridge.application.documents.ManageDocumentsService;
+import dev.odoobridge.application.odoo.KeptReads;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
+import dev.odoobridge.application.odoo.WhileAway;
 import dev.odoobridge.application.port.in.DefineVirtualFields;
 import dev.odoobridge.application.port.in.ManageDocuments;
 import dev.odoobridge.application.port.in.ManageVirtualValues;
@@ -17,11 +19,13 @@ import dev.odoobridge.application.port.in.ReadMergedRecords;
 import dev.odoobridge.application.port.in.TidyVirtualValues;
 import dev.odoobridge.application.port.out.DocumentStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.application.port.out.SyncObserver;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.VirtualFieldStore;
 import dev.odoobridge.application.port.out.VirtualValueStore;
 import dev.odoobridge.application.virtual.DefineVirtualFieldsService;
 import dev.odoobridge.application.virtual.ManageVirtualValuesService;
+import dev.odoobridge.application.virtual.OdooHalf;
 import dev.odoobridge.application.virtual.ReadMergedRecordsService;
 import dev.odoobridge.application.virtual.TidyVirtualValuesService;
 import jakarta.inject.Singleton;
@@ -66,10 +70,16 @@ interface StoreModule {
   @Provides
   static ReadMergedRecords readMergedRecords(
       IntegrationStore integrations,
-      OpenOdoos odoos,
       VirtualFieldStore fields,
-      VirtualValueStore values) {
-    return new ReadMergedRecordsService(integrations, odoos, fields, values);
+      VirtualValueStore values,
+      OdooHalf odoo) {
+    return new ReadMergedRecordsService(integrations, fields, values, odoo);
+  }
+
+  @Provides
+  static OdooHalf odooHalf(
+      OpenOdoos odoos, KeptReads kept, WhileAway away, SyncObserver observer, InstantSource clock) {
+    return new OdooHalf(odoos, kept, away, observer, clock);
   }
 
   @Provides

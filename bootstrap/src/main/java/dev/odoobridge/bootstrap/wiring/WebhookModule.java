@@ -6,11 +6,11 @@ import dev.odoobridge.adapter.http.webhook.HttpPost;
 import dev.odoobridge.adapter.persistence.JdbcTransactions;
 import dev.odoobridge.adapter.persistence.PostgresWebhookStore;
 import dev.odoobridge.adapter.security.HmacMessageSigner;
+import dev.odoobridge.application.odoo.KnownNames;
 import dev.odoobridge.application.port.in.DeliverWebhooks;
 import dev.odoobridge.application.port.in.ManageWebhooks;
 import dev.odoobridge.application.port.in.ReadChanges;
 import dev.odoobridge.application.port.out.ChangeFeed;
-import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Leases;
 import dev.odoobridge.application.port.out.SecretVault;
 import dev.odoobridge.application.port.out.WebhookStore;
@@ -39,11 +39,11 @@ interface WebhookModule {
   @Provides
   static ManageWebhooks manageWebhooks(
       WebhookStore webhooks,
-      IntegrationStore integrations,
+      KnownNames known,
       ChangeFeed feed,
       InstantSource clock,
       SecureRandom random) {
-    return new ManageWebhooksService(webhooks, integrations, feed, clock, random);
+    return new ManageWebhooksService(webhooks, known, feed, clock, random);
   }
 
   @Provides

@@ -2,11 +2,17 @@ package dev.odoobridge.bootstrap.architecture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +23,7 @@ final class Repository {
   static final Path ROOT = root();
 
   private static final Set<String> NOT_OURS = Set.of("target", ".git", "node_modules", "data");
+  private static final Map<String, List<Path>> FILES = new ConcurrentHashMap<>();
 
   private Repository() {}
 
@@ -39,21 +46,43 @@ final class Repository {
 
   /** All files below a folder, built and foreign ones left out, as paths from the root. */
   static List<Path> files(String folder) {
-    try (var files = Files.walk(ROOT.resolve(folder))) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(ROOT::relativize)
-          .filter(Repository::isOurs)
-          .toList();
+    return FILES.computeIfAbsent(folder, Repository::walk);
+  }
+
+  private static List<Path> walk(String folder) {
+    var files = new ArrayList<Path>();
+    try {
+      Files.walkFileTree(ROOT.resolve(folder), new Ours(files));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+    return List.copyOf(files);
   }
 
-  private static boolean isOurs(Path path) {
-    return Stream.iterate(path, Path::getParent)
-        .takeWhile(part -> part != null)
-        .noneMatch(part -> NOT_OURS.contains(part.getFileName().toString()));
+  /** Does not go into what is not ours: most files of a built checkout are there. */
+  private static final class Ours extends SimpleFileVisitor<Path> {
+    private final List<Path> files;
+
+    Ours(List<Path> files) {
+      this.files = files;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return isOurs(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && isOurs(file)) {
+        files.add(ROOT.relativize(file));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isOurs(Path path) {
+      return path.equals(ROOT) || !NOT_OURS.contains(path.getFileName().toString());
+    }
   }
 
   /** What the pattern's first group matches in a text, each once. */

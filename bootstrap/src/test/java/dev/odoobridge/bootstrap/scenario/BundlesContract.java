@@ -177,9 +177,11 @@ public interface BundlesContract {
   private static void waits(StoreStage stage, FaultProxy proxy, String id, String name) {
     var copied =
         stage.odoo.hands().create("res.partner", Map.of("name", RawValue.of(name + " copied")));
+    stage.patch(VIRTUAL + "/values/" + copied, Map.of("tier", "silver")).is(200);
     imports(stage);
     stage.get(PARTNERS + "/" + id + "?fields=name").is(200);
     proxy.refuse();
+    mergesTheCopy(stage, copied, name + " copied");
     var copy = stage.get(PARTNERS + "/" + copied + "?fields=name").is(200);
     assertEquals("copy true", from(copy));
     assertEquals(name + " copied", copy.at("/name"));
@@ -218,6 +220,21 @@ public interface BundlesContract {
     assertEquals("odoo ", from(stage.get(PARTNERS + "/" + copied + "?fields=name")));
     var now = stage.get(PARTNERS + "/" + id + "?fields=name&max_staleness=0");
     assertEquals(name + " two", now.at("/name"), now::text);
+  }
+
+  /** Virtual fields beside what the syncs keep of Odoo's, one record and searched by both. */
+  private static void mergesTheCopy(StoreStage stage, long id, String name) {
+    var one = stage.get(VIRTUAL + "/merged/" + id + "?fields=name").is(200);
+    assertEquals("copy true", from(one));
+    assertEquals(name + " silver", one.at("/merged/name") + " " + one.at("/merged/tier"));
+    var domain = StoreStage.query("[[\"name\", \"=\", \"" + name + "\"]]");
+    var list = VIRTUAL + "/merged?fields=name&where=tier%20%3D%20silver&domain=" + domain;
+    var page = stage.get(list).is(200);
+    assertEquals("copy true", from(page));
+    assertEquals(name + " copy", page.at("/items/0/odoo/name") + " " + page.at("/source"));
+    assertEquals(page.at("/as_of"), page.header("Odoo-Bridge-As-Of"));
+    stage.get(list + "&max_staleness=0").isProblem(503, "odoo-unavailable");
+    stage.get(VIRTUAL + "/merged/" + id + "?fields=website").isProblem(503, "odoo-unavailable");
   }
 
   private static String from(Reply reply) {

@@ -49,22 +49,35 @@ public interface KillContract {
     try (var odoo = odoo()) {
       var edits = new Edits(odoo.hands(), prefix, sample(prefix));
       begin(data, odoo, edits);
-      var kills = Integer.getInteger("kills", usualKills());
-      var kill = 0;
-      while (kill < kills || (kill < kills + MORE && !metBoth(data))) {
-        if (kill % 2 == 0) {
-          killDuringExport(data, edits, kill, within(latest(), random));
-        } else {
-          killDuringImport(data, edits, kill, within(latest().dividedBy(IMPORT_IS_FASTER), random));
-        }
-        kill++;
-      }
       var patience = Duration.ofMinutes(1).plus(odoo.timeLimit().multipliedBy(2));
-      try (var service = ServeProcess.start(data);
-          var api = service.signIn()) {
-        end(new Host(api), edits, patience, "seed " + seed + ", " + kill + " kills");
+      var told = "seed " + seed;
+      var kills = 0;
+      while (kills(data, edits, kills, random, host -> end(host, edits, patience, told))) {
+        kills++;
       }
       new Arrived(odoo.hands(), prefix).completely(edits.expected());
+    }
+  }
+
+  /** Starts the service and kills it; after kills enough it ends with it instead, and is false. */
+  private boolean kills(
+      Path data, Edits edits, int before, RandomGenerator random, Consumer<Host> end) {
+    try (var service = ServeProcess.start(data);
+        var api = service.signIn()) {
+      var host = new Host(api);
+      var kills = Integer.getInteger("kills", usualKills());
+      if (before >= kills + MORE || (before >= kills && metBoth(host))) {
+        end.accept(host);
+        return false;
+      }
+      if (before % 2 == 0) {
+        changeAndExport(host, edits, before);
+        killAfter(within(latest(), random), service);
+      } else {
+        changeAndImport(host, edits, before);
+        killAfter(within(latest().dividedBy(IMPORT_IS_FASTER), random), service);
+      }
+      return true;
     }
   }
 
@@ -81,35 +94,22 @@ public interface KillContract {
     }
   }
 
-  private static void killDuringExport(Path data, Edits edits, int round, Duration after) {
-    killDuring(
-        "export",
-        data,
-        after,
-        host -> {
-          if (round > 0) {
-            edits.byTheHost(host, round);
-          }
-        });
-  }
-
-  private static void killDuringImport(Path data, Edits edits, int round, Duration after) {
-    edits.inOdoo(round);
-    killDuring("import", data, after, _ -> {});
-  }
-
-  private static void killDuring(
-      String direction, Path data, Duration after, Consumer<Host> before) {
-    var service = ServeProcess.start(data);
-    try (var api = service.signIn()) {
-      before.accept(new Host(api));
-      api.post(Host.INTEGRATION + "/sync", Map.of("direction", direction));
-      // Not a wait for something to happen: the moment of the kill is the case.
-      pause(after);
-      service.kill();
-    } finally {
-      service.close();
+  private static void changeAndExport(Host host, Edits edits, int round) {
+    if (round > 0) {
+      edits.byTheHost(host, round);
     }
+    host.api().post(Host.INTEGRATION + "/sync", Map.of("direction", "export"));
+  }
+
+  private static void changeAndImport(Host host, Edits edits, int round) {
+    edits.inOdoo(round);
+    host.api().post(Host.INTEGRATION + "/sync", Map.of("direction", "import"));
+  }
+
+  /** Not a wait for something to happen: the moment of the kill is the case. */
+  private static void killAfter(Duration time, ServeProcess service) {
+    pause(time);
+    service.kill();
   }
 
   private static void end(Host host, Edits edits, Duration patience, String told) {
@@ -126,12 +126,8 @@ public interface KillContract {
     edits.arrivedIn(host);
   }
 
-  private static boolean metBoth(Path data) {
-    try (var service = ServeProcess.start(data);
-        var api = service.signIn()) {
-      var host = new Host(api);
-      return interrupted(host, "export") > 0 && interrupted(host, "import") > 0;
-    }
+  private static boolean metBoth(Host host) {
+    return interrupted(host, "export") > 0 && interrupted(host, "import") > 0;
   }
 
   private static int interrupted(Host host, String direction) {

@@ -87,6 +87,7 @@ public interface OdooDoorsContract {
       api.patch(one, values("email", "door@example.com"));
       var query = "?fields=name&total=true&where%5Bname.like%5D=" + name.replace(" ", "%20");
       assertEquals(2, api.get(PARTNERS + query).path("total").asLong());
+      lists(api, name, companyId);
       batches(api, name, companyId);
       calls(api, name, made.path("id").asLong());
       assertTrue(api.get(one).size() > 30, "all fields of a partner");
@@ -102,8 +103,26 @@ public interface OdooDoorsContract {
     assertTrue(fields.findValuesAsText("name").containsAll(List.of("name", "email")));
     var modules = api.get(ODOO + "/modules?state=installed").path("items");
     assertTrue(modules.findValuesAsText("name").contains("sale"), modules::toString);
+    var version = api.get(ODOO + "/version");
+    assertTrue(version.path("version").asText().matches("1[0-9].*"), version::toString);
     assertEquals(404, status(() -> api.get(ODOO + "/models/no.such.model/fields")));
     assertEquals(404, status(() -> api.get(ODOO + "/records/no.such.model")));
+  }
+
+  /** In any order and in pages of one, with a domain of Odoo's; plain and as Odoo writes it. */
+  private static void lists(ApiClient api, String name, long companyId) {
+    var domain = StoreStage.query("[[\"name\",\"like\",\"" + name + "\"]]");
+    var list = PARTNERS + "?fields=name,parent_id&limit=1&order=name%20desc&domain=" + domain;
+    var first = api.get(list);
+    assertEquals(name + " Ltd", first.at("/items/0/name").asText(), first::toString);
+    var second = api.get(list + "&after=" + first.path("next").asText());
+    assertEquals(companyId, second.at("/items/0/parent_id/id").asLong(), second::toString);
+    var third = api.get(list + "&after=" + second.path("next").asText());
+    assertTrue(third.path("items").isEmpty() && third.path("next").isNull(), third::toString);
+    var raw = api.get(list + "&raw=true").at("/items/0/parent_id");
+    assertTrue(raw.isBoolean() && !raw.asBoolean(), raw::toString);
+    assertEquals(422, status(() -> api.get(PARTNERS + "?fields=no_such")));
+    assertEquals(422, status(() -> api.get(PARTNERS + "?order=no_such")));
   }
 
   private static void batches(ApiClient api, String name, long inUse) {
@@ -148,7 +167,7 @@ public interface OdooDoorsContract {
     assertTrue(read.at("/result/0/website").isNull(), read::toString);
     assertEquals(403, status(() -> api.post(ODOO + "/call/res.partner/_write", Map.of())));
     assertEquals(403, status(() -> api.post(ODOO + "/call/res.partner/sudo", Map.of())));
-    assertEquals(502, status(() -> api.post(ODOO + "/call/res.partner/no_such", Map.of())));
+    assertEquals(422, status(() -> api.post(ODOO + "/call/res.partner/no_such", Map.of())));
   }
 
   @Test

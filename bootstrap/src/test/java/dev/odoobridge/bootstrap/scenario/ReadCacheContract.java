@@ -56,12 +56,44 @@ public interface ReadCacheContract {
       assertSays(stage.get(list), "odoo", name + " here");
       assertSays(stage.get(list), "cache", name + " here");
 
+      merges(stage, hands, id, name + " here");
       imports(stage, api, hands, id, name);
       narrows(stage, api, one, id);
       moves(stage);
       stage.delete(PARTNERS + "/" + id).is(204);
       stage.get(one).isProblem(404, "odoo-record-not-found");
     }
+  }
+
+  /** Merged reads too; what the bridge adds is as it is now. */
+  private static void merges(StoreStage stage, OdooHands hands, String id, String name) {
+    var virtual = StoreStage.SHOP + "/virtual-fields/res.partner";
+    stage.put(virtual + "/fields/stars", Map.of("type", "integer")).is(201);
+    stage.patch(virtual + "/values/" + id, Map.of("stars", 1)).is(200);
+    var one = virtual + "/merged/" + id + "?fields=name";
+    var list = virtual + "/merged?fields=name&where=stars%20%3E%200";
+    assertMerged(stage.get(one), "odoo", name + " 1");
+    assertMerged(stage.get(list), "odoo", name + " 1");
+    rename(hands, id, name + " merged");
+    stage.patch(virtual + "/values/" + id, Map.of("stars", 2)).is(200);
+    assertMerged(stage.get(one), "cache", name + " 2");
+    assertMerged(stage.get(list), "cache", name + " 2");
+    assertMerged(stage.get(list + "&max_staleness=0"), "odoo", name + " merged 2");
+    rename(hands, id, name);
+    stage.patch(PARTNERS + "/" + id, values("name", name)).is(200);
+    assertMerged(stage.get(one), "odoo", name + " 2");
+  }
+
+  private static void assertMerged(Reply reply, String source, String words) {
+    reply.is(200);
+    var item = reply.json().has("items") ? reply.json().at("/items/0") : reply.json();
+    assertEquals(
+        source + ": " + words,
+        reply.header("Odoo-Bridge-Source")
+            + ": "
+            + item.at("/merged/name").asText()
+            + " "
+            + item.at("/merged/stars").asText());
   }
 
   /** The change cursor finds what people changed. */
@@ -110,6 +142,11 @@ public interface ReadCacheContract {
     assertEquals(2, seen.json().size(), seen::text);
     assertEquals("cache", stage.get(all).header("Odoo-Bridge-Source"));
     assertEquals("cache", stage.get(one).header("Odoo-Bridge-Source"));
+    var merged = StoreStage.SHOP + "/virtual-fields/res.partner/merged/" + id;
+    assertTrue(stage.get(merged).is(200).json().path("odoo").has("email"));
+    var part = HttpRequest.newBuilder(URI.create(stage.bridge().url() + merged));
+    var half = stage.send(part.header("Authorization", bearer).GET()).is(200).json().path("odoo");
+    assertEquals(2, half.size(), half::toString);
   }
 
   /** What is kept can be bounded by model, and dropped; and it is counted. */

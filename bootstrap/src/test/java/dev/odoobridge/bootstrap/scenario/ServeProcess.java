@@ -15,12 +15,17 @@ import java.util.concurrent.TimeUnit;
 /** A real {@code odoo-bridge serve}, a process of its own that can be killed. */
 public final class ServeProcess implements AutoCloseable {
   private static final String PASSWORD = "a password for this test";
+  private static final int PATIENCE_SECONDS = 90;
+
   private final Process process;
   private final URI url;
 
-  private ServeProcess(Process process, URI url) {
+  private final ClassArchive.Use archive;
+
+  private ServeProcess(Process process, URI url, ClassArchive.Use archive) {
     this.process = process;
     this.url = url;
+    this.archive = archive;
   }
 
   /** Starts it on this data folder and returns when it listens. */
@@ -37,8 +42,11 @@ public final class ServeProcess implements AutoCloseable {
   public static ServeProcess start(Path data, Map<String, String> settings, String heap) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + heap, "-cp"));
-    command.add(System.getProperty("java.class.path"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + heap));
+    var archive = ClassArchive.shared().use();
+    command.add("-Xlog:cds=off,cds+dynamic=off");
+    command.addAll(archive.options());
+    command.addAll(List.of("-cp", ClassArchive.shared().classPath()));
     command.addAll(List.of("dev.odoobridge.bootstrap.Main", "serve", "--port", "0", "--data"));
     command.add(data.toString());
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -47,7 +55,7 @@ public final class ServeProcess implements AutoCloseable {
     builder.environment().putAll(settings);
     try {
       var process = builder.start();
-      return new ServeProcess(process, url(process));
+      return new ServeProcess(process, url(process), archive);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -85,6 +93,7 @@ public final class ServeProcess implements AutoCloseable {
   public void kill() {
     try {
       process.destroyForcibly().waitFor();
+      archive.recording().ifPresent(recording -> recording.ended(false));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
@@ -95,9 +104,11 @@ public final class ServeProcess implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      var ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (!ended) {
         process.destroyForcibly();
       }
+      archive.recording().ifPresent(recording -> recording.ended(ended));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -45,7 +45,7 @@ final class TwoInstances implements AutoCloseable {
             data,
             Map.of(
                 "ODOO_BRIDGE_DATABASE_URL",
-                url(name),
+                url(database, name),
                 "ODOO_BRIDGE_SECRET_KEY",
                 "one key for both of these"));
     services.add(service);
@@ -53,7 +53,7 @@ final class TwoInstances implements AutoCloseable {
   }
 
   /** Sessions carry the name of the instance, so that the server can say whose a lease is. */
-  private String url(String name) {
+  static String url(TestDatabase database, String name) {
     var url = database.jdbcUrl();
     return url
         + (url.contains("?") ? "&" : "?")

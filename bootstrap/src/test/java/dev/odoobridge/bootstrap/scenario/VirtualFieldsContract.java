@@ -38,6 +38,17 @@ public interface VirtualFieldsContract {
     define(stage, "code", Map.of("type", "char", "unique", true));
   }
 
+  /** One field of each type that {@link #defineThree} has not. */
+  private static void defineTheOthers(StoreStage stage) {
+    var shape = Map.of("type", "object", "properties", Map.of("floor", Map.of("type", "integer")));
+    define(stage, "notes", Map.of("type", "text", "required", true, "default", "none"));
+    define(stage, "seats", Map.of("type", "integer"));
+    define(stage, "vip", Map.of("type", "boolean"));
+    define(stage, "since", Map.of("type", "date"));
+    define(stage, "seen_at", Map.of("type", "datetime"));
+    define(stage, "office", Map.of("type", "json", "schema", shape));
+  }
+
   private static List<Long> partners(StoreStage stage, String prefix, int count) {
     var ids = new ArrayList<Long>();
     for (var number = 0; number < count; number++) {
@@ -77,7 +88,34 @@ public interface VirtualFieldsContract {
       assertEquals("6", String.valueOf(history.json().path("items").size()), history::text);
       stage.delete(path).is(204);
       assertEquals("{}", stage.get(path).at("/values"));
+      takesTheOtherTypes(stage, path);
     }
+  }
+
+  private static void takesTheOtherTypes(StoreStage stage, String path) {
+    defineTheOthers(stage);
+    var given =
+        Map.of(
+            "seats",
+            12,
+            "vip",
+            true,
+            "since",
+            "2026-01-31",
+            "seen_at",
+            "2026-01-31T12:00:00Z",
+            "office",
+            Map.of("floor", 3));
+    assertEquals(
+        "{\"notes\":\"none\",\"office\":{\"floor\":3},\"seats\":12,"
+            + "\"seen_at\":\"2026-01-31T12:00:00Z\",\"since\":\"2026-01-31\","
+            + "\"tier\":\"silver\",\"vip\":true}",
+        stage.patch(path, given).is(200).at("/values"));
+    var where = "since >= \"2026-01-01\" and seats < 13 and vip = true and office contains";
+    var found = stage.get(PARTNERS + "/values?where=" + query(where + " {\"floor\": 3}")).is(200);
+    assertEquals(1, ids(found.json()).size(), found::text);
+    stage.patch(path, Map.of("office", Map.of("floor", "x"))).isProblem(422, "invalid-fields");
+    stage.put(path, Map.of("vip", 3)).isProblem(422, "invalid-fields");
   }
 
   @Test

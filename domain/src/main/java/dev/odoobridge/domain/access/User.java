@@ -1,6 +1,9 @@
 package dev.odoobridge.domain.access;
 
+import dev.odoobridge.domain.sync.Trigger;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +30,10 @@ public record User(
 
   private static final Pattern NEW_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,99}");
 
+  /** What runs, journals and the audit log say of the product itself. */
+  private static final Set<String> OWN =
+      Set.of(Trigger.AUTO, "odoo", "odoo-hook", "odoo-bridge", "settings", "system");
+
   public User {
     if (name.isBlank() || name.length() > 100) {
       throw new IllegalArgumentException("name: must have 1 to 100 characters");
@@ -41,6 +48,11 @@ public record User(
   /** Whether a new user may have that name: it cannot be taken for a token's or a command's. */
   public static boolean isName(String text) {
     return NEW_NAME.matcher(text).matches();
+  }
+
+  /** Whether the product does things in that name. */
+  public static boolean isReserved(String text) {
+    return OWN.contains(text.toLowerCase(Locale.ROOT));
   }
 
   public User withRole(Role other) {

@@ -10,6 +10,7 @@ import dev.odoobridge.domain.value.RawValue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -115,17 +116,26 @@ public final class GivenValues {
   private Optional<RawValue> day(String path, RawValue given) {
     try {
       return given instanceof RawValue.Text(var text)
-          ? Optional.of(RawValue.of(LocalDate.parse(text).toString()))
+          ? Optional.of(RawValue.of(inReach(LocalDate.parse(text)).toString()))
           : wrong(path, "a date as 2026-01-31, or null");
     } catch (DateTimeException _) {
       return wrong(path, "a date as 2026-01-31, or null");
     }
   }
 
+  /** Odoo's Python has no other years. */
+  private static LocalDate inReach(LocalDate day) {
+    if (day.getYear() < 1 || day.getYear() > 9999) {
+      throw new DateTimeException("out of reach");
+    }
+    return day;
+  }
+
   private Optional<RawValue> moment(String path, RawValue given) {
     try {
       if (given instanceof RawValue.Text(var text)) {
         var moment = text.contains("T") ? Instant.parse(text) : OdooFields.parseMoment(text);
+        inReach(moment.atOffset(ZoneOffset.UTC).toLocalDate());
         return Optional.of(RawValue.of(OdooFields.moment(moment)));
       }
     } catch (DateTimeException | OdooFields.UnreadableValue _) {

@@ -6,19 +6,34 @@ import java.util.Set;
 
 /**
  * Which addresses the bridge sends anything to: never to those where clouds keep their credentials,
- * and to this machine and private networks only when that is wanted.
+ * and to this machine and private networks only when that is wanted. What an IPv6 address stands
+ * for in IPv4 counts as well.
  */
 public record NetworkRule(boolean privateAllowed) {
   /** Odoo and the host are most often on this machine or beside it. */
   public static final NetworkRule STANDARD = new NetworkRule(true);
 
-  /** Where clouds answer that are not link-local: AWS over IPv6, Alibaba, Oracle. */
+  /**
+   * Where clouds answer that are not link-local: AWS and Google over IPv6, Alibaba, Oracle, Azure.
+   */
   private static final Set<String> METADATA =
-      Set.of("fd00:ec2:0:0:0:0:0:254", "100.100.100.200", "192.0.0.192");
+      Set.of(
+          "fd00:ec2:0:0:0:0:0:254",
+          "fd20:ce:0:0:0:0:0:254",
+          "100.100.100.200",
+          "192.0.0.192",
+          "168.63.129.16");
 
-  private static final int TRANSLATED_FROM = 12;
+  private static final int THIS_NETWORK = 0;
+  private static final int RESERVED = 240;
 
   public boolean allows(InetAddress address) {
+    return allowsItself(address)
+        && StandsFor.ipv4(address).stream().allMatch(this::allowsItself)
+        && (privateAllowed || !StandsFor.isLocalTranslation(address));
+  }
+
+  private boolean allowsItself(InetAddress address) {
     return !isForbidden(address) && (privateAllowed || !isPrivate(address));
   }
 
@@ -26,8 +41,13 @@ public record NetworkRule(boolean privateAllowed) {
     return address.isLinkLocalAddress()
         || address.isAnyLocalAddress()
         || address.isMulticastAddress()
-        || METADATA.contains(address.getHostAddress().split("%", 2)[0])
-        || isTranslatedLinkLocal(address.getAddress());
+        || isNoHost(address)
+        || METADATA.contains(address.getHostAddress().split("%", 2)[0]);
+  }
+
+  private static boolean isNoHost(InetAddress address) {
+    var first = address.getAddress()[0] & 0xff;
+    return !(address instanceof Inet6Address) && (first == THIS_NETWORK || first >= RESERVED);
   }
 
   private static boolean isPrivate(InetAddress address) {
@@ -36,16 +56,5 @@ public record NetworkRule(boolean privateAllowed) {
     var isUniqueLocal = address instanceof Inet6Address && (first & 0xfe) == 0xfc;
     var isShared = !(address instanceof Inet6Address) && first == 100 && (second & 0xc0) == 64;
     return address.isLoopbackAddress() || address.isSiteLocalAddress() || isUniqueLocal || isShared;
-  }
-
-  /** An IPv4 address behind a translator: 64:ff9b::169.254.x.x. */
-  private static boolean isTranslatedLinkLocal(byte[] bytes) {
-    return bytes.length == 16
-        && bytes[0] == 0
-        && bytes[1] == 0x64
-        && bytes[2] == (byte) 0xff
-        && bytes[3] == (byte) 0x9b
-        && bytes[TRANSLATED_FROM] == (byte) 169
-        && bytes[TRANSLATED_FROM + 1] == (byte) 254;
   }
 }

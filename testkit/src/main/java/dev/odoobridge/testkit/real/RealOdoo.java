@@ -1,6 +1,6 @@
 package dev.odoobridge.testkit.real;
 
-import dev.odoobridge.testkit.database.DockerEngine;
+import dev.odoobridge.testkit.docker.DockerEngine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.http.api;
 import dev.odoobridge.adapter.http.auth.Guard;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
+import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.ManageTokens;
 import dev.odoobridge.application.port.in.ManageTokens.Result;
 import dev.odoobridge.domain.access.ApiToken;
@@ -56,6 +57,7 @@ public final class ApiTokenRoutes {
               Answers.CREATED,
               TOKENS + token.id(),
               ApiTokenView.made(token, clock.instant(), text));
+      case Result.Invalid(var problems) -> throw Problems.invalidFields(problems);
       case Result.NameTaken(var taken) ->
           throw Problem.of(ProblemType.ID_TAKEN, "There is a token \"" + taken + "\" already.")
               .at("name", "is taken");

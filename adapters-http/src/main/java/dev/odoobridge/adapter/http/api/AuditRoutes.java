@@ -9,7 +9,6 @@ import dev.odoobridge.domain.record.IntegrationId;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,15 +79,7 @@ public final class AuditRoutes {
   }
 
   private static Optional<Instant> moment(Query query, String name) {
-    return query.parsed(name, AuditRoutes::moment, "must be a time such as 2026-11-20T11:32:14Z");
-  }
-
-  private static Optional<Instant> moment(String text) {
-    try {
-      return Optional.of(Instant.parse(text)).filter(it -> it.toString().length() <= 30);
-    } catch (DateTimeParseException _) {
-      return Optional.empty();
-    }
+    return query.parsed(name, Moments::parse, Moments.EXPECTED);
   }
 
   /**

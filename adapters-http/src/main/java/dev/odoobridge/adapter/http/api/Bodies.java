@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.adapter.http.json.JsonReader;
+import dev.odoobridge.adapter.http.json.Texts;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.domain.value.RawValue;
@@ -51,7 +52,7 @@ public final class Bodies {
     requireType(context, types);
     try {
       var bytes = ByteBuffer.wrap(bytes(context));
-      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      return Texts.unmarked(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
     } catch (CharacterCodingException notText) {
       throw Problem.of(ProblemType.INVALID_TEXT, "The body is not UTF-8.");
     }

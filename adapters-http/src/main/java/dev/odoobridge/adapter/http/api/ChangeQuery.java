@@ -79,7 +79,8 @@ final class ChangeQuery {
       case ReadChanges.Result.CutOff(var newest) ->
           throw Problem.of(
                   ProblemType.CHANGES_FORGOTTEN,
-                  "Changes behind that cursor are no longer kept, so some were missed.")
+                  "Changes behind that cursor are no longer kept, or it is of a feed that went on"
+                      + " after the backup this one comes from, so some were missed.")
               .member(NEWEST, newest.toString());
     };
   }

@@ -71,6 +71,11 @@ public final class ChangeRoutes {
     switch (result) {
       case AcknowledgeChanges.Result.Acknowledged(var count) ->
           Answers.json(context, Answers.OK, new ChangeView.AcknowledgedView(count));
+      case AcknowledgeChanges.Result.NotReached(var newest) ->
+          throw Problems.invalidFields(
+              List.of(
+                  new FieldProblem(
+                      "cursor", "lies ahead of the feed, which ends at " + newest + " now")));
       case AcknowledgeChanges.Result.NoSuchIntegration(var id) ->
           throw Problems.noSuchIntegration(id);
       case AcknowledgeChanges.Result.NoSuchEntity(var entity, var known) ->

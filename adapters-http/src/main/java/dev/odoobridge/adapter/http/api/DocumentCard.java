@@ -1,15 +1,12 @@
 package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.adapter.http.auth.Guard;
-import dev.odoobridge.adapter.http.auth.Sight;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.domain.document.Document;
 import dev.odoobridge.domain.document.DocumentFilter;
 import dev.odoobridge.domain.document.FileName;
 import dev.odoobridge.domain.value.RawValue;
 import io.javalin.http.Context;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,17 +83,9 @@ final class DocumentCard {
         query.text("type"),
         query.text("category"),
         query.text("status"),
-        query.parsed("created_after", DocumentCard::moment, "must be 2026-01-31T12:00:00Z"),
+        query.parsed("created_after", Moments::parse, Moments.EXPECTED),
         StorePaths.members(query, "metadata"),
         attached(context, query.text("model"), query.text("record")));
-  }
-
-  private static Optional<Instant> moment(String text) {
-    try {
-      return Optional.of(Instant.parse(text));
-    } catch (DateTimeException malformed) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<Document.AttachedTo> attached(
@@ -109,10 +98,13 @@ final class DocumentCard {
       throw Problems.invalidParameter("record", "model and record go together");
     }
     var name = StorePaths.model(model.get());
-    if (!Guard.caller(context).scope().allowsModel(name, false)) {
-      throw Sight.outOfScope("The token is not for this model of Odoo's.");
-    }
+    StorePaths.requireModel(context, name);
     return Optional.of(new Document.AttachedTo(name, id.get()));
+  }
+
+  /** Whether the caller's token is for some models alone. */
+  static boolean isNarrow(Context context) {
+    return !Guard.caller(context).scope().models().all();
   }
 
   private static String word(Query query, String name) {

@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.adapter.http.auth.Guard;
+import dev.odoobridge.adapter.http.auth.Sight;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
@@ -41,6 +42,7 @@ public final class DocumentRoutes {
   public void replace(Context context) throws IOException {
     try (var content = content(context)) {
       var id = Paths.integration(context);
+      known(context);
       var result = documents.replace(Guard.caller(context), id, number(context), content);
       answer(context, Answers.OK, result);
     }
@@ -58,18 +60,20 @@ public final class DocumentRoutes {
 
   public void update(Context context) throws IOException {
     var id = Paths.integration(context);
-    var known = found(documents.find(id, number(context)));
+    var known = known(context);
     var card = DocumentCard.changed(context, known.card(), Bodies.object(context, Bodies.PATCH));
     answer(context, Answers.OK, documents.update(Guard.caller(context), id, number(context), card));
   }
 
   public void read(Context context) {
-    var document = found(documents.find(Paths.integration(context), number(context)));
-    Answers.json(context, Answers.OK, DocumentView.from(document));
+    Answers.json(context, Answers.OK, DocumentView.from(known(context)));
   }
 
   public void delete(Context context) {
     var id = Paths.integration(context);
+    if (DocumentCard.isNarrow(context)) {
+      known(context);
+    }
     answer(context, Answers.OK, documents.delete(Guard.caller(context), id, number(context)));
   }
 
@@ -78,6 +82,9 @@ public final class DocumentRoutes {
     var before = query.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE);
     var limit = (int) query.number("limit", 1, ManageDocuments.MAX_LIMIT, STANDARD_LIMIT);
     var filter = DocumentCard.filter(context, query);
+    if (DocumentCard.isNarrow(context) && filter.attached().isEmpty()) {
+      throw Sight.outOfScope("The token is for some models of Odoo; name model and record.");
+    }
     answer(context, Answers.OK, documents.list(Paths.integration(context), filter, before, limit));
   }
 
@@ -92,6 +99,7 @@ public final class DocumentRoutes {
                         ? Optional.of(Integer.valueOf(text))
                         : Optional.empty(),
                 "must be the number of a version");
+    known(context);
     try (var file = SpooledFile.empty()) {
       Result result;
       try (var output = file.output()) {
@@ -120,8 +128,11 @@ public final class DocumentRoutes {
     file.copyTo(context.res().getOutputStream());
   }
 
-  private static Document found(Result result) {
+  /** The document of the path; ends the request when there is none, or none for the caller. */
+  private Document known(Context context) {
+    var result = documents.find(Paths.integration(context), number(context));
     if (result instanceof Result.Found(var document)) {
+      document.card().attached().ifPresent(it -> StorePaths.requireModel(context, it.model()));
       return document;
     }
     throw problem(result);

@@ -1,5 +1,7 @@
 package dev.odoobridge.adapter.http.api;
 
+import dev.odoobridge.adapter.http.problem.Problem;
+import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.ReadOdooRecords.Wish;
 import dev.odoobridge.domain.direct.CachePolicy;
@@ -63,6 +65,10 @@ final class Freshness {
   private static Wish younger(Wish wish, Duration age) {
     var oldest = wish.oldest().filter(known -> known.compareTo(age) < 0).orElse(age);
     return new Wish(Optional.of(oldest), wish.kept(), wish.onlyKept());
+  }
+
+  static Problem notKept() {
+    return Problem.of(ProblemType.NOT_CACHED, "Nothing that is new enough is kept.");
   }
 
   static void tell(Context context, Provenance provenance) {

@@ -13,8 +13,6 @@ import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.RawValue;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +53,8 @@ public final class LicenseRoutes {
             query.text("type"),
             query.parsed(
                 "state", LicenseRoutes::state, "must be one of " + String.join(", ", STATES)),
-            query.parsed("expires_after", LicenseRoutes::moment, "must be 2026-01-31T12:00:00Z"),
-            query.parsed("expires_before", LicenseRoutes::moment, "must be 2026-01-31T12:00:00Z"));
+            query.parsed("expires_after", Moments::parse, Moments.EXPECTED),
+            query.parsed("expires_before", Moments::parse, Moments.EXPECTED));
     var after = query.number("after", 0, Long.MAX_VALUE, 0);
     var limit = (int) query.number("limit", 1, ManageLicenses.MAX_LIMIT, STANDARD_LIMIT);
     answer(context, licenses.list(LicensePaths.integration(context), filter, after, limit));
@@ -64,14 +62,6 @@ public final class LicenseRoutes {
 
   private static Optional<License.State> state(String text) {
     return Stream.of(License.State.values()).filter(it -> it.word().equals(text)).findFirst();
-  }
-
-  private static Optional<Instant> moment(String text) {
-    try {
-      return Optional.of(Instant.parse(text));
-    } catch (DateTimeException malformed) {
-      return Optional.empty();
-    }
   }
 
   public void create(Context context) throws IOException {

@@ -7,6 +7,7 @@ import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.CheckMapping;
 import dev.odoobridge.application.port.in.ManageMapping;
+import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.mapping.ProfileProblem;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.record.EntityName;
@@ -90,9 +91,10 @@ public final class MappingRoutes {
   /** A mapping with problems is an answer too, so it is a 200 that says so. */
   public void validate(Context context) throws IOException {
     var id = Paths.integration(context);
-    switch (checks.check(id, Bodies.text(context, YAML))) {
+    switch (checks.check(Guard.caller(context), id, Bodies.text(context, YAML))) {
       case CheckMapping.Result.Checked(var problems, var notes) ->
           Answers.json(context, Answers.OK, new CheckView(problems.isEmpty(), problems, notes));
+      case CheckMapping.Result.Denied(var reason) -> throw OdooPaths.denied(reason);
       case CheckMapping.Result.Fails(var code, var message) -> throw Failures.odoo(code, message);
       case CheckMapping.Result.NoSuchIntegration(var unknown) ->
           throw Problems.noSuchIntegration(unknown);
@@ -107,11 +109,11 @@ public final class MappingRoutes {
     fields.require("models", names);
     var models = models(fields, names.orElse(List.of()));
     fields.end();
-    yaml(context, drafted(id, models, mirror));
+    yaml(context, drafted(Guard.caller(context), id, models, mirror));
   }
 
-  private String drafted(IntegrationId id, List<ModelName> models, boolean mirror) {
-    return switch (checks.draft(id, models, mirror)) {
+  private String drafted(Caller caller, IntegrationId id, List<ModelName> models, boolean mirror) {
+    return switch (checks.draft(caller, id, models, mirror)) {
       case CheckMapping.DraftResult.Drafted(var text) -> text;
       case CheckMapping.DraftResult.NoSuchModels(var unknown) ->
           throw Problems.invalidFields(
@@ -122,6 +124,7 @@ public final class MappingRoutes {
                               "models",
                               "this Odoo has no model " + model + "; is its module installed?"))
                   .toList());
+      case CheckMapping.DraftResult.Denied(var reason) -> throw OdooPaths.denied(reason);
       case CheckMapping.DraftResult.Fails(var code, var message) ->
           throw Failures.odoo(code, message);
       case CheckMapping.DraftResult.NoSuchIntegration(var unknown) ->

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Records as Odoo has them with what the bridge adds, and what became of them in Odoo. */
 public final class MergedRoutes {
-  public static final List<String> LIST = List.of("domain", "where", "fields", "after", "limit");
-  public static final List<String> READ = List.of("fields");
+  public static final List<String> LIST =
+      Freshness.and(List.of("domain", "where", "fields", "after", "limit"));
+  public static final List<String> READ = Freshness.and(List.of("fields"));
   public static final List<String> TIDY = List.of("unbraked");
 
   private static final int STANDARD_LIMIT = 100;
@@ -40,25 +41,36 @@ public final class MergedRoutes {
             StorePaths.fields(query),
             query.number("after", 0, Long.MAX_VALUE, 0),
             (int) query.number("limit", 1, ReadMergedRecords.MAX_LIMIT, STANDARD_LIMIT));
-    answer(context, records.list(Guard.caller(context), wanted));
+    answer(context, records.list(Guard.caller(context), wanted, Freshness.wish(context, query)));
   }
 
   public void read(Context context) {
-    var fields = StorePaths.fields(Query.of(context, READ));
+    var query = Query.of(context, READ);
+    var fields = StorePaths.fields(query);
+    var wish = Freshness.wish(context, query);
     var model = StorePaths.virtualModel(context);
     var record = StorePaths.record(context);
-    answer(context, records.read(Guard.caller(context), model, record, fields));
+    answer(context, records.read(Guard.caller(context), model, record, fields, wish));
   }
 
   private static void answer(Context context, Result result) {
     switch (result) {
-      case Result.One(var record) -> Answers.json(context, Answers.OK, MergedView.from(record));
-      case Result.Page(var page, var next) ->
-          Answers.json(
-              context,
-              Answers.OK,
-              new VirtualValueRoutes.PageView(
-                  page.stream().map(MergedView::from).toList(), next.orElse(null)));
+      case Result.One(var record, var odoo) -> {
+        Freshness.tell(context, odoo);
+        Answers.json(context, Answers.OK, MergedView.from(record));
+      }
+      case Result.Page(var page, var next, var odoo) -> {
+        Freshness.tell(context, odoo);
+        Answers.json(
+            context,
+            Answers.OK,
+            new PageView(
+                page.stream().map(MergedView::from).toList(),
+                next.orElse(null),
+                odoo.source().word(),
+                odoo.asOf().toString()));
+      }
+      case Result.NotKept _ -> throw Freshness.notKept();
       case Result.Invalid(var problems) -> throw Problems.invalidFields(problems);
       case Result.NoSuchRecord(var record) -> throw StorePaths.noSuchRecord(record);
       case Result.Denied(var reason) -> throw OdooPaths.denied(reason);
@@ -77,6 +89,14 @@ public final class MergedRoutes {
           throw Problems.noSuchIntegration(id);
     }
   }
+
+  /**
+   * A page.
+   *
+   * @param source where Odoo's half comes from
+   * @param asOf when Odoo was so, at least
+   */
+  record PageView(List<MergedView> items, @Nullable Long next, String source, String asOf) {}
 
   /** A record in three forms. */
   record MergedView(

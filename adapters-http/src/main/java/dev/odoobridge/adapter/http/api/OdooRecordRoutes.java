@@ -142,8 +142,7 @@ public final class OdooRecordRoutes {
         answer(context, result);
       }
       case ReadOdooRecords.Answer.Other(var result) -> answer(context, result);
-      case ReadOdooRecords.Answer.NotKept _ ->
-          throw Problem.of(ProblemType.NOT_CACHED, "Nothing that is new enough is kept.");
+      case ReadOdooRecords.Answer.NotKept _ -> throw Freshness.notKept();
     }
   }
 
@@ -163,6 +162,7 @@ public final class OdooRecordRoutes {
           Answers.json(context, Answers.OK, new ResultView(RawJson.plain(value)));
       case Result.Invalid(var problems) -> throw Problems.invalidFields(problems);
       case Result.Denied(var reason) -> throw OdooPaths.denied(reason);
+      case Result.CallWrong(var why) -> throw Problem.of(ProblemType.ODOO_CALL_WRONG, why);
       case Result.NoSuchRecord(var model, var record) ->
           throw OdooPaths.noSuchRecord(model, record.toString());
       case Result.NoSuchModel(var model) -> throw OdooPaths.noSuchModel(model.value());

@@ -27,10 +27,15 @@ final class StorePaths {
   /** The model in the path; ends the request when the caller's token is not for it. */
   static VirtualModel virtualModel(Context context) {
     var model = model(context.pathParam("model"));
+    requireModel(context, model);
+    return new VirtualModel(Paths.integration(context), model);
+  }
+
+  /** Ends the request when the caller's token is not for that model. */
+  static void requireModel(Context context, ModelName model) {
     if (!Guard.caller(context).scope().allowsModel(model, false)) {
       throw Sight.outOfScope("The token is not for this model of Odoo's.");
     }
-    return new VirtualModel(Paths.integration(context), model);
   }
 
   static ModelName model(String text) {

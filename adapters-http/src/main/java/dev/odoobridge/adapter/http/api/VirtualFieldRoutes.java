@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.http.api;
 
+import dev.odoobridge.adapter.http.auth.Guard;
 import dev.odoobridge.adapter.http.json.Plain;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
@@ -62,7 +63,14 @@ public final class VirtualFieldRoutes {
     switch (result) {
       case Result.Models(var models) ->
           Answers.json(
-              context, Answers.OK, Map.of("items", models.stream().map(ModelName::value).toList()));
+              context,
+              Answers.OK,
+              Map.of(
+                  "items",
+                  models.stream()
+                      .filter(model -> Guard.caller(context).scope().allowsModel(model, false))
+                      .map(ModelName::value)
+                      .toList()));
       case Result.Fields all -> Answers.json(context, Answers.OK, view(context, all));
       case Result.Defined(var field, var isNew) ->
           Answers.json(

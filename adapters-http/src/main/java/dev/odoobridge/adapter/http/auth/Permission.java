@@ -64,6 +64,11 @@ public enum Permission {
     return this == TEST_CONNECTIONS || this == PREPARE_ODOO;
   }
 
+  /** Whether it decides which Odoo, and which of its models, an integration works on. */
+  public boolean shapesIntegrations() {
+    return this == MANAGE_INTEGRATIONS || this == PREPARE_ODOO;
+  }
+
   public boolean isHeldBy(Role role) {
     return roles.contains(role);
   }

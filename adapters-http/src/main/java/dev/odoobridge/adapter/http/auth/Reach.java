@@ -42,6 +42,10 @@ public enum Reach {
     if (this == EVERYTHING && !permission.isForReading() && scope.narrowsOdoo()) {
       throw Sight.outOfScope("The token is for some models or methods of Odoo, this is for all.");
     }
+    if (scope.narrowsOdoo() && permission.shapesIntegrations()) {
+      throw Sight.outOfScope(
+          "The token is for some models or methods of Odoo, this decides about any.");
+    }
     if (scope.narrowsRecords()) {
       requireNarrow(scope, permission, context);
     }

@@ -60,10 +60,8 @@ public final class JsonReader {
 
   private static String text(byte[] bytes, int length) {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes, 0, length))
-          .toString();
+      return Texts.unmarked(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString());
     } catch (CharacterCodingException broken) {
       throw new BrokenJson(1, 1, "the text is not encoded in UTF-8");
     }

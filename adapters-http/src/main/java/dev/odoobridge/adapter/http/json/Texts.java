@@ -19,4 +19,9 @@ public final class Texts {
     }
     return true;
   }
+
+  /** The text without the mark some editors put before one in UTF-8. */
+  public static String unmarked(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
 }

@@ -130,6 +130,10 @@ public enum ProblemType {
   INTERNAL_ERROR(
       500, "Something went wrong here", "Try again; if it stays, report the request id."),
   NOT_IMPLEMENTED(501, "The method is not known", "Use one named in Allow."),
+  ODOO_CALL_WRONG(
+      422,
+      "Odoo does not know what the call names",
+      "Correct the method, the field or the argument that the detail names."),
   ODOO_REFUSED(422, "Odoo refused the data", "Correct what the detail says."),
   ODOO_ADDRESS(502, "The address is no Odoo", "Correct the integration's url."),
   ODOO_DATABASE(502, "Odoo has no such database", "Correct the integration's database."),

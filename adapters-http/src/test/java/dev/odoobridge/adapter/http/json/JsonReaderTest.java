@@ -70,6 +70,11 @@ final class JsonReaderTest {
   }
 
   @Test
+  void takesTheMarkThatSomeEditorsPutBeforeAText() {
+    assertEquals(RawValue.TRUE, read("\uFEFFtrue"));
+  }
+
+  @Test
   void refusesNumbersTooLongToBeMeant() {
     assertThrows(BrokenJson.class, () -> read("1".repeat(401)));
     var number = "1".repeat(100_000);

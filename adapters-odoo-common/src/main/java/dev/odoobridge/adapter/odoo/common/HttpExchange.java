@@ -98,9 +98,9 @@ public final class HttpExchange {
   }
 
   private Answer inTurn(HttpRequest request, SentBody body, boolean writes) {
-    requireAllowed();
     awaitTurn(writes);
     try {
+      requireAllowed();
       var answer =
           keepsConnections && !writes
               ? connections.kept(client -> exchange(client, request, body, false))

@@ -14,8 +14,7 @@ public interface AcknowledgeChanges {
 
   /**
    * Acknowledges all changes of these entities up to a place and that place. Idempotent; a place
-   * before the one acknowledged last changes nothing, one that is not reached yet counts as the
-   * newest.
+   * before the one acknowledged last changes nothing.
    *
    * @param entities all of the integration's when empty
    */
@@ -31,6 +30,9 @@ public interface AcknowledgeChanges {
      * @param changes how many it acknowledged that were not before
      */
     record Acknowledged(long changes) implements Result {}
+
+    /** Nothing was acknowledged: nobody can have seen changes up to that place yet. */
+    record NotReached(FeedCursor newest) implements Result {}
 
     record NoSuchIntegration(IntegrationId id) implements Result {}
 

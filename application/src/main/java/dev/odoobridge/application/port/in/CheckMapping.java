@@ -1,22 +1,27 @@
 package dev.odoobridge.application.port.in;
 
+import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.mapping.ProfileProblem;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.List;
 
-/** Asks an integration's Odoo about mappings; nothing is changed there or here. */
+/**
+ * Asks an integration's Odoo about mappings, as far as the caller may know its models; nothing is
+ * changed there or here.
+ */
 public interface CheckMapping {
 
   /** Holds a mapping against the integration's Odoo. */
-  Result check(IntegrationId integration, String text);
+  Result check(Caller caller, IntegrationId integration, String text);
 
   /**
    * Writes the beginning of a mapping from what Odoo says of these models.
    *
    * @param mirror only from Odoo to here, with all that can be read
    */
-  DraftResult draft(IntegrationId integration, List<ModelName> models, boolean mirror);
+  DraftResult draft(
+      Caller caller, IntegrationId integration, List<ModelName> models, boolean mirror);
 
   /** What came of a check. */
   sealed interface Result {
@@ -41,6 +46,9 @@ public interface CheckMapping {
      */
     record Fails(String code, String message) implements Result {}
 
+    /** The caller may not know one of its models; Odoo was not asked. */
+    record Denied(String reason) implements Result {}
+
     record NoSuchIntegration(IntegrationId id) implements Result {}
   }
 
@@ -54,6 +62,9 @@ public interface CheckMapping {
         models = List.copyOf(models);
       }
     }
+
+    /** As {@link Result.Denied}. */
+    record Denied(String reason) implements DraftResult {}
 
     /** As {@link Result.Fails}. */
     record Fails(String code, String message) implements DraftResult {}

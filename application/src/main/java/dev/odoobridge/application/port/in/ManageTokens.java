@@ -5,6 +5,7 @@ import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.access.Role;
 import dev.odoobridge.domain.access.Scope;
 import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.domain.record.FieldProblem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,13 @@ public interface ManageTokens {
   /** What came of it. */
   sealed interface Result {
     record Made(ApiToken token, Secret text) implements Result {}
+
+    /** Its scope names what is not there. */
+    record Invalid(List<FieldProblem> problems) implements Result {
+      public Invalid {
+        problems = List.copyOf(problems);
+      }
+    }
 
     /** One that is not ended has the name. */
     record NameTaken(String name) implements Result {}

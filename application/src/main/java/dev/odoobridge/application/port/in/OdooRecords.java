@@ -227,6 +227,12 @@ public interface OdooRecords {
 
     record NoSuchRecord(ModelName model, OdooId id) implements Result {}
 
+    /**
+     * Odoo does not know the method, a field or an argument that the caller named; nothing was
+     * done.
+     */
+    record CallWrong(String explanation) implements Result {}
+
     record NoSuchModel(ModelName model) implements Result {}
 
     record NoSuchIntegration(IntegrationId id) implements Result {}

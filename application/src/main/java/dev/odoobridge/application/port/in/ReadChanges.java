@@ -63,7 +63,8 @@ public interface ReadChanges {
     }
 
     /**
-     * The feed no longer reaches back that far: changes were missed.
+     * The feed no longer reaches back that far, or has not come so far: changes were missed, or a
+     * backup was put back.
      *
      * @param newest where to go on once all records were read anew
      */

@@ -1,6 +1,7 @@
 package dev.odoobridge.application.port.in;
 
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.direct.Provenance;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.FieldProblem;
@@ -12,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads records with what Odoo has of them and what the bridge adds. Throws {@code OdooFailure}
- * when Odoo cannot be asked. Thread-safe.
+ * Reads records with what Odoo has of them and what the bridge adds. Odoo's half may be what was
+ * read before or the local copy, as with {@link ReadOdooRecords}; the bridge's is as it is now.
+ * Throws {@code OdooFailure} when Odoo has to be asked and cannot be. Thread-safe.
  */
 public interface ReadMergedRecords {
   int MAX_LIMIT = 1000;
@@ -21,12 +23,17 @@ public interface ReadMergedRecords {
   /**
    * One record.
    *
-   * @param fields of Odoo; none means a few that describe it
+   * @param fields of Odoo; none means all that it stores
    */
-  Result read(Caller caller, VirtualModel model, OdooId record, List<FieldName> fields);
+  Result read(
+      Caller caller,
+      VirtualModel model,
+      OdooId record,
+      List<FieldName> fields,
+      ReadOdooRecords.Wish wish);
 
   /** Records in the order of ids; archived ones too. */
-  Result list(Caller caller, Query query);
+  Result list(Caller caller, Query query, ReadOdooRecords.Wish wish);
 
   /**
    * Which records.
@@ -50,14 +57,16 @@ public interface ReadMergedRecords {
 
   /** What was found. */
   sealed interface Result {
-    record One(MergedRecord record) implements Result {}
+    record One(MergedRecord record, Provenance odoo) implements Result {}
 
     /**
      * A page.
      *
      * @param next what to give as {@code after}; empty when there is no more
+     * @param odoo where Odoo's half comes from
      */
-    record Page(List<MergedRecord> records, Optional<Long> next) implements Result {
+    record Page(List<MergedRecord> records, Optional<Long> next, Provenance odoo)
+        implements Result {
       public Page {
         records = List.copyOf(records);
       }
@@ -69,6 +78,9 @@ public interface ReadMergedRecords {
         problems = List.copyOf(problems);
       }
     }
+
+    /** Nothing that is new enough is kept, and Odoo was not to be asked. */
+    record NotKept() implements Result {}
 
     record NoSuchRecord(OdooId record) implements Result {}
 

@@ -21,6 +21,9 @@ public interface UserStore {
 
   Optional<User> find(String name);
 
+  /** The user, while that sign-in of theirs, a family of refresh tokens, was not ended. */
+  Optional<User> signedIn(String name, String family);
+
   /** All of them in the order of their names. */
   List<User> list();
 }

@@ -1,8 +1,7 @@
-package dev.odoobridge.testkit.database;
+package dev.odoobridge.testkit.docker;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,12 +68,5 @@ final class DockerEngineTest {
     assertFalse(answers("tcp://name.invalid:2375"));
     assertFalse(answers("ssh://somewhere"));
     assertFalse(answers("nonsense"));
-  }
-
-  @Test
-  void startsNothingWithoutAnEngine() {
-    var nowhere = DockerEngine.fromEnvironment(Map.of("DOCKER_HOST", "tcp://127.0.0.1:1"));
-
-    assertThrows(IllegalStateException.class, () -> DockerServer.start(nowhere));
   }
 }

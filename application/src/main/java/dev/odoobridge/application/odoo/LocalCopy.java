@@ -1,4 +1,4 @@
-package dev.odoobridge.application.direct;
+package dev.odoobridge.application.odoo;
 
 import dev.odoobridge.application.port.in.OdooRecords.Search;
 import dev.odoobridge.application.port.in.OdooRecords.Shape;
@@ -34,8 +34,8 @@ import java.util.regex.Pattern;
  * both sides last agreed on them. Answers what it can answer as Odoo would, and nothing else.
  */
 public final class LocalCopy {
-  private static final int SOME = 500;
-  private static final int MOST_LOOKED_AT = 20_000;
+  static final int SOME = 500;
+  static final int MOST_LOOKED_AT = 20_000;
   private static final String ACTIVE = "active";
   private static final Pattern AFTER = Pattern.compile("id-([0-9]{1,18})");
 
@@ -54,10 +54,10 @@ public final class LocalCopy {
    *
    * @param asOf all that Odoo had written before is in it
    */
-  record Copied(ReadAnswer answer, Instant asOf) {}
+  public record Copied(ReadAnswer answer, Instant asOf) {}
 
   /** One record; empty when it is not here, or not all that is asked of it. */
-  Optional<Copied> one(
+  public Optional<Copied> one(
       Integration integration, ModelName model, OdooAccess access, OdooId id, Shape shape) {
     return copy(integration, model, access, shape)
         .flatMap(
@@ -68,7 +68,7 @@ public final class LocalCopy {
   }
 
   /** A page by id; empty when only Odoo can say what belongs to it. */
-  Optional<Copied> page(
+  public Optional<Copied> page(
       Integration integration, ModelName model, OdooAccess access, Search search) {
     var after = search.after().map(AFTER::matcher);
     if (!search.order().orElse("id").strip().equals("id")
@@ -82,6 +82,21 @@ public final class LocalCopy {
                 LocalFilter.of(search.domain(), search.where(), copy.seen())
                     .map(filter -> search.archived() ? filter : filter.and(LocalCopy::isActive))
                     .flatMap(filter -> copy.page(filter, from, search.limit())));
+  }
+
+  /** What a domain finds here; empty when it, or one of the fields, is Odoo's alone. */
+  public Optional<CopiedRows> rows(
+      Integration integration,
+      ModelName model,
+      OdooAccess access,
+      RawValue.Items domain,
+      List<FieldName> fields) {
+    var shape = new Shape(fields.stream().map(FieldName::value).toList(), false);
+    return copy(integration, model, access, shape)
+        .flatMap(
+            copy ->
+                LocalFilter.of(domain, Map.of(), copy.seen())
+                    .map(filter -> new CopiedRows(copy, filter)));
   }
 
   /** Odoo leaves archived records out by itself; without {@code active} nobody knows here. */
@@ -125,7 +140,7 @@ public final class LocalCopy {
   }
 
   /** The copy of one model, as one caller may see it. */
-  private final class Copy {
+  final class Copy {
     private final Integration integration;
     private final EntityMapping mapping;
     private final Set<String> seen;
@@ -149,11 +164,11 @@ public final class LocalCopy {
       return seen;
     }
 
-    private Instant asOf() {
+    Instant asOf() {
       return asOf;
     }
 
-    private Map<OdooId, RawValue.Members> rows(List<OdooId> ids) {
+    Map<OdooId, RawValue.Members> rows(List<OdooId> ids) {
       var hostIds = records.hostIds(integration.id(), mapping.name(), ids);
       var rows = new TreeMap<OdooId, RawValue.Members>();
       records.find(integration.id(), mapping.name(), hostIds.values()).values().stream()
@@ -178,18 +193,24 @@ public final class LocalCopy {
       }
     }
 
-    private RawValue.Members shown(RawValue.Members row) {
+    RawValue.Members shown(RawValue.Members row) {
       var shown = new LinkedHashMap<String, RawValue>();
       shown.put("id", row.member("id"));
       wanted.forEach(name -> shown.put(name, row.member(name)));
       return new RawValue.Members(shown);
     }
 
+    /** The ids of the copied records above that one. */
+    List<OdooId> ids(long after, int limit) {
+      var last = after == 0 ? Optional.<OdooId>empty() : Optional.of(new OdooId(after));
+      return records.linkedOdooIds(integration.id(), mapping.name(), last, limit);
+    }
+
     private Optional<Copied> page(Predicate<RawValue.Members> filter, long from, int limit) {
       var found = new ArrayList<RawValue.Members>();
-      var last = from == 0 ? Optional.<OdooId>empty() : Optional.of(new OdooId(from));
+      var last = from;
       for (var looked = 0; looked < MOST_LOOKED_AT; looked += SOME) {
-        var ids = records.linkedOdooIds(integration.id(), mapping.name(), last, SOME);
+        var ids = ids(last, SOME);
         for (var row : rows(ids).values()) {
           if (filter.test(row)) {
             found.add(row);
@@ -201,7 +222,7 @@ public final class LocalCopy {
         if (ids.size() < SOME) {
           return Optional.of(copied(found, Optional.empty()));
         }
-        last = Optional.of(ids.getLast());
+        last = ids.getLast().value();
       }
       return Optional.empty();
     }

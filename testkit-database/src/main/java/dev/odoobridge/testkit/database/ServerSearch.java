@@ -1,5 +1,6 @@
 package dev.odoobridge.testkit.database;
 
+import dev.odoobridge.testkit.docker.DockerEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.odoobridge.testkit.database;
+package dev.odoobridge.testkit.docker;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
