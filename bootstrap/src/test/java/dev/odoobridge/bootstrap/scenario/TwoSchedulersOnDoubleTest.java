@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** MIRROR-2: two processes share the schedules of one database, each time counting once. */
 final class TwoSchedulersOnDoubleTest {
-  private static final Duration TAKE_OVER = Duration.ofSeconds(30);
-  private static final Duration EFFECTIVE = Duration.ofSeconds(10);
+  private static final Duration TAKE_OVER = Duration.ofSeconds(90);
+  private static final Duration EFFECTIVE = Duration.ofSeconds(60);
   private static final String SCHEDULES = "/api/v1/schedules";
 
   @Test
