@@ -24,6 +24,7 @@ import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.SyncRequest;
+import dev.odoobridge.testkit.database.SharedPrograms;
 import dev.odoobridge.testkit.database.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -176,6 +177,7 @@ class BridgeTest {
   void goesOnWorkingWhenItsDatabaseWasKilled() throws IOException {
     // The database server may run as another user, who has to get through to its own folder.
     Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
+    SharedPrograms.linkInto(data.resolve("postgres"));
     try (var bridge = start(Optional.empty());
         var api = commands(bridge)) {
       api.post("/api/v1/integrations", SHOP);

@@ -11,15 +11,15 @@ import dev.odoobridge.bootstrap.demo.OdooHands;
 import dev.odoobridge.domain.value.RawValue;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One invoice alone, by commands and over HTTP: CARE-4, CARE-5, CARE-6, CARE-9 to CARE-13. */
+@ExtendWith(StartedBridge.ForAll.class)
 interface CareContract {
 
   /** The Odoo; closed after the test. */
@@ -64,11 +64,11 @@ interface CareContract {
   }
 
   @Test
-  default void oneInvoiceGoesWithWhatItNeedsAndItsStatusComesBack(@TempDir Path folder) {
+  default void oneInvoiceGoesWithWhatItNeedsAndItsStatusComesBack(StartedBridge bridge) {
     var one = mark() + "a";
     var two = mark() + "b";
     try (var odoo = odoo();
-        var served = new Served(odoo, "care", folder)) {
+        var served = new Served(odoo, "care", bridge)) {
       served.api().post(Served.MAIN + "/prepare-odoo", "");
       bill(served, one);
       bill(served, two);
@@ -77,6 +77,8 @@ interface CareContract {
       assertEquals(0, dry.code(), dry.printed());
       assertTrue(dry.printed().contains("-> patient p" + one + ": created"), dry.printed());
       assertTrue(dry.printed().contains("status: draft -> issued"), dry.printed());
+      assertTrue(
+          dry.printed().contains("invoice_line_ids[1].quantity: (none) -> 2"), dry.printed());
       assertTrue(dry.printed().contains("nothing was changed"), dry.printed());
       assertEquals(0, served.odooId("patient", "p" + one));
 
@@ -113,10 +115,10 @@ interface CareContract {
   }
 
   @Test
-  default void anEntityThatIsSwitchedOffWaitsAndIsCounted(@TempDir Path folder) {
+  default void anEntityThatIsSwitchedOffWaitsAndIsCounted(StartedBridge bridge) {
     var mark = mark();
     try (var odoo = odoo();
-        var served = new Served(odoo, "care", folder)) {
+        var served = new Served(odoo, "care", bridge)) {
       served.api().post(Served.MAIN + "/prepare-odoo", "");
       assertEquals(0, served.command("auto-sync", "--off", "--entity", "invoice").code());
       assertEquals(0, served.command("auto-sync", "--on").code());
@@ -145,10 +147,10 @@ interface CareContract {
   }
 
   @Test
-  default void aTotalThatDiffersIsSaidAndNotPaperedOver(@TempDir Path folder) {
+  default void aTotalThatDiffersIsSaidAndNotPaperedOver(StartedBridge bridge) {
     var id = mark();
     try (var odoo = odoo();
-        var served = new Served(odoo, "care", folder)) {
+        var served = new Served(odoo, "care", bridge)) {
       served.api().post(Served.MAIN + "/prepare-odoo", "");
       bill(served, id);
       served.patch("invoice", "i" + id, Map.of("total_net", 150));
@@ -201,9 +203,9 @@ interface CareContract {
   }
 
   @Test
-  default void whatIsTriedInOdooIsRemovedAgain(@TempDir Path folder) throws UnknownHostException {
+  default void whatIsTriedInOdooIsRemovedAgain(StartedBridge bridge) throws UnknownHostException {
     try (var odoo = odoo();
-        var served = new Served(odoo, "care", folder)) {
+        var served = new Served(odoo, "care", bridge)) {
       var machine = InetAddress.getLocalHost().getHostName();
       var self = ProcessHandle.current();
       var since = self.info().startInstant().orElseThrow().toEpochMilli();
@@ -264,9 +266,9 @@ interface CareContract {
   }
 
   @Test
-  default void aJobInTheBackgroundHasAHandle(@TempDir Path folder) {
+  default void aJobInTheBackgroundHasAHandle(StartedBridge bridge) {
     try (var odoo = odoo();
-        var served = new Served(odoo, "care", folder)) {
+        var served = new Served(odoo, "care", bridge)) {
       served.api().post(Served.MAIN + "/prepare-odoo", "");
       bill(served, mark());
 

@@ -10,14 +10,14 @@ import dev.odoobridge.bootstrap.scenario.StoreStage.Reply;
 import dev.odoobridge.domain.value.RawValue;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** FBS-7: documents, end to end over HTTP and against one Odoo, over every transport it speaks. */
+@ExtendWith(StartedBridge.ForAll.class)
 public interface DocumentsContract {
   String DOCUMENTS = SHOP + "/documents";
 
@@ -43,8 +43,8 @@ public interface DocumentsContract {
   }
 
   @Test
-  default void sendsFilesUpAndDownOverEachTransport(@TempDir Path data) {
-    try (var stage = new StoreStage(odoo(), data)) {
+  default void sendsFilesUpAndDownOverEachTransport(StartedBridge bridge) {
+    try (var stage = new StoreStage(odoo(), bridge)) {
       for (var transport : stage.odoo.transports()) {
         stage.useTransport(transport.word());
         for (var size : List.of(0, 1, 1000, 49_152, 3_000_001)) {
@@ -61,8 +61,8 @@ public interface DocumentsContract {
   }
 
   @Test
-  default void keepsWhatIsSaidOfADocumentAndAChainOfVersions(@TempDir Path data) {
-    try (var stage = new StoreStage(odoo(), data)) {
+  default void keepsWhatIsSaidOfADocumentAndAChainOfVersions(StartedBridge bridge) {
+    try (var stage = new StoreStage(odoo(), bridge)) {
       var partner = stage.odoo.hands().create("res.partner", Map.of("name", RawValue.of("Doc")));
       var said =
           "name="
@@ -115,8 +115,8 @@ public interface DocumentsContract {
   }
 
   @Test
-  default void findsDocuments(@TempDir Path data) {
-    try (var stage = new StoreStage(odoo(), data)) {
+  default void findsDocuments(StartedBridge bridge) {
+    try (var stage = new StoreStage(odoo(), bridge)) {
       var partner = stage.odoo.hands().create("res.partner", Map.of("name", RawValue.of("Doc")));
       var one =
           upload(
@@ -152,8 +152,8 @@ public interface DocumentsContract {
   }
 
   @Test
-  default void refusesWhatIsNotTaken(@TempDir Path data) {
-    try (var stage = new StoreStage(odoo(), data)) {
+  default void refusesWhatIsNotTaken(StartedBridge bridge) {
+    try (var stage = new StoreStage(odoo(), bridge)) {
       upload(stage, "name=a.exe", "MZ-program".getBytes(StandardCharsets.US_ASCII))
           .isProblem(415, "content-refused");
       upload(stage, "name=a&model=res.partner&record=999999999", pdf("x"))
@@ -166,8 +166,8 @@ public interface DocumentsContract {
   }
 
   @Test
-  default void deletesADocumentInOdooToo(@TempDir Path data) {
-    try (var stage = new StoreStage(odoo(), data)) {
+  default void deletesADocumentInOdooToo(StartedBridge bridge) {
+    try (var stage = new StoreStage(odoo(), bridge)) {
       var made = upload(stage, "name=a.pdf", pdf("gone")).is(201);
       stage.delete(DOCUMENTS + "/" + made.at("/id")).is(204);
 

@@ -3,6 +3,7 @@ package dev.odoobridge.bootstrap.scenario;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.bootstrap.demo.RentalSample;
+import dev.odoobridge.testkit.database.SharedPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ public interface KillContract {
     var prefix = "k" + Long.toString(seed, 36) + "-";
     var data = Files.createTempDirectory("odoo-bridge-kill");
     Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
+    SharedPrograms.linkInto(data.resolve("postgres"));
     try (var odoo = odoo()) {
       var edits = new Edits(odoo.hands(), prefix, sample(prefix));
       begin(data, odoo, edits);

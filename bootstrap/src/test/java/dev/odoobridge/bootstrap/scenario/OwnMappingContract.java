@@ -12,20 +12,23 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A mapping of one's own, as docs/mapping.md shows it, over the commands and without Java. */
+@ExtendWith(StartedBridge.ForAll.class)
 interface OwnMappingContract {
 
   /** The Odoo; closed after the test. */
   OdooUnderTest odoo();
 
   @Test
-  default void theExampleOfThePageSyncsBothWays(@TempDir Path folder) throws IOException {
+  default void theExampleOfThePageSyncsBothWays(StartedBridge bridge, @TempDir Path folder)
+      throws IOException {
     var file = Files.writeString(folder.resolve("shop.yaml"), example());
     var mark = Long.toString(InstantSource.system().millis(), 36);
     try (var odoo = odoo();
-        var served = new Served(odoo, "own", folder)) {
+        var served = new Served(odoo, "own", bridge)) {
       var applied = served.command("mapping", "apply", file.toString());
       assertEquals(0, applied.code(), applied::printed);
       served.put("department", "d1", Map.of("title", "Drills " + mark));
@@ -53,11 +56,12 @@ interface OwnMappingContract {
   }
 
   @Test
-  default void takesRecordsWhoseParentWasMadeLater(@TempDir Path folder) throws IOException {
+  default void takesRecordsWhoseParentWasMadeLater(StartedBridge bridge, @TempDir Path folder)
+      throws IOException {
     var file = Files.writeString(folder.resolve("shop.yaml"), example());
     var mark = Long.toString(InstantSource.system().millis(), 36);
     try (var odoo = odoo();
-        var served = new Served(odoo, "own", folder)) {
+        var served = new Served(odoo, "own", bridge)) {
       assertEquals(0, served.command("mapping", "apply", file.toString()).code());
       var hands = odoo.hands();
       var child = hands.create("product.category", Map.of("name", RawValue.of("Child " + mark)));
@@ -71,13 +75,13 @@ interface OwnMappingContract {
   }
 
   @Test
-  default void saysInWhichLineTheMappingDoesNotFitThisOdoo(@TempDir Path folder)
-      throws IOException {
+  default void saysInWhichLineTheMappingDoesNotFitThisOdoo(
+      StartedBridge bridge, @TempDir Path folder) throws IOException {
     var wrong = example().replace("default_code", "defualt_code");
     var line = wrong.lines().toList().indexOf("      number: defualt_code") + 1;
     var file = Files.writeString(folder.resolve("shop.yaml"), wrong);
     try (var odoo = odoo();
-        var served = new Served(odoo, "own", folder)) {
+        var served = new Served(odoo, "own", bridge)) {
       var checked = served.command("mapping", "validate", file.toString());
 
       assertEquals(1, checked.code());
@@ -93,9 +97,9 @@ interface OwnMappingContract {
   }
 
   @Test
-  default void aDraftOfOdoosOwnModelsFitsIt(@TempDir Path folder) {
+  default void aDraftOfOdoosOwnModelsFitsIt(StartedBridge bridge, @TempDir Path folder) {
     try (var odoo = odoo();
-        var served = new Served(odoo, "own", folder)) {
+        var served = new Served(odoo, "own", bridge)) {
       for (var mirror : new String[] {"", "--mirror"}) {
         var file = folder.resolve("draft" + mirror + ".yaml").toString();
         var models = "product.category product.product res.partner account.move " + mirror;
@@ -111,11 +115,11 @@ interface OwnMappingContract {
   }
 
   @Test
-  default void exportedMappingsGoInAgainAndDifferInNothing(@TempDir Path folder)
-      throws IOException {
+  default void exportedMappingsGoInAgainAndDifferInNothing(
+      StartedBridge bridge, @TempDir Path folder) throws IOException {
     var file = Files.writeString(folder.resolve("shop.yaml"), "# ours\n" + example());
     try (var odoo = odoo();
-        var served = new Served(odoo, "go4rent", folder)) {
+        var served = new Served(odoo, "go4rent", bridge)) {
       assertEquals(1, served.command("mapping", "diff", file.toString()).code());
       assertEquals(0, served.command("mapping", "apply", file.toString()).code());
 

@@ -4,15 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.OdooBridgeCommand;
 import dev.odoobridge.bootstrap.cli.RunFollower;
-import dev.odoobridge.bootstrap.config.Settings;
-import dev.odoobridge.bootstrap.runtime.Bridge;
 import dev.odoobridge.testkit.database.TestDatabase;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,14 +23,24 @@ import java.util.Map;
 final class Served implements AutoCloseable {
   static final String MAIN = "/api/v1/integrations/main";
 
-  private final TestDatabase database = MigratedDatabase.create();
-  private final Bridge bridge;
+  private final StartedBridge started;
+  private final boolean mine;
   private final ApiClient api;
   private final String profile;
 
   Served(OdooUnderTest odoo, String profile, Path data) {
-    this.bridge = Bridge.start(settings(data, database), InstantSource.system());
-    this.api = new ApiClient(bridge.url(), bridge.adminToken());
+    this(odoo, profile, StartedBridge.in(data), true);
+  }
+
+  /** On a bridge that others use as well. */
+  Served(OdooUnderTest odoo, String profile, StartedBridge shared) {
+    this(odoo, profile, shared, false);
+  }
+
+  private Served(OdooUnderTest odoo, String profile, StartedBridge started, boolean mine) {
+    this.started = started;
+    this.mine = mine;
+    this.api = new ApiClient(url(), started.bridge().adminToken());
     api.post("/api/v1/integrations", integration(odoo, profile, odoo.url()));
     this.profile = profile;
   }
@@ -51,26 +62,35 @@ final class Served implements AutoCloseable {
     api.put(MAIN, integration(odoo, profile, url));
   }
 
-  private static Settings settings(Path data, TestDatabase database) {
-    var address = TestAddress.of(database);
-    return Settings.in(data).with(address);
-  }
-
   URI url() {
-    return bridge.url();
+    return started.bridge().url();
   }
 
   ApiClient api() {
     return api;
   }
 
+  /** A header of what is answered there. */
+  String header(String path, String name) {
+    var request =
+        HttpRequest.newBuilder(URI.create(url() + path))
+            .header("Authorization", "Bearer " + token())
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+      return answer.headers().firstValue(name).orElse("");
+    } catch (IOException | InterruptedException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
   /** Of somebody who may do everything. */
   String token() {
-    return bridge.adminToken().reveal();
+    return started.bridge().adminToken().reveal();
   }
 
   TestDatabase database() {
-    return database;
+    return started.database();
   }
 
   JsonNode put(String entity, String id, Map<String, Object> fields) {
@@ -130,9 +150,9 @@ final class Served implements AutoCloseable {
     var environment =
         Map.of(
             "ODOO_BRIDGE_SERVER",
-            bridge.url().toString(),
+            url().toString(),
             "ODOO_BRIDGE_TOKEN",
-            bridge.adminToken().reveal());
+            started.bridge().adminToken().reveal());
     var out = System.out;
     var err = System.err;
     var printed = new ByteArrayOutputStream();
@@ -149,9 +169,12 @@ final class Served implements AutoCloseable {
 
   @Override
   public void close() {
+    if (mine) {
+      started.close();
+    } else {
+      api.delete(MAIN);
+    }
     api.close();
-    bridge.close();
-    database.close();
   }
 
   /** How a command ended and what it printed. */

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odoobridge.bootstrap.cli.ApiClient;
-import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.Bridge;
-import dev.odoobridge.domain.integration.Secret;
-import dev.odoobridge.testkit.database.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,7 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +27,26 @@ final class StoreStage implements AutoCloseable {
   static final String SHOP = "/api/v1/integrations/shop";
 
   final OdooUnderTest odoo;
-  private final TestDatabase database;
-  private final Bridge bridge;
+  private final StartedBridge started;
+  private final boolean mine;
+  private final List<String> integrations = new ArrayList<>();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   StoreStage(OdooUnderTest odoo, Path data) {
+    this(odoo, StartedBridge.in(data), true);
+  }
+
+  /** On a bridge that others use as well. */
+  StoreStage(OdooUnderTest odoo, StartedBridge shared) {
+    this(odoo, shared, false);
+  }
+
+  private StoreStage(OdooUnderTest odoo, StartedBridge started, boolean mine) {
     this.odoo = odoo;
-    this.database = MigratedDatabase.create();
-    this.bridge = Bridge.start(settings(data, database), InstantSource.system());
-    post("/api/v1/integrations", integration("shop")).is(201);
+    this.started = started;
+    this.mine = mine;
+    addIntegration("shop");
   }
 
   private Map<String, Object> integration(String id) {
@@ -63,6 +70,7 @@ final class StoreStage implements AutoCloseable {
   /** Another integration on the same Odoo. */
   void addIntegration(String id) {
     post("/api/v1/integrations", integration(id)).is(201);
+    integrations.add("/api/v1/integrations/" + id);
   }
 
   /** From now on Odoo is spoken to over that transport. */
@@ -74,7 +82,7 @@ final class StoreStage implements AutoCloseable {
   }
 
   Bridge bridge() {
-    return bridge;
+    return started.bridge();
   }
 
   static String query(String text) {
@@ -122,8 +130,8 @@ final class StoreStage implements AutoCloseable {
   }
 
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(bridge.url() + path))
-        .header("Authorization", "Bearer " + bridge.adminToken().reveal());
+    return HttpRequest.newBuilder(URI.create(bridge().url() + path))
+        .header("Authorization", "Bearer " + bridge().adminToken().reveal());
   }
 
   Reply send(HttpRequest.Builder request) {
@@ -142,16 +150,13 @@ final class StoreStage implements AutoCloseable {
 
   @Override
   public void close() {
+    if (mine) {
+      started.close();
+    } else {
+      integrations.forEach(integration -> delete(integration).is(204));
+    }
     client.close();
-    bridge.close();
-    database.close();
     odoo.close();
-  }
-
-  private static Settings settings(Path data, TestDatabase database) {
-    return Settings.in(data)
-        .with(TestAddress.of(database))
-        .withSecretKey(new Secret("a key for this test alone"));
   }
 
   /** What was answered. */

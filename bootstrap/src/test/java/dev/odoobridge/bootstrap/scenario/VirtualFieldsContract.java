@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odoobridge.domain.value.RawValue;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** FBS-4, FBS-5, FBS-6: virtual fields, end to end over HTTP and against one Odoo. */
+@ExtendWith(StartedBridge.ForAll.class)
 public interface VirtualFieldsContract {
   String PARTNERS = SHOP + "/virtual-fields/res.partner";
 
@@ -68,8 +68,8 @@ public interface VirtualFieldsContract {
   }
 
   @Test
-  default void setsReadsAndDeletesValuesAndKeepsTheirHistory(@TempDir Path data) {
-    try (var stage = new StoreStage(odoo(), data)) {
+  default void setsReadsAndDeletesValuesAndKeepsTheirHistory(StartedBridge bridge) {
+    try (var stage = new StoreStage(odoo(), bridge)) {
       defineThree(stage);
       var id = partners(stage, "Virtual", 1).getFirst();
       var path = PARTNERS + "/values/" + id;
@@ -119,8 +119,8 @@ public interface VirtualFieldsContract {
   }
 
   @Test
-  default void namesWhatIsWrongAndStoresNothingOfIt(@TempDir Path data) {
-    try (var stage = new StoreStage(odoo(), data)) {
+  default void namesWhatIsWrongAndStoresNothingOfIt(StartedBridge bridge) {
+    try (var stage = new StoreStage(odoo(), bridge)) {
       defineThree(stage);
       var wrong =
           stage.patch(PARTNERS + "/values/1", Map.of("credit_limit", "x", "tier", "b", "nil", 1));
@@ -144,8 +144,8 @@ public interface VirtualFieldsContract {
   }
 
   @Test
-  default void writesThousandsOfRecordsInOneCallWithAnOutcomeForEach(@TempDir Path data) {
-    try (var stage = new StoreStage(odoo(), data)) {
+  default void writesThousandsOfRecordsInOneCallWithAnOutcomeForEach(StartedBridge bridge) {
+    try (var stage = new StoreStage(odoo(), bridge)) {
       defineThree(stage);
       var lines = new StringBuilder();
       for (var id = 1; id <= 2500; id++) {
@@ -169,8 +169,8 @@ public interface VirtualFieldsContract {
   }
 
   @Test
-  default void findsByOdoosFieldsAndVirtualOnesTogetherPageByPage(@TempDir Path data) {
-    try (var stage = new StoreStage(odoo(), data)) {
+  default void findsByOdoosFieldsAndVirtualOnesTogetherPageByPage(StartedBridge bridge) {
+    try (var stage = new StoreStage(odoo(), bridge)) {
       defineThree(stage);
       var ids = partners(stage, "Merged", 12);
       ids.forEach(
@@ -202,8 +202,8 @@ public interface VirtualFieldsContract {
   }
 
   @Test
-  default void mergesOneRecordAndTellsWhichNamesClash(@TempDir Path data) {
-    try (var stage = new StoreStage(odoo(), data)) {
+  default void mergesOneRecordAndTellsWhichNamesClash(StartedBridge bridge) {
+    try (var stage = new StoreStage(odoo(), bridge)) {
       define(stage, "name", Map.of("type", "char"));
       define(stage, "rating", Map.of("type", "integer"));
       var id = partners(stage, "Clash", 1).getFirst();
@@ -223,8 +223,8 @@ public interface VirtualFieldsContract {
   }
 
   @Test
-  default void givesEachIntegrationFieldsOfItsOwn(@TempDir Path data) {
-    try (var stage = new StoreStage(odoo(), data)) {
+  default void givesEachIntegrationFieldsOfItsOwn(StartedBridge bridge) {
+    try (var stage = new StoreStage(odoo(), bridge)) {
       stage.addIntegration("clinic");
       define(stage, "tier", Map.of("type", "char"));
       var other = "/api/v1/integrations/clinic/virtual-fields/res.partner";
@@ -238,8 +238,8 @@ public interface VirtualFieldsContract {
   }
 
   @Test
-  default void keepsValuesAsideOfRecordsThatAreGoneFromOdoo(@TempDir Path data) {
-    try (var stage = new StoreStage(odoo(), data)) {
+  default void keepsValuesAsideOfRecordsThatAreGoneFromOdoo(StartedBridge bridge) {
+    try (var stage = new StoreStage(odoo(), bridge)) {
       define(stage, "rating", Map.of("type", "integer"));
       var ids = partners(stage, "Gone", 2);
       ids.forEach(id -> stage.patch(PARTNERS + "/values/" + id, Map.of("rating", id)).is(200));
@@ -257,8 +257,8 @@ public interface VirtualFieldsContract {
   }
 
   @Test
-  default void exportsAndImportsAllOfAModel(@TempDir Path data) {
-    try (var stage = new StoreStage(odoo(), data)) {
+  default void exportsAndImportsAllOfAModel(StartedBridge bridge) {
+    try (var stage = new StoreStage(odoo(), bridge)) {
       defineThree(stage);
       stage.patch(PARTNERS + "/values/3", Map.of("credit_limit", 12.5, "code", "x")).is(200);
       stage.patch(PARTNERS + "/values/4", Map.of("code", "y")).is(200);
@@ -274,8 +274,8 @@ public interface VirtualFieldsContract {
   }
 
   @Test
-  default void redefinesAFieldOnlyWhenAllValuesFit(@TempDir Path data) {
-    try (var stage = new StoreStage(odoo(), data)) {
+  default void redefinesAFieldOnlyWhenAllValuesFit(StartedBridge bridge) {
+    try (var stage = new StoreStage(odoo(), bridge)) {
       defineThree(stage);
       stage.patch(PARTNERS + "/values/3", Map.of("credit_limit", 12.5)).is(200);
 

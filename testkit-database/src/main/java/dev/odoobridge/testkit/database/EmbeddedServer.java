@@ -57,7 +57,7 @@ final class EmbeddedServer {
     }
   }
 
-  private static Optional<Path> cache(Path temporary) throws IOException {
+  static Optional<Path> cache(Path temporary) throws IOException {
     return BinariesCache.folder(
         Path.of(System.getProperty("user.home")), temporary, System.getProperty("user.name"));
   }
