@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.odoobridge.bootstrap.cli.ApiClient;
 import dev.odoobridge.bootstrap.cli.RunFollower;
+import dev.odoobridge.domain.integration.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** One integration of the measured bridge, through its API. */
-record BridgeIntegration(ApiClient api, String id) {
+record BridgeIntegration(ApiClient api, Secret token, String id) {
   private static final int LINES = 5000;
   static final int PAGE = 1000;
 
@@ -61,7 +62,19 @@ record BridgeIntegration(ApiClient api, String id) {
   }
 
   void putOne(String entity, Map<String, Object> record) {
-    api.put(path() + "/records/" + entity + "/" + record.get("id"), record);
+    api.put(recordPath(entity, record), record);
+  }
+
+  String recordPath(String entity, Map<String, Object> record) {
+    return path() + "/records/" + entity + "/" + record.get("id");
+  }
+
+  LeanCaller caller() {
+    return new LeanCaller(api.base(), token.reveal());
+  }
+
+  static byte[] bytes(Map<String, Object> record) {
+    return json(record).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String json(Object value) {

@@ -55,7 +55,7 @@ final class BridgeSide implements AutoCloseable {
     body.put("auto_sync", false);
     body.putAll(settings);
     api.post("/api/v1/integrations", body);
-    var integration = new BridgeIntegration(api, id);
+    var integration = new BridgeIntegration(api, bridge.adminToken(), id);
     if (made == 1) {
       integration.prepareOdoo();
     }

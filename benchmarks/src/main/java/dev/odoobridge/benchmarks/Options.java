@@ -23,6 +23,8 @@ record Options(List<String> sections, Map<String, Integer> sizes) {
           Map.entry("unchanged", 10_000),
           Map.entry("backlog", 20_000),
           Map.entry("most", 100_000),
+          Map.entry("puts", 20_000),
+          Map.entry("callers", 8),
           Map.entry("listed", 200_000),
           Map.entry("singles", 40));
 

@@ -4,17 +4,11 @@ import static dev.odoobridge.benchmarks.Figures.perSecond;
 import static dev.odoobridge.benchmarks.Figures.say;
 import static dev.odoobridge.benchmarks.Figures.time;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** What the host meets, without Odoo: single writes, many at once, lists, a start. */
 final class ServiceSection implements Section {
-  private static final int CALLERS = 8;
   private static final int STEP = 50_000;
   private static final int PAGES = 300;
   private static final int PAGE = 100;
@@ -40,49 +34,10 @@ final class ServiceSection implements Section {
   }
 
   private static void puts(Stage stage, BridgeIntegration bridge) {
+    var writes = new SingleWrites(bridge, stage.size("callers"));
     for (var round = 0; round < stage.size("rounds"); round++) {
-      var records = Sample.customers(stage.fresh(), stage.size("records"));
-      var each = new Figures();
-      var before = Cpu.used();
-      var millis = time(() -> spread(records, bridge).forEach(each::add));
-      say(
-          "%d PUTs by %d callers: %.0f/s, p50 %.1f ms, p99 %.1f ms (%.2f ms of processor time each,"
-              + " the callers' own included)",
-          records.size(),
-          CALLERS,
-          perSecond(records.size(), millis),
-          each.percentile(50),
-          each.percentile(99),
-          (Cpu.used() - before) / records.size());
+      writes.run(Sample.customers(stage.fresh(), stage.size("puts")));
     }
-  }
-
-  /** Each caller puts its share, one record after the other; how long each took. */
-  private static List<Double> spread(List<Map<String, Object>> records, BridgeIntegration bridge) {
-    var shares = new ArrayList<Callable<List<Double>>>();
-    for (var caller = 0; caller < CALLERS; caller++) {
-      var first = caller;
-      shares.add(() -> share(records, first, bridge));
-    }
-    try (var callers = Executors.newFixedThreadPool(CALLERS)) {
-      return callers.invokeAll(shares).stream()
-          .map(Future::resultNow)
-          .flatMap(List::stream)
-          .toList();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopped);
-    }
-  }
-
-  private static List<Double> share(
-      List<Map<String, Object>> records, int first, BridgeIntegration bridge) {
-    var took = new ArrayList<Double>();
-    for (var index = first; index < records.size(); index += CALLERS) {
-      var record = records.get(index);
-      took.add(time(() -> bridge.putOne("customer", record)));
-    }
-    return took;
   }
 
   private static void lines(Stage stage, BridgeIntegration bridge) {

@@ -70,6 +70,7 @@ record PendingQueries(Place place) {
         .only(connection, row -> row.number("count"));
   }
 
+  /** {@code OFFSET 0} as in {@link Place#RECORDS_BY_HOST_ID}: one look into the index for each. */
   static List<IntegrationId> integrationsWithDueChanges(Connection connection, Instant now)
       throws SQLException {
     return Sql.of(
@@ -79,7 +80,7 @@ record PendingQueries(Place place) {
                           WHERE integration = integration.id AND
             """
                 + IS_DUE
-                + ") ORDER BY id")
+                + " OFFSET 0) ORDER BY id")
         .moment(now)
         .list(connection, row -> new IntegrationId(row.text("id")));
   }

@@ -177,14 +177,13 @@ public final class PostgresRecordStore implements RecordStore {
   /** False when a link is taken; then none is saved and the transaction can go on. */
   private static boolean isSaved(Connection connection, Map<Place, List<HostRecord>> places)
       throws SQLException {
+    if (places.values().stream().flatMap(List::stream).allMatch(it -> it.link().isEmpty())) {
+      write(connection, places);
+      return true;
+    }
     var savepoint = connection.setSavepoint();
     try {
-      for (var place : places.keySet()) {
-        Owner.require(connection, place.integration());
-      }
-      for (var each : places.entrySet()) {
-        new RecordWriter(connection, each.getKey()).save(each.getValue());
-      }
+      write(connection, places);
       connection.releaseSavepoint(savepoint);
       return true;
     } catch (SQLException failure) {
@@ -193,6 +192,16 @@ public final class PostgresRecordStore implements RecordStore {
         return false;
       }
       throw failure;
+    }
+  }
+
+  private static void write(Connection connection, Map<Place, List<HostRecord>> places)
+      throws SQLException {
+    for (var place : places.keySet()) {
+      Owner.require(connection, place.integration());
+    }
+    for (var each : places.entrySet()) {
+      new RecordWriter(connection, each.getKey()).save(each.getValue());
     }
   }
 }

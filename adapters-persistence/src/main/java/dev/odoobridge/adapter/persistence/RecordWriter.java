@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.persistence;
 
+import dev.odoobridge.adapter.persistence.jdbc.ResultRow;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
@@ -22,8 +23,15 @@ record RecordWriter(Connection connection, Place place) {
   record Numbered(long number, HostRecord record) {}
 
   void save(List<HostRecord> records) throws SQLException {
-    upsert(records, records.stream().map(Encoded::of).toList());
-    var numbers = numbers(records.stream().map(it -> it.key().hostId()).toList());
+    var numbers = upsert(records, records.stream().map(Encoded::of).toList());
+    var unchanged =
+        records.stream()
+            .map(it -> it.key().hostId())
+            .filter(id -> !numbers.containsKey(id))
+            .toList();
+    if (!unchanged.isEmpty()) {
+      numbers.putAll(numbers(unchanged));
+    }
     var numbered =
         records.stream()
             .map(it -> new Numbered(Objects.requireNonNull(numbers.get(it.key().hostId())), it))
@@ -39,7 +47,10 @@ record RecordWriter(Connection connection, Place place) {
         .update(connection);
   }
 
-  private void upsert(List<HostRecord> records, List<Encoded> encoded) throws SQLException {
+  /** The numbers of those it wrote. */
+  private Map<HostId, Long> upsert(List<HostRecord> records, List<Encoded> encoded)
+      throws SQLException {
+    var numbers = new HashMap<HostId, Long>();
     place
         .sql(
             """
@@ -59,6 +70,7 @@ record RecordWriter(Connection connection, Place place) {
               IS DISTINCT FROM (excluded.said::text, excluded.current::text, excluded.version,
                                 excluded.deleted, excluded.changed_at, excluded.changed_by,
                                 excluded.said_at, excluded.said_by)
+            RETURNING id, host_id
             """)
         .column("text", records, it -> Optional.of(it.key().hostId()))
         .column("text", encoded, Encoded::said)
@@ -69,7 +81,8 @@ record RecordWriter(Connection connection, Place place) {
         .column("text", records, it -> Optional.of(StoredText.readable(it.changedBy())))
         .column("timestamptz", records, it -> Optional.of(it.saidAt()))
         .column("text", records, it -> Optional.of(StoredText.readable(it.saidBy())))
-        .update(connection);
+        .list(connection, row -> numbered(row, numbers));
+    return numbers;
   }
 
   private Map<HostId, Long> numbers(Collection<HostId> ids) throws SQLException {
@@ -77,8 +90,14 @@ record RecordWriter(Connection connection, Place place) {
     place
         .sql("SELECT kept.id, kept.host_id FROM " + Place.RECORDS_BY_HOST_ID)
         .texts(HostIds.texts(ids))
-        .list(connection, row -> numbers.put(new HostId(row.text("host_id")), row.number("id")));
+        .list(connection, row -> numbered(row, numbers));
     return numbers;
+  }
+
+  private static long numbered(ResultRow row, Map<HostId, Long> numbers) throws SQLException {
+    var number = row.number("id");
+    numbers.put(new HostId(row.text("host_id")), number);
+    return number;
   }
 
   /** Both trees as JSON; most often they are equal, and one is enough. */

@@ -9,6 +9,12 @@ import org.slf4j.LoggerFactory;
 final class Ticker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
   private static final Duration STOPPING = Duration.ofSeconds(5);
+
+  /**
+   * Calls that come faster share a tick; a host that writes a thousand times a second makes them.
+   */
+  private static final Duration BREATH = Duration.ofMillis(10);
+
   private final String name;
   private final Runnable tick;
   private final Wake wake;
@@ -42,6 +48,7 @@ final class Ticker implements AutoCloseable {
         LOG.atWarn().setCause(failed).addKeyValue("ticker", name).log("tick failed, goes on");
       }
       try {
+        Thread.sleep(BREATH);
         wake.await(pause);
       } catch (InterruptedException _) {
         return;

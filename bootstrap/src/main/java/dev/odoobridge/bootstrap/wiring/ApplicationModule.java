@@ -51,6 +51,7 @@ import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.SyncObserver;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.UserStore;
+import dev.odoobridge.application.records.CombinedWrites;
 import dev.odoobridge.application.records.Entities;
 import dev.odoobridge.application.records.ManageConflictsService;
 import dev.odoobridge.application.records.ReadJournalService;
@@ -200,7 +201,8 @@ interface ApplicationModule {
       Transactions transactions,
       InstantSource clock,
       Wake wake) {
-    return wake.after(new WriteRecordsService(entities, records, journal, transactions, clock));
+    var writes = new WriteRecordsService(entities, records, journal, transactions, clock);
+    return wake.after(new CombinedWrites(writes));
   }
 
   @Provides
