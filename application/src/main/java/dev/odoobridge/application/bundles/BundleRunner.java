@@ -1,6 +1,7 @@
 package dev.odoobridge.application.bundles;
 
 import dev.odoobridge.application.port.out.BundleStore;
+import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Leases;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.domain.bundle.Bundle;
@@ -17,18 +18,26 @@ import java.util.Optional;
 
 /**
  * Goes on with bundles, one step after the other, and stores before and after each step how far it
- * came: whoever comes after a crash looks in Odoo for what the step that was under way made.
+ * came: whoever comes after a crash looks in Odoo for what the step that was under way made, until
+ * it cannot arrive any more, before it is done again.
  */
 public final class BundleRunner {
   private static final int SOME = 100;
   private static final Duration KEPT = Duration.ofDays(30);
 
+  private final IntegrationStore integrations;
   private final BundleStore bundles;
   private final Leases leases;
   private final StepWork work;
   private final InstantSource clock;
 
-  public BundleRunner(BundleStore bundles, Leases leases, StepWork work, InstantSource clock) {
+  public BundleRunner(
+      IntegrationStore integrations,
+      BundleStore bundles,
+      Leases leases,
+      StepWork work,
+      InstantSource clock) {
+    this.integrations = integrations;
     this.bundles = bundles;
     this.leases = leases;
     this.work = work;
@@ -96,6 +105,10 @@ public final class BundleRunner {
       if (made.isPresent()) {
         return done(bundle, step, made);
       }
+      if (mayStillArrive(bundle, step)) {
+        throw new OdooFailure.Uncertain(
+            "what was sent may still arrive; it is looked for until it cannot", "begun");
+      }
       return performed(bundle, step);
     }
     try {
@@ -106,9 +119,23 @@ public final class BundleRunner {
     }
   }
 
+  /** Odoo may be at it yet: done again now, there would be two. */
+  private boolean mayStillArrive(Bundle bundle, Step step) {
+    var begun = bundle.changedAt();
+    return StepWork.makes(step)
+        && integrations
+            .find(bundle.integration())
+            .map(it -> begun.plus(it.settings().limits().patience()))
+            .filter(over -> over.isAfter(clock.instant()))
+            .isPresent();
+  }
+
   private Bundle performed(Bundle bundle, Step step) {
     try {
       return done(bundle, step, work.perform(bundle, step));
+    } catch (OdooFailure.Unavailable nothingArrived) {
+      saved(bundle.reopened(step));
+      throw nothingArrived;
     } catch (Impossible impossible) {
       return failed(bundle, step, impossible.trouble());
     }

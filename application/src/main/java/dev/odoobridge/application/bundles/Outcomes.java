@@ -91,7 +91,7 @@ final class Outcomes {
     return new Impossible(
         INVALID,
         problems.stream()
-            .map(problem -> problem.path() + " " + problem.message())
+            .map(problem -> problem.path() + ": " + problem.message())
             .collect(Collectors.joining("; ")));
   }
 }

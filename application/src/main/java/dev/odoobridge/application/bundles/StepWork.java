@@ -50,6 +50,14 @@ public final class StepWork {
         : deed;
   }
 
+  /** Whether it would be there twice when done twice. */
+  static boolean makes(Step step) {
+    return switch (step.deed().kind()) {
+      case CREATE, DOCUMENT -> true;
+      case UPDATE, DELETE, VIRTUAL -> false;
+    };
+  }
+
   /** What has to be known before the step is done. */
   RawValue.Members before(Bundle bundle, Step step) {
     var deed = step.deed();

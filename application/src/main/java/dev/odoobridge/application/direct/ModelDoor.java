@@ -1,10 +1,12 @@
 package dev.odoobridge.application.direct;
 
 import dev.odoobridge.application.odoo.OdooClient;
+import dev.odoobridge.application.odoo.Schemas;
 import dev.odoobridge.application.port.in.OdooRecords.Shape;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.domain.access.OdooAccess;
 import dev.odoobridge.domain.direct.Conditions;
+import dev.odoobridge.domain.direct.Crossing;
 import dev.odoobridge.domain.direct.GivenValues;
 import dev.odoobridge.domain.direct.PlainRow;
 import dev.odoobridge.domain.odoo.ModelName;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One model of an open Odoo, as far as a caller may use it. */
-record ModelDoor(OdooClient client, ModelSchema schema, OdooAccess access) {
+record ModelDoor(OdooClient client, ModelSchema schema, OdooAccess access, Schemas schemas) {
   static final String ACTIVE_TEST = "active_test";
 
   ModelName model() {
@@ -24,7 +26,7 @@ record ModelDoor(OdooClient client, ModelSchema schema, OdooAccess access) {
   }
 
   Conditions conditions() {
-    return new Conditions(schema, access);
+    return new Conditions(schema, access, schemas::find);
   }
 
   /** The fields to read; these when none is named. */
@@ -34,8 +36,21 @@ record ModelDoor(OdooClient client, ModelSchema schema, OdooAccess access) {
     return isForgiven ? conditions.known(wanted) : conditions.fields(wanted);
   }
 
+  /** What keeps the caller to the models it may touch, also by way of this one. */
+  Crossing crossing() {
+    return new Crossing(access, schemas::find);
+  }
+
   /** What somebody gives, in Odoo's form. */
   RawValue.Members values(GivenValues reader, RawValue.Members given) {
+    var crossing = crossing();
+    given
+        .values()
+        .forEach(
+            (name, value) ->
+                crossing
+                    .refusal(schema, name, value)
+                    .ifPresent(reason -> reader.refuse(name, reason)));
     var hasStates = client.dialect().document(model()).isPresent();
     return reader.values(given, schema, hasStates, field -> access.sees(model(), field));
   }

@@ -161,6 +161,14 @@ public final class OdooRecordsService implements OdooRecords {
         model,
         access -> access.refusal(model, call.method()),
         (_, door) -> {
+          var crossing = door.crossing();
+          var refused =
+              crossing
+                  .refusal(door.schema(), new RawValue.Members(call.arguments()))
+                  .or(() -> crossing.refusal(door.schema(), new RawValue.Members(call.context())));
+          if (refused.isPresent()) {
+            return new Result.Denied(refused.get());
+          }
           var context = new LinkedHashMap<String, RawValue>();
           context.put(ModelDoor.ACTIVE_TEST, RawValue.TRUE);
           context.putAll(call.context());
@@ -174,6 +182,11 @@ public final class OdooRecordsService implements OdooRecords {
           return new Result.Answered(
               !call.raw() && ANSWERING_ROWS.contains(call.method()) ? rows(door, answer) : answer);
         });
+  }
+
+  /** Of a field it does not know Odoo says the name alone. */
+  private static String said(String explanation) {
+    return explanation.contains(" ") ? explanation : "Odoo does not know " + explanation;
   }
 
   private static RawValue rows(ModelDoor door, RawValue answer) {
@@ -223,12 +236,15 @@ public final class OdooRecordsService implements OdooRecords {
       return open.schemas()
           .find(model)
           .map(
-              schema -> work.apply(integration.get(), new ModelDoor(open.client(), schema, access)))
+              schema ->
+                  work.apply(
+                      integration.get(),
+                      new ModelDoor(open.client(), schema, access, open.schemas())))
           .orElseGet(() -> new Result.NoSuchModel(model));
     } catch (OdooFailure.Misconfigured failure) {
       odoos.forget(id); // what is known of this Odoo may be wrong by now
       if (failure.reason() == OdooFailure.Misconfigured.Cause.MODEL) {
-        return new Result.CallWrong(failure.explanation());
+        return new Result.CallWrong(said(failure.explanation()));
       }
       throw failure;
     }

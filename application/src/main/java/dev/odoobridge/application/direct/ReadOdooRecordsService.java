@@ -120,7 +120,7 @@ public final class ReadOdooRecordsService implements ReadOdooRecords {
     }
     Result result;
     try {
-      if (fallback.availability().isAway(id)) {
+      if (fallback.availability().isAway(integration.get())) {
         throw new OdooFailure.Unavailable(
             "Odoo did not answer when it was looked at last", "away", Optional.empty());
       }

@@ -89,8 +89,15 @@ final class MappingDraft {
             Map.of(),
             RawValue.list(),
             mirror ? Travel.TO_HOST : Travel.BOTH,
-            status.isPresent() ? OnDelete.CANCEL : OnDelete.ARCHIVE)
+            onDelete(schema, status))
         .with(mirror ? Optional.of(view(model)) : Optional.<ViewMapping>empty());
+  }
+
+  private static OnDelete onDelete(ModelSchema schema, Optional<StatusMapping> status) {
+    if (status.isPresent()) {
+      return OnDelete.CANCEL;
+    }
+    return schema.has(new FieldName("active")) ? OnDelete.ARCHIVE : OnDelete.KEEP;
   }
 
   private ViewMapping view(ModelName model) {

@@ -53,7 +53,12 @@ public final class Availability {
 
   /** Whether it did not answer last time; one that nobody looked at yet is not away. */
   public boolean isAway(IntegrationId id) {
-    return integrations.find(id).flatMap(this::of).filter(it -> !it.available()).isPresent();
+    return integrations.find(id).filter(this::isAway).isPresent();
+  }
+
+  /** The same of one that is in hand. */
+  public boolean isAway(Integration integration) {
+    return of(integration).filter(it -> !it.available()).isPresent();
   }
 
   /** How each was when it was looked at last, by integration. */

@@ -26,6 +26,7 @@ public final class PlainReader {
   private static final FieldName ID = new FieldName("id");
   private final OdooClient client;
   private final ModelSchema schema;
+  private final Schemas schemas;
 
   /**
    * Prepares reading.
@@ -34,6 +35,7 @@ public final class PlainReader {
    */
   public PlainReader(OdooClient client, Schemas schemas, ModelName model) {
     this.client = client;
+    this.schemas = schemas;
     this.schema =
         schemas
             .find(model)
@@ -52,7 +54,7 @@ public final class PlainReader {
 
   /** What checks which records somebody asks for. */
   public Conditions conditions(OdooAccess access) {
-    return new Conditions(schema, access);
+    return new Conditions(schema, access, schemas::find);
   }
 
   /** The fields that tell which record it is. */

@@ -52,13 +52,7 @@ final class ExportItems {
   }
 
   private List<FieldChange> created(Planned.Create create) {
-    return isDryRun
-        ? create.creation().values().entrySet().stream()
-            .map(
-                entry ->
-                    new FieldChange(entry.getKey().value(), "(none)", entry.getValue().display()))
-            .toList()
-        : List.of();
+    return isDryRun ? Effects.changes(create) : List.of();
   }
 
   private static String made(List<FieldChange> taken) {

@@ -153,7 +153,7 @@ public final class OdooHalf {
   }
 
   private OdooRows live(Wanted wanted) {
-    if (away.availability().isAway(wanted.integration().id())) {
+    if (away.availability().isAway(wanted.integration())) {
       throw new OdooFailure.Unavailable(
           "Odoo did not answer when it was looked at last", "away", Optional.empty());
     }

@@ -4,6 +4,7 @@ import static dev.odoobridge.application.sync.SyncBench.ID;
 import static dev.odoobridge.application.sync.SyncBench.members;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.odoobridge.application.direct.OdooRecordsService;
 import dev.odoobridge.application.documents.ManageDocumentsService;
@@ -84,7 +85,11 @@ final class BundlesTest {
   private BundleRunner runner(BundleStore on) {
     var work = new StepWork(records, virtual, documents);
     return new BundleRunner(
-        on, new InMemoryLeases(new InMemoryLeases.Register()), work, bench.bench().clock);
+        bench.stores().integrations(),
+        on,
+        new InMemoryLeases(new InMemoryLeases.Register()),
+        work,
+        bench.bench().clock);
   }
 
   private ManageBundles bundles(BundleStore on) {
@@ -178,6 +183,22 @@ final class BundlesTest {
     assertEquals(Status.FAILED, only().step("virtual").progress().status());
     assertEquals(0, partners("Ada"));
     assertEquals(0, attachments());
+  }
+
+  /** The process died, and Odoo is at what it was asked for last. */
+  @Test
+  void makesNothingAnewThatMayStillArrive() {
+    var dying = bundles(new Dying(store, 1));
+    assertThrows(Crash.class, () -> dying.start(ADMIN, ID, List.of(create("Ada"))));
+    bench.bench().clock.advance(Duration.ofMinutes(1));
+    runner(store).tick();
+
+    assertEquals(0, partners("Ada"));
+    assertEquals("odoo-uncertain", only().waiting().orElseThrow().code());
+    records.create(ADMIN, ID, PARTNER, members("name", "Ada", "email", "a@x.io"));
+    tickUntilItEnds();
+    assertEquals(State.DONE, only().state(), only()::toString);
+    assertEquals(1, partners("Ada"));
   }
 
   @Test

@@ -104,6 +104,35 @@ class OdooRecordsServiceTest {
     assertEquals(RawValue.FALSE, ((Result.Found) raw).row().member("phone"));
   }
 
+  @Test
+  void noModelOutOfScopeIsReachedByWayOfOneInScope() {
+    var scope =
+        new Scope(
+            Allowed.everything(),
+            Allowed.everything(),
+            Allowed.only(Set.of(ORDER)),
+            Allowed.everything(),
+            Allowed.everything(),
+            false);
+    var narrow = new Caller("token:orders", Role.MANAGER, scope);
+    var line = RawValue.list(members("name", "x"));
+    var domain =
+        RawValue.list(
+            RawValue.list(RawValue.of("order_line.name"), RawValue.of("="), RawValue.of("x")));
+    var search =
+        new Search(domain, Map.of(), Optional.empty(), false, Optional.empty(), 1, false, ALL);
+    var call =
+        new Call("search_count", Optional.empty(), Map.of("domain", domain), Map.of(), false);
+    var lines = new RawValue.Members(Map.of("order_line", line));
+
+    assertEquals(List.of("order_line"), wrong(records.create(narrow, ID, ORDER, lines)));
+    assertEquals(List.of("domain[0]"), wrong(records.list(narrow, ID, ORDER, search)));
+    assertEquals(
+        new Result.Denied("You may not read sale.order.line"),
+        records.call(narrow, ID, ORDER, call));
+    assertInstanceOf(Result.Answered.class, records.call(ADMIN, ID, ORDER, call));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {14, 19})
   void writesWhatIsGivenInOrdinaryForm(int version) {

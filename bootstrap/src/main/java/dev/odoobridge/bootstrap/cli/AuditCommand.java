@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code odoo-bridge audit}: compares both sides as a whole and says what is wrong. */
 @Command(
@@ -23,11 +21,7 @@ final class AuditCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin private ServiceOptions service = new ServiceOptions();
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "INTEGRATION",
-      description = "Its id; without it the one that ODOO_URL describes, else the only one.")
-  private @Nullable String integration;
+  @Mixin private MeantIntegration integration = new MeantIntegration();
 
   @Option(
       names = "--entity",
@@ -47,7 +41,7 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var session = service.open(surroundings)) {
-      var audits = "/api/v1/integrations/" + session.integration(integration) + "/audit";
+      var audits = "/api/v1/integrations/" + integration.of(session) + "/audit";
       var begun =
           session
               .api()

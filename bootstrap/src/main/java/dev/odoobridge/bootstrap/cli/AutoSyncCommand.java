@@ -9,7 +9,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code odoo-bridge auto-sync}: whether changes go to Odoo by themselves. */
 @Command(
@@ -21,11 +20,7 @@ final class AutoSyncCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin private ServiceOptions service = new ServiceOptions();
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "INTEGRATION",
-      description = "Its id; without it the one that ODOO_URL describes, else the only one.")
-  private @Nullable String integration;
+  @Mixin private MeantIntegration integration = new MeantIntegration();
 
   @Option(names = "--entity", paramLabel = "NAME", description = "Only this entity.")
   private @Nullable String entity;
@@ -48,7 +43,7 @@ final class AutoSyncCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var session = service.open(surroundings)) {
-      var id = Pages.encoded(session.integration(integration));
+      var id = Pages.encoded(integration.of(session));
       var path = "/api/v1/integrations/" + id + "/auto-sync";
       var state = turn == null ? session.api().get(path) : session.api().put(path, body(turn));
       if (service.json()) {

@@ -100,6 +100,7 @@ final class MappingCommand extends CommandGroup {
   }
 
   @Command(
+      aliases = "import",
       description = "Checks a file against Odoo and makes it the integration's mapping.",
       mixinStandardHelpOptions = true)
   int apply(

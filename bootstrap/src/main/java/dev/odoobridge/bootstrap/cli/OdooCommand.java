@@ -97,7 +97,7 @@ final class OdooCommand extends CommandGroup {
   int read(
       @Mixin OdooOptions odoo,
       @Parameters(paramLabel = "MODEL") String model,
-      @Parameters(arity = "1..*", paramLabel = "ID") List<Long> ids,
+      @Parameters(arity = "1..*", split = ",", paramLabel = "ID") List<Long> ids,
       @Option(
               names = "--fields",
               split = ",",
@@ -153,7 +153,7 @@ final class OdooCommand extends CommandGroup {
   int unlink(
       @Mixin OdooOptions odoo,
       @Parameters(paramLabel = "MODEL") String model,
-      @Parameters(arity = "1..*", paramLabel = "ID") List<Long> ids) {
+      @Parameters(arity = "1..*", split = ",", paramLabel = "ID") List<Long> ids) {
     return change(odoo, model, Map.of("operation", "delete", "ids", ids));
   }
 

@@ -2,11 +2,9 @@ package dev.odoobridge.bootstrap.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code odoo-bridge prepare-odoo}: makes the custom fields the mapping names, and hooks. */
 @Command(
@@ -19,11 +17,7 @@ final class PrepareOdooCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin private ServiceOptions service = new ServiceOptions();
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "INTEGRATION",
-      description = "Its id; without it the one that ODOO_URL describes, else the only one.")
-  private @Nullable String integration;
+  @Mixin private MeantIntegration integration = new MeantIntegration();
 
   @Option(
       names = "--remove-hooks",
@@ -37,7 +31,7 @@ final class PrepareOdooCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var session = service.open(surroundings)) {
-      var path = "/api/v1/integrations/" + session.integration(integration) + "/prepare-odoo";
+      var path = "/api/v1/integrations/" + integration.of(session) + "/prepare-odoo";
       var answer = removeHooks ? session.api().delete(path) : session.api().post(path, "");
       if (service.json()) {
         System.out.println(answer.toPrettyString());

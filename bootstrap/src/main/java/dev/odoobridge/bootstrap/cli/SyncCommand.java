@@ -13,7 +13,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code odoo-bridge sync}: syncs an integration and says what became of it. */
@@ -26,11 +25,7 @@ final class SyncCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin private ServiceOptions service = new ServiceOptions();
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "INTEGRATION",
-      description = "Its id; without it the one that ODOO_URL describes, else the only one.")
-  private @Nullable String integration;
+  @Mixin private MeantIntegration integration = new MeantIntegration();
 
   @Option(
       names = "--entity",
@@ -90,12 +85,12 @@ final class SyncCommand implements Callable<Integer> {
     }
     try (var session = service.open(surroundings)) {
       if (background) {
-        var path = "/api/v1/integrations/" + session.integration(integration) + "/sync";
+        var path = "/api/v1/integrations/" + integration.of(session) + "/sync";
         RunReport.printBegun(RunFollower.begun(session, path, body()), service.json());
         return 0;
       }
       var runs = new RunFollower(session.api());
-      var run = runs.sync(session.integration(integration), body(), !service.json());
+      var run = runs.sync(integration.of(session), body(), !service.json());
       if (service.json()) {
         System.out.println(run.toPrettyString());
       } else {

@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * {@code odoo-bridge test-connection}: does an integration's Odoo let us in, does its mapping fit.
@@ -28,11 +26,7 @@ final class TestConnectionCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin private ServiceOptions service = new ServiceOptions();
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "INTEGRATION",
-      description = "Its id; without it the one that ODOO_URL describes, else the only one.")
-  private @Nullable String integration;
+  @Mixin private MeantIntegration integration = new MeantIntegration();
 
   @Option(names = "--verbose", description = "Show whom it speaks to and how long that takes.")
   private boolean verbose;
@@ -54,7 +48,7 @@ final class TestConnectionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var session = service.open(surroundings)) {
-      var id = session.integration(integration);
+      var id = integration.of(session);
       var path = "/api/v1/integrations/" + id;
       var begun = System.nanoTime();
       var answer = session.api().post(path + "/test-connection", "");

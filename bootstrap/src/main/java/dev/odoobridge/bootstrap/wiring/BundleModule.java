@@ -33,13 +33,18 @@ interface BundleModule {
   @Provides
   @Singleton
   static BundleRunner bundleRunner(
+      IntegrationStore integrations,
       BundleStore bundles,
       Leases leases,
-      OdooRecords records,
-      ManageVirtualValues virtual,
-      ManageDocuments documents,
+      StepWork work,
       InstantSource clock) {
-    return new BundleRunner(bundles, leases, new StepWork(records, virtual, documents), clock);
+    return new BundleRunner(integrations, bundles, leases, work, clock);
+  }
+
+  @Provides
+  static StepWork stepWork(
+      OdooRecords records, ManageVirtualValues virtual, ManageDocuments documents) {
+    return new StepWork(records, virtual, documents);
   }
 
   @Provides

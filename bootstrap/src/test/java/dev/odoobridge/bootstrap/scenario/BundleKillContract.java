@@ -167,7 +167,9 @@ public interface BundleKillContract {
         "profile",
         "go4rent",
         "auto_sync",
-        false);
+        false,
+        "odoo_time_limit",
+        odoo.timeLimit().toSeconds());
   }
 
   private static JsonNode ended(ApiClient api, String integration) {

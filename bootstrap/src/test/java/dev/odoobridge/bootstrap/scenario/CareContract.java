@@ -77,6 +77,8 @@ interface CareContract {
       assertEquals(0, dry.code(), dry.printed());
       assertTrue(dry.printed().contains("-> patient p" + one + ": created"), dry.printed());
       assertTrue(dry.printed().contains("status: draft -> issued"), dry.printed());
+      assertTrue(
+          dry.printed().contains("invoice_line_ids[1].quantity: (none) -> 2"), dry.printed());
       assertTrue(dry.printed().contains("nothing was changed"), dry.printed());
       assertEquals(0, served.odooId("patient", "p" + one));
 

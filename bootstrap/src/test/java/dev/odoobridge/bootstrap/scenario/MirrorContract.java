@@ -172,7 +172,8 @@ interface MirrorContract {
       assertEquals(
           0,
           served.command("mapping", "init", "--mirror", "product.category", "--out", file).code());
-      assertEquals(0, served.command("mapping", "apply", file).code());
+      assertEquals(0, served.command("mapping", "import", file).code());
+      assertTrue(served.command("mapping", "export").printed().contains("on_delete: keep"));
 
       served.sync("import");
 

@@ -183,7 +183,7 @@ public interface OdooDoorsContract {
     assertTrue(id.matches("[0-9]+"), id);
     assertTrue(said(bridge, 0, "search", "res.partner", "name~" + name).contains(name));
     said(bridge, 0, "write", "res.partner", id, "email=s@example.com", "phone=\"007\"");
-    var read = said(bridge, 0, "read", "res.partner", id, "--fields", "name,email,phone");
+    var read = said(bridge, 0, "read", "res.partner", "1," + id, "--fields", "name,email,phone");
     assertTrue(read.contains("s@example.com") && read.contains("007"), read);
     var count =
         said(

@@ -6,8 +6,12 @@ import dev.odoobridge.bootstrap.cli.OdooBridgeCommand;
 import dev.odoobridge.bootstrap.cli.RunFollower;
 import dev.odoobridge.testkit.database.TestDatabase;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +68,20 @@ final class Served implements AutoCloseable {
 
   ApiClient api() {
     return api;
+  }
+
+  /** A header of what is answered there. */
+  String header(String path, String name) {
+    var request =
+        HttpRequest.newBuilder(URI.create(url() + path))
+            .header("Authorization", "Bearer " + token())
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+      return answer.headers().firstValue(name).orElse("");
+    } catch (IOException | InterruptedException broken) {
+      throw new AssertionError(broken);
+    }
   }
 
   /** Of somebody who may do everything. */

@@ -47,6 +47,9 @@ public interface TwoInstancesContract {
         var database = MigratedDatabase.create();
         var instances = TwoInstances.start(data, database)) {
       instances.host(0).connect(odoo);
+      if (odoo.own().isEmpty()) {
+        eachTimeOfAScheduleIsOneRun(instances);
+      }
       instances.host(0).syncByItself();
       odoo.own().ifPresent(own -> own.calls().clear());
 
@@ -76,6 +79,20 @@ public interface TwoInstancesContract {
       assertEquals(1, runs.stream().filter(run -> isStatus(run, "interrupted")).count());
       assertFalse(runs.stream().anyMatch(run -> isStatus(run, "running")), runs::toString);
     }
+  }
+
+  /** MIRROR-2; with the double {@link TwoSchedulersOnDoubleTest} looks closer. */
+  private static void eachTimeOfAScheduleIsOneRun(TwoInstances instances) {
+    var often =
+        Map.of("id", "often", "integration", "rental", "direction", "export", "every", "PT2S");
+    instances.host(0).api().post("/api/v1/schedules", often);
+
+    Eventually.holds(
+        LIMIT, () -> instances.host(1).runs().size() >= 4, () -> "" + instances.host(1).runs());
+
+    instances.host(1).api().delete("/api/v1/schedules/often");
+    awaitDone(instances.host(0));
+    TwoSchedulersOnDoubleTest.assertOneForEachTime(instances.host(0).runs());
   }
 
   /** Which instance it was. The double holds the call it makes, and carries it out afterwards. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two processes share the schedules of one database, each time counting once. */
+/** MIRROR-2: two processes share the schedules of one database, each time counting once. */
 final class TwoSchedulersOnDoubleTest {
   private static final Duration TAKE_OVER = Duration.ofSeconds(90);
   private static final Duration EFFECTIVE = Duration.ofSeconds(60);
@@ -77,7 +77,7 @@ final class TwoSchedulersOnDoubleTest {
   }
 
   /** Two instances that both fired would leave runs closer together than the interval allows. */
-  private static void assertOneForEachTime(List<JsonNode> runs) {
+  static void assertOneForEachTime(List<JsonNode> runs) {
     var times =
         runs.stream().map(run -> Instant.parse(run.path("started_at").asText())).sorted().toList();
     for (var index = 1; index < times.size(); index++) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param number gives the order in which bundles were taken; 0 before it is stored
  * @param by who asked for it
+ * @param changedAt when something of it was done or begun last
  * @param tries how often it was tried in vain since something of it was done
  * @param due when to go on with it; has no meaning once it has ended
  * @param waiting why it waits
@@ -72,6 +73,14 @@ public record Bundle(
         number, integration, by, state, next, createdAt, now, 0, now, Optional.empty());
   }
 
+  /** The bundle with a step to be begun anew, of which nothing was done. */
+  public Bundle reopened(Step step) {
+    var next = new ArrayList<>(steps);
+    next.replaceAll(it -> it.name().equals(step.name()) ? step.with(Progress.OPEN) : it);
+    return new Bundle(
+        number, integration, by, state, next, createdAt, changedAt, tries, due, waiting);
+  }
+
   public Bundle in(State next, Instant now) {
     return new Bundle(
         number, integration, by, next, steps, createdAt, now, 0, now, Optional.empty());
@@ -82,7 +91,16 @@ public record Bundle(
     var pause = Duration.ofSeconds(1L << Math.min(tries, MOST_DOUBLINGS));
     var next = now.plus(pause.compareTo(LONGEST) < 0 ? pause : LONGEST);
     return new Bundle(
-        number, integration, by, state, steps, createdAt, now, tries + 1, next, Optional.of(why));
+        number,
+        integration,
+        by,
+        state,
+        steps,
+        createdAt,
+        changedAt,
+        tries + 1,
+        next,
+        Optional.of(why));
   }
 
   public Bundle numbered(long given) {

@@ -3,6 +3,7 @@ package dev.odoobridge.domain.direct;
 import dev.odoobridge.domain.access.OdooAccess;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.FieldSchema;
+import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.odoo.ModelSchema;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.value.RawValue;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Which records somebody asks for: simple conditions and Odoo's own domains, both checked. */
 public final class Conditions {
@@ -23,16 +25,20 @@ public final class Conditions {
 
   private final ModelSchema schema;
   private final OdooAccess access;
+  private final Crossing crossing;
   private final List<FieldProblem> problems = new ArrayList<>();
 
   /**
    * For one model.
    *
    * @param access what the caller may know of it
+   * @param schemas of the models its records refer to
    */
-  public Conditions(ModelSchema schema, OdooAccess access) {
+  public Conditions(
+      ModelSchema schema, OdooAccess access, Function<ModelName, Optional<ModelSchema>> schemas) {
     this.schema = schema;
     this.access = access;
+    this.crossing = new Crossing(access, schemas);
   }
 
   public List<FieldProblem> problems() {
@@ -66,6 +72,10 @@ public final class Conditions {
     } else if ((field.contains(".") || isNested(term.get(1)))
         && !access.seesAllOf(schema.model())) {
       problem(path, "fields of other records are not for you");
+    } else {
+      crossing
+          .refusal(schema, new RawValue.Items(List.copyOf(term)))
+          .ifPresent(reason -> problem(path, reason));
     }
     var value = GivenValues.withoutNull(term.get(2));
     return RawValue.list(term.get(0), term.get(1), field.contains(".") ? value : odoo(root, value));

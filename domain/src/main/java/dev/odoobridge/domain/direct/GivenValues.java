@@ -103,6 +103,11 @@ public final class GivenValues {
     };
   }
 
+  /** Refuses one of the values. */
+  public void refuse(String name, String reason) {
+    problem(name, reason);
+  }
+
   /** What was found wrong so far. */
   public List<FieldProblem> problems() {
     return List.copyOf(problems);

@@ -68,7 +68,8 @@ public final class MergedRoutes {
                 page.stream().map(MergedView::from).toList(),
                 next.orElse(null),
                 odoo.source().word(),
-                odoo.asOf().toString()));
+                odoo.asOf().toString(),
+                odoo.fallback()));
       }
       case Result.NotKept _ -> throw Freshness.notKept();
       case Result.Invalid(var problems) -> throw Problems.invalidFields(problems);
@@ -95,8 +96,10 @@ public final class MergedRoutes {
    *
    * @param source where Odoo's half comes from
    * @param asOf when Odoo was so, at least
+   * @param fallback whether Odoo was away, and this is what is known here
    */
-  record PageView(List<MergedView> items, @Nullable Long next, String source, String asOf) {}
+  record PageView(
+      List<MergedView> items, @Nullable Long next, String source, String asOf, boolean fallback) {}
 
   /** A record in three forms. */
   record MergedView(
