@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
-/** A service of its own, started as {@code odoo-bridge serve} starts it. */
+/** A service of its own, started by the launcher, in whose folder {@code tools/benchmark} works. */
 final class Start {
   private Start() {}
 
@@ -25,11 +25,7 @@ final class Start {
   static double untilItListens(Path data) {
     var command =
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseCompactObjectHeaders",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.odoobridge.bootstrap.Main",
+            Path.of("odoo-bridge").toAbsolutePath().toString(),
             "serve",
             "--port",
             "0",

@@ -1,7 +1,9 @@
 package dev.odoobridge.bootstrap.scenario;
 
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 
+@Tag("thorough")
 final class DialectOnDouble14Test implements DialectContract {
   @Override
   public OdooUnderTest odoo() {

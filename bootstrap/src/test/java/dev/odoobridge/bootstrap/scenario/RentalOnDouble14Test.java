@@ -1,8 +1,10 @@
 package dev.odoobridge.bootstrap.scenario;
 
 import dev.odoobridge.bootstrap.demo.RentalSample;
+import org.junit.jupiter.api.Tag;
 
 /** The main job against the double of Odoo 14. */
+@Tag("thorough")
 class RentalOnDouble14Test implements RentalContract {
   @Override
   public OdooUnderTest odoo() {

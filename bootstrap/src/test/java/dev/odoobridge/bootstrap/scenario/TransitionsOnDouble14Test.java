@@ -1,6 +1,9 @@
 package dev.odoobridge.bootstrap.scenario;
 
+import org.junit.jupiter.api.Tag;
+
 /** The transitions on the double of Odoo 14. */
+@Tag("thorough")
 class TransitionsOnDouble14Test implements TransitionsContract {
   @Override
   public OdooUnderTest odoo() {

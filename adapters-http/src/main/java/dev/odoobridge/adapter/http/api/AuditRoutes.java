@@ -65,14 +65,8 @@ public final class AuditRoutes {
     return new AuditFilter(
         query.text("by"),
         query.text("action"),
-        query.parsed(
-            "integration",
-            text -> Optional.of(text).filter(IntegrationId::isWellFormed).map(IntegrationId::new),
-            "is no integration id"),
-        query.parsed(
-            "entity",
-            text -> Optional.of(text).filter(EntityName::isWellFormed).map(EntityName::new),
-            "is no name of an entity"),
+        query.integration(),
+        query.entity(),
         query.text("target"),
         moment(query, "from"),
         moment(query, "until"));

@@ -7,8 +7,6 @@ import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.ReadChanges;
 import dev.odoobridge.domain.feed.FeedCursor;
 import dev.odoobridge.domain.feed.FeedFilter;
-import dev.odoobridge.domain.record.EntityName;
-import dev.odoobridge.domain.record.IntegrationId;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.Set;
@@ -48,16 +46,8 @@ final class ChangeQuery {
   }
 
   private ReadChanges.Query of(Query query, Optional<FeedCursor> after) {
-    var integration =
-        query.parsed(
-            "integration",
-            text -> Optional.of(text).filter(IntegrationId::isWellFormed).map(IntegrationId::new),
-            "is no integration id");
-    var entity =
-        query.parsed(
-            "entity",
-            text -> Optional.of(text).filter(EntityName::isWellFormed).map(EntityName::new),
-            "is no name of an entity");
+    var integration = query.integration();
+    var entity = query.entity();
     var limit = (int) query.number("limit", 1, ReadChanges.MAX_LIMIT, STANDARD_LIMIT);
     var filter =
         new FeedFilter(

@@ -9,15 +9,11 @@ import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageConflicts.Result;
 import dev.odoobridge.domain.journal.ConflictFilter;
 import dev.odoobridge.domain.journal.NumberedConflict;
-import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
-import dev.odoobridge.domain.record.IntegrationId;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/conflicts}: what waits for a person, and what the person decides. */
@@ -75,36 +71,13 @@ public final class ConflictRoutes {
 
   private static ConflictFilter filter(Query query, Sight sight) {
     return new ConflictFilter(
-        sight.integration(
-            formed(
-                query,
-                "integration",
-                IntegrationId::isWellFormed,
-                IntegrationId::new,
-                "is no integration id")),
-        sight.entity(
-            formed(
-                query,
-                "entity",
-                EntityName::isWellFormed,
-                EntityName::new,
-                "is no name of an entity")),
-        formed(query, "host_id", HostId::isWellFormed, HostId::new, "is no record's id"),
-        formed(
-            query,
-            "decided",
-            List.of("true", "false")::contains,
-            Boolean::valueOf,
-            "must be true or false"));
-  }
-
-  private static <T> Optional<T> formed(
-      Query query,
-      String name,
-      Predicate<String> form,
-      Function<String, T> maker,
-      String expectation) {
-    return query.parsed(name, text -> Optional.of(text).filter(form).map(maker), expectation);
+        sight.integration(query.integration()),
+        sight.entity(query.entity()),
+        query.parsed(
+            "host_id",
+            text -> Optional.of(text).filter(HostId::isWellFormed).map(HostId::new),
+            "is no record's id"),
+        query.flag("decided"));
   }
 
   private static Problem noSuchConflict() {

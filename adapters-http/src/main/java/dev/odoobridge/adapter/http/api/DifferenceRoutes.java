@@ -24,11 +24,7 @@ public final class DifferenceRoutes {
     var query = Query.of(context, LIST);
     var integration = Paths.integration(context);
     var limit = (int) query.number("limit", 1, ReadDifferences.MAX_LIMIT, STANDARD_LIMIT);
-    var entity =
-        query.parsed(
-            "entity",
-            text -> Optional.of(text).filter(EntityName::isWellFormed).map(EntityName::new),
-            "is no name of an entity");
+    var entity = query.entity();
     var after =
         query.parsed(
             "after",

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.http.api;
 import dev.odoobridge.adapter.http.json.Suggestion;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.value.RawValue;
 import java.math.BigDecimal;
@@ -90,6 +91,20 @@ final class Fields {
       case RawValue.Nothing _ -> Optional.empty();
       case RawValue other -> refuse(name, "a list of texts", other);
     };
+  }
+
+  /** The entities that are meant, by {@code entities}; none when it is left out. */
+  List<EntityName> entities() {
+    var names = new ArrayList<EntityName>();
+    var given = texts("entities").orElse(List.of());
+    for (var index = 0; index < given.size(); index++) {
+      if (EntityName.isWellFormed(given.get(index))) {
+        names.add(new EntityName(given.get(index)));
+      } else {
+        wrong("entities[" + index + "]", "is no name of an entity");
+      }
+    }
+    return names;
   }
 
   Optional<RawValue.Members> members(String name) {

@@ -11,15 +11,11 @@ import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.domain.audit.FindingFilter;
 import dev.odoobridge.domain.audit.FindingKind;
 import dev.odoobridge.domain.audit.Severity;
-import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
-import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunStatus;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,28 +30,27 @@ public final class IntegrationAuditRoutes {
   public static final List<String> FINDINGS =
       List.of("entity", "kind", "severity", "after", "limit");
 
-  private static final int LONGEST_WAIT = 300;
   private static final int STANDARD_LIMIT = 100;
   private final AuditIntegrations audits;
-  private final ReadRuns runs;
+  private final WaitingStart starts;
 
   public IntegrationAuditRoutes(AuditIntegrations audits, ReadRuns runs) {
     this.audits = audits;
-    this.runs = runs;
+    this.starts = new WaitingStart(runs);
   }
 
   /** Starts one; with {@code wait} the answer is held back until it has ended, or so long. */
   public void start(Context context) throws IOException {
-    var wait = Query.of(context, START).number("wait", 0, LONGEST_WAIT, 0);
+    var wait = Query.of(context, START).patience();
     var integration = integration(context);
     var fields = new Fields(Bodies.optionalObject(context));
-    var entities = entities(fields);
+    var entities = fields.entities();
     var thorough = fields.flag("thorough").orElse(false);
     fields.end();
     switch (audits.start(Guard.caller(context), integration, entities, thorough)) {
       case Result.Refused(var why) -> throw Problems.notStarted(why);
       case Result.Started(var begun, var run) -> {
-        var ended = awaited(run, wait);
+        var ended = starts.awaited(run, wait);
         var now = audits.find(integration, begun.id()).orElse(begun);
         Answers.located(
             context,
@@ -64,23 +59,6 @@ public final class IntegrationAuditRoutes {
             AuditView.from(now));
       }
     }
-  }
-
-  private Run awaited(Run run, long wait) {
-    return wait == 0 ? run : runs.await(run.id(), Duration.ofSeconds(wait)).orElse(run);
-  }
-
-  private static List<EntityName> entities(Fields fields) {
-    var names = new ArrayList<EntityName>();
-    var given = fields.texts("entities").orElse(List.of());
-    for (var index = 0; index < given.size(); index++) {
-      if (EntityName.isWellFormed(given.get(index))) {
-        names.add(new EntityName(given.get(index)));
-      } else {
-        fields.wrong("entities[" + index + "]", "is no name of an entity");
-      }
-    }
-    return names;
   }
 
   public void list(Context context) {
@@ -127,10 +105,7 @@ public final class IntegrationAuditRoutes {
 
   private static FindingFilter filter(Query query) {
     return new FindingFilter(
-        query.parsed(
-            "entity",
-            text -> Optional.of(text).filter(EntityName::isWellFormed).map(EntityName::new),
-            "is no name of an entity"),
+        query.entity(),
         query.parsed("kind", FindingKind::parse, "must be missing, doubled, drifted or orphaned"),
         query.parsed("severity", Severity::parse, "must be warning or error"));
   }

@@ -1,6 +1,6 @@
 package dev.odoobridge.adapter.http.api;
 
-import dev.odoobridge.adapter.http.json.RawJson;
+import dev.odoobridge.adapter.http.json.Plain;
 import dev.odoobridge.application.port.in.OdooRecords.Item;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.FieldProblem;
@@ -39,7 +39,7 @@ record OdooItemView(
       case Item.Deleted(var id) -> done(index, "deleted", id);
       case Item.Missing(var id) -> done(index, "missing", id);
       case Item.Found(var id, var row) ->
-          new OdooItemView(index, "found", id.value(), RawJson.members(row), null, null, null);
+          new OdooItemView(index, "found", id.value(), Plain.of(row), null, null, null);
       case Item.Wrong(var id, var problems) ->
           new OdooItemView(index, "invalid", number(id), null, null, null, problems);
       case Item.Queued(var bundle, var message) ->

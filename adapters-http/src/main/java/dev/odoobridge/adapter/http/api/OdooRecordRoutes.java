@@ -3,7 +3,7 @@ package dev.odoobridge.adapter.http.api;
 import dev.odoobridge.adapter.http.auth.Guard;
 import dev.odoobridge.adapter.http.json.BrokenJson;
 import dev.odoobridge.adapter.http.json.JsonReader;
-import dev.odoobridge.adapter.http.json.RawJson;
+import dev.odoobridge.adapter.http.json.Plain;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
@@ -149,7 +149,7 @@ public final class OdooRecordRoutes {
   static void answer(Context context, Result result) {
     switch (result) {
       case Result.Page page -> Answers.json(context, Answers.OK, PageView.from(page));
-      case Result.Found(var row) -> Answers.json(context, Answers.OK, RawJson.members(row));
+      case Result.Found(var row) -> Answers.json(context, Answers.OK, Plain.of(row));
       case Result.Created(var record) ->
           Answers.located(
               context, Answers.CREATED, below(context.path(), record), new IdView(record.value()));
@@ -159,7 +159,7 @@ public final class OdooRecordRoutes {
       case Result.Batched(var items) ->
           Answers.json(context, Answers.OK, new BatchView(OdooItemView.from(items)));
       case Result.Answered(var value) ->
-          Answers.json(context, Answers.OK, new ResultView(RawJson.plain(value)));
+          Answers.json(context, Answers.OK, new ResultView(Plain.of(value)));
       case Result.Invalid(var problems) -> throw Problems.invalidFields(problems);
       case Result.Denied(var reason) -> throw OdooPaths.denied(reason);
       case Result.CallWrong(var why) -> throw Problem.of(ProblemType.ODOO_CALL_WRONG, why);
@@ -205,7 +205,7 @@ public final class OdooRecordRoutes {
   record PageView(List<?> items, @Nullable Long total, @Nullable String next) {
     static PageView from(Result.Page page) {
       return new PageView(
-          page.rows().stream().map(RawJson::members).toList(),
+          page.rows().stream().map(Plain::of).toList(),
           page.total().orElse(null),
           page.next().orElse(null));
     }

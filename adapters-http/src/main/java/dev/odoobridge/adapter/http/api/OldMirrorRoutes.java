@@ -1,7 +1,7 @@
 package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.adapter.http.auth.Sight;
-import dev.odoobridge.adapter.http.json.RawJson;
+import dev.odoobridge.adapter.http.json.Plain;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
@@ -64,11 +64,11 @@ public final class OldMirrorRoutes {
     switch (result) {
       case Result.Rows(var entity, var rows) -> {
         require(context, integration, entity);
-        Answers.json(context, Answers.OK, rows.stream().map(RawJson::members).toList());
+        Answers.json(context, Answers.OK, rows.stream().map(Plain::of).toList());
       }
       case Result.Found(var entity, var row) -> {
         require(context, integration, entity);
-        Answers.json(context, Answers.OK, RawJson.members(row));
+        Answers.json(context, Answers.OK, Plain.of(row));
       }
       case Result.NoSuchRow(var entity, var _) -> {
         require(context, integration, entity);

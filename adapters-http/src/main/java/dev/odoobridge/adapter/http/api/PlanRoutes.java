@@ -12,13 +12,10 @@ import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.domain.plan.OperationFilter;
 import dev.odoobridge.domain.plan.OperationKind;
 import dev.odoobridge.domain.plan.PlanId;
-import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
-import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunStatus;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,14 +31,13 @@ public final class PlanRoutes {
   public static final List<String> OPERATIONS = List.of("entity", "kind", "after", "limit");
   public static final List<String> START = List.of("wait");
 
-  private static final int LONGEST_WAIT = 300;
   private static final int STANDARD_LIMIT = 100;
   private final ManagePlans plans;
-  private final ReadRuns runs;
+  private final WaitingStart starts;
 
   public PlanRoutes(ManagePlans plans, ReadRuns runs) {
     this.plans = plans;
-    this.runs = runs;
+    this.starts = new WaitingStart(runs);
   }
 
   public void list(Context context) {
@@ -65,12 +61,12 @@ public final class PlanRoutes {
   /** Starts the dry run; with {@code wait} the answer is held back until it has ended. */
   public void make(Context context) throws IOException {
     var integration = integration(context);
-    var wait = wait(context);
+    var wait = Query.of(context, START).patience();
     var request = SyncBody.planned(Bodies.optionalObject(context));
     switch (plans.make(Guard.caller(context), integration, request)) {
       case Made.Refused(var why) -> throw Problems.notStarted(why);
       case Made.Started(var plan, var run) -> {
-        var ended = awaited(run, wait);
+        var ended = starts.awaited(run, wait);
         var now = plans.find(integration, plan.id()).orElse(plan);
         Answers.located(
             context,
@@ -105,7 +101,7 @@ public final class PlanRoutes {
   /** Starts the run that applies it. */
   public void apply(Context context) throws IOException {
     var integration = integration(context);
-    var wait = wait(context);
+    var wait = Query.of(context, START).patience();
     var fields = new Fields(Bodies.optionalObject(context));
     var skipMoved = fields.flag("skip_moved").orElse(false);
     fields.end();
@@ -117,7 +113,7 @@ public final class PlanRoutes {
           throw Problem.of(ProblemType.PLAN_NOT_READY, "The plan is " + status.word() + ".")
               .member("plan_status", status.word());
       case Applied.Started(var run) -> {
-        var now = awaited(run, wait);
+        var now = starts.awaited(run, wait);
         var status = now.status() == RunStatus.RUNNING ? Answers.ACCEPTED : Answers.OK;
         Answers.located(context, status, Paths.RUNS + "/" + run.id(), RunView.from(now));
       }
@@ -129,10 +125,6 @@ public final class PlanRoutes {
       throw noSuchPlan();
     }
     Answers.nothing(context);
-  }
-
-  private Run awaited(Run run, long wait) {
-    return wait == 0 ? run : runs.await(run.id(), Duration.ofSeconds(wait)).orElse(run);
   }
 
   private static IntegrationId integration(Context context) {
@@ -155,19 +147,11 @@ public final class PlanRoutes {
             .map(OperationKind::word)
             .collect(Collectors.joining(", "));
     return new OperationFilter(
-        query.parsed(
-            "entity",
-            text -> Optional.of(text).filter(EntityName::isWellFormed).map(EntityName::new),
-            "is no name of an entity"),
-        query.parsed("kind", OperationKind::parse, "must be one of " + words));
+        query.entity(), query.parsed("kind", OperationKind::parse, "must be one of " + words));
   }
 
   private static int limit(Query query) {
     return (int) query.number("limit", 1, ManagePlans.MAX_LIMIT, STANDARD_LIMIT);
-  }
-
-  private static long wait(Context context) {
-    return Query.of(context, START).number("wait", 0, LONGEST_WAIT, 0);
   }
 
   private static Problem noSuchPlan() {

@@ -3,6 +3,8 @@ package dev.odoobridge.adapter.http.api;
 import dev.odoobridge.adapter.http.json.Suggestion;
 import dev.odoobridge.adapter.http.json.Texts;
 import dev.odoobridge.adapter.http.problem.Problems;
+import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.IntegrationId;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +92,27 @@ public final class Query {
               default -> Optional.empty();
             },
         "must be true or false");
+  }
+
+  /** The entity that is meant, by {@code entity}. */
+  Optional<EntityName> entity() {
+    return parsed(
+        "entity",
+        text -> Optional.of(text).filter(EntityName::isWellFormed).map(EntityName::new),
+        "is no name of an entity");
+  }
+
+  /** The integration that is meant, by {@code integration}. */
+  Optional<IntegrationId> integration() {
+    return parsed(
+        "integration",
+        text -> Optional.of(text).filter(IntegrationId::isWellFormed).map(IntegrationId::new),
+        "is no integration id");
+  }
+
+  /** The seconds that the answer may be held back, by {@code wait}. */
+  long patience() {
+    return number("wait", 0, WaitingStart.LONGEST, 0);
   }
 
   /** A value with a form of its own. */

@@ -25,7 +25,7 @@ public final class RecordSyncRoutes {
   }
 
   public void start(Context context) throws IOException {
-    var wait = Query.of(context, SyncRoutes.START).number("wait", 0, WaitingStart.LONGEST, 0);
+    var wait = Query.of(context, SyncRoutes.START).patience();
     var wish = wish(new Fields(Bodies.optionalObject(context)));
     var integration = Paths.integration(context);
     var begun =

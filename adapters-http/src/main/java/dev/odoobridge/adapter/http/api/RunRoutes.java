@@ -3,7 +3,6 @@ package dev.odoobridge.adapter.http.api;
 import dev.odoobridge.adapter.http.auth.Sight;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.ReadRuns;
-import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.ItemFilter;
@@ -75,7 +74,7 @@ public final class RunRoutes {
         runs
             .items(
                 run.id(),
-                new ItemFilter(Sight.of(context).entity(entity(query)), outcome),
+                new ItemFilter(Sight.of(context).entity(query.entity()), outcome),
                 after,
                 limit)
             .orElseThrow(Paths::noSuchRun)
@@ -98,19 +97,12 @@ public final class RunRoutes {
         sight.integration(integration),
         word(query, "status", RunStatus::parse, RunStatus.values(), RunStatus::word),
         word(query, "direction", Direction::parse, Direction.values(), Direction::word),
-        sight.entity(entity(query)),
+        sight.entity(query.entity()),
         word(query, "trigger", Trigger::parse, Trigger.values(), Trigger::word));
   }
 
   private static int limit(Query query) {
     return (int) query.number("limit", 1, ReadRuns.MAX_LIMIT, STANDARD_LIMIT);
-  }
-
-  private static Optional<EntityName> entity(Query query) {
-    return query.parsed(
-        "entity",
-        text -> formed(text, EntityName::isWellFormed, EntityName::new),
-        "is no name of an entity");
   }
 
   private static <T> Optional<T> word(

@@ -1,12 +1,9 @@
 package dev.odoobridge.adapter.http.api;
 
-import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.Sweep;
 import dev.odoobridge.domain.sync.SyncRequest;
 import dev.odoobridge.domain.value.RawValue;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** What a sync is asked to do; everything may be left out. */
@@ -23,7 +20,7 @@ final class SyncBody {
   }
 
   private static SyncRequest request(Fields fields, boolean mayBeDry) {
-    var entities = entities(fields);
+    var entities = fields.entities();
     var direction = direction(fields).orElse(Direction.BOTH);
     var dryRun = mayBeDry && fields.flag("dry_run").orElse(false);
     var force = fields.flag("force").orElse(false);
@@ -31,19 +28,6 @@ final class SyncBody {
     var sweep = sweep(fields);
     fields.end();
     return new SyncRequest(entities, direction, dryRun, force, limit, sweep);
-  }
-
-  private static List<EntityName> entities(Fields fields) {
-    var names = new ArrayList<EntityName>();
-    var given = fields.texts("entities").orElse(List.of());
-    for (var index = 0; index < given.size(); index++) {
-      if (EntityName.isWellFormed(given.get(index))) {
-        names.add(new EntityName(given.get(index)));
-      } else {
-        fields.wrong("entities[" + index + "]", "is no name of an entity");
-      }
-    }
-    return names;
   }
 
   static Optional<Direction> direction(Fields fields) {

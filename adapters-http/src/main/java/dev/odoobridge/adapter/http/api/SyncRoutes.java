@@ -13,7 +13,6 @@ import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.SyncRequest;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,18 +23,16 @@ public final class SyncRoutes {
   public static final List<String> START_ONLY = List.of("direction", "wait");
 
   private final RunSync runSync;
-  private final ReadRuns runs;
   private final WaitingStart starts;
 
   public SyncRoutes(RunSync runSync, ReadRuns runs) {
     this.runSync = runSync;
-    this.runs = runs;
     this.starts = new WaitingStart(runs);
   }
 
   /** Starts a run; with {@code wait} the answer is held back until it has ended, or so long. */
   public void start(Context context) throws IOException {
-    var wait = Query.of(context, START).number("wait", 0, WaitingStart.LONGEST, 0);
+    var wait = Query.of(context, START).patience();
     start(context, SyncBody.request(Bodies.optionalObject(context)), wait);
   }
 
@@ -59,13 +56,13 @@ public final class SyncRoutes {
         context,
         SyncRequest.of(direction.orElse(Direction.BOTH))
             .of(Stream.of(entities).map(EntityName::new).toList()),
-        query.number("wait", 0, WaitingStart.LONGEST, 0));
+        query.patience());
   }
 
   /** Starts a run and waits for its end, as long as an answer may take. */
   Run ended(Caller caller, IntegrationId integration, SyncRequest request) {
     var begun = begun(start(caller, integration, request, WaitingStart.LONGEST));
-    return runs.await(begun.id(), Duration.ofSeconds(WaitingStart.LONGEST)).orElse(begun);
+    return starts.awaited(begun, WaitingStart.LONGEST);
   }
 
   private static Optional<Direction> direction(Query query) {

@@ -38,9 +38,14 @@ final class WaitingStart {
     return result;
   }
 
-  /** The run, once it has ended or the caller has waited so long. */
+  /** The run, once it has ended or so many seconds are over. */
+  Run awaited(Run begun, long wait) {
+    return wait == 0 ? begun : runs.await(begun.id(), Duration.ofSeconds(wait)).orElse(begun);
+  }
+
+  /** Answers with the run, once it has ended or the caller has waited so long. */
   void answer(Context context, Run begun, long wait) {
-    var run = wait == 0 ? begun : runs.await(begun.id(), Duration.ofSeconds(wait)).orElse(begun);
+    var run = awaited(begun, wait);
     var status = run.status() == RunStatus.RUNNING ? Answers.ACCEPTED : Answers.OK;
     Answers.located(context, status, Paths.RUNS + "/" + run.id(), RunView.from(run));
   }

@@ -7,14 +7,12 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 
-@AnalyzeClasses(packages = Packages.ROOT, importOptions = MainCode.class)
-final class PackagesTest {
+final class PackagesRules {
 
   @ArchTest
   static void findsCodeInEachPackageTheRulesName(JavaClasses classes) {

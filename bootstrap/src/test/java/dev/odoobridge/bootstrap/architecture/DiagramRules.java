@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
@@ -22,8 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The picture is the rule: code that follows other arrows is wrong, and so is a needless arrow. */
-@AnalyzeClasses(packages = Packages.ROOT, importOptions = MainCode.class)
-final class DiagramTest {
+final class DiagramRules {
   private static final String PICTURE = "docs/architecture.puml";
   private static final String PAGE = "docs/architecture.md";
   private static final Pattern COMPONENT =
@@ -32,7 +30,7 @@ final class DiagramTest {
   @ArchTest
   static final ArchRule followsTheArrowsOfThePicture =
       classes()
-          .that(describe("hold code", DiagramTest::holdsCode))
+          .that(describe("hold code", DiagramRules::holdsCode))
           .should(
               adhereToPlantUmlDiagram(
                   Repository.ROOT.resolve(PICTURE),

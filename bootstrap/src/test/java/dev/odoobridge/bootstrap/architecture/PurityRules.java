@@ -8,7 +8,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.odoobridge.adapter.odoo.common.TransportOffer;
@@ -17,8 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Where time, chance and the version of Odoo may be asked for. */
-@AnalyzeClasses(packages = Packages.ROOT, importOptions = MainCode.class)
-final class PurityTest {
+final class PurityRules {
   private static final String CONSTRUCTOR = "<init>";
 
   /** What reads a clock, draws a number or waits, besides everything named "now" of java.time. */
@@ -43,7 +41,7 @@ final class PurityTest {
               Packages.and(Packages.ADAPTERS, Packages.DOMAIN, Packages.APPLICATION))
           .should()
           .accessTargetWhere(
-              describe("reads a clock, draws a number or sleeps", PurityTest::isImpure))
+              describe("reads a clock, draws a number or sleeps", PurityRules::isImpure))
           .because(
               "a run must be repeatable: take an InstantSource, a RandomGenerator, an IdSource or a"
                   + " Sleeper in the constructor; bootstrap.wiring has the real ones");

@@ -9,12 +9,10 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = Packages.ROOT, importOptions = MainCode.class)
-final class LayersTest {
+final class LayersRules {
   @ArchTest
   static final ArchRule letsDependenciesPointInwardsOnly =
       layeredArchitecture()

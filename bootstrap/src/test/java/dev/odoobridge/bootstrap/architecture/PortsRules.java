@@ -7,7 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.odoobridge.application.port.out.OdooFailure;
@@ -17,13 +16,12 @@ import dev.odoobridge.application.port.out.StoreFailure;
 import dev.odoobridge.application.port.out.SyncObserver;
 
 /** Who may use which ports. */
-@AnalyzeClasses(packages = Packages.ROOT, importOptions = MainCode.class)
-final class PortsTest {
+final class PortsRules {
   private static final DescribedPredicate<JavaClass> FAILURES =
       assignableTo(OdooFailure.class)
           .or(assignableTo(StoreFailure.class))
           .or(assignableTo(SecretVault.CannotOpen.class))
-          .or(DescribedPredicate.describe("their parts", PortsTest::isPartOfFailure));
+          .or(DescribedPredicate.describe("their parts", PortsRules::isPartOfFailure));
 
   @ArchTest
   static final ArchRule keepsDrivenPortsOutOfDrivingPorts =

@@ -9,15 +9,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-@AnalyzeClasses(packages = Packages.ROOT, importOptions = MainCode.class)
-final class NamesTest {
+final class NamesRules {
   private static final Set<String> EMPTY_WORDS =
       Set.of(
           "Impl",
@@ -41,13 +39,13 @@ final class NamesTest {
       Set.of("Base", "LineBase", "BaseJson", "DefaultIntegration", "DefaultIntegrations");
 
   private static final DescribedPredicate<JavaClass> WRITTEN_BY_HAND =
-      describe("are written by hand", NamesTest::isWrittenByHand);
+      describe("are written by hand", NamesRules::isWrittenByHand);
 
   @ArchTest
   static final ArchRule callsTypesByWhatTheyAre =
       noClasses()
           .that(WRITTEN_BY_HAND)
-          .should(be(describe("named with a word that tells nothing", NamesTest::hasEmptyWord)))
+          .should(be(describe("named with a word that tells nothing", NamesRules::hasEmptyWord)))
           .because("a name says what the type is or does: find that word for it");
 
   @ArchTest
@@ -65,7 +63,7 @@ final class NamesTest {
   static final ArchRule endsClassesForGood =
       classes()
           .that(WRITTEN_BY_HAND)
-          .and(describe("are extended by none", NamesTest::isPlain))
+          .and(describe("are extended by none", NamesRules::isPlain))
           .should()
           .haveModifier(JavaModifier.FINAL)
           .because("a class is extended where that was meant, or never: make it final");
@@ -85,7 +83,7 @@ final class NamesTest {
         && Stream.iterate(
                 Optional.of(type), Optional::isPresent, outer -> outer.get().getEnclosingClass())
             .flatMap(Optional::stream)
-            .noneMatch(NamesTest::isGenerated);
+            .noneMatch(NamesRules::isGenerated);
   }
 
   private static boolean isGenerated(JavaClass type) {

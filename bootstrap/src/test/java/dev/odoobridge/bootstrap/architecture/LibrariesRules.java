@@ -3,13 +3,11 @@ package dev.odoobridge.bootstrap.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Each library has an owner, so that it can be changed for another in one place. */
-@AnalyzeClasses(packages = Packages.ROOT, importOptions = MainCode.class)
-final class LibrariesTest {
+final class LibrariesRules {
   private static final String JAVA = "java..";
   private static final String JSPECIFY = "org.jspecify.annotations";
 
