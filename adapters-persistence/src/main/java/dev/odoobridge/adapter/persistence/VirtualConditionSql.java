@@ -86,17 +86,23 @@ final class VirtualConditionSql {
     return sql;
   }
 
-  /** The less, the fewer records are likely to meet it. */
+  /**
+   * The less, the fewer records are likely to meet it. A choice of a handful of words is met by
+   * many, so looking through all values of another field for a part of a word is cheaper.
+   */
   private static int breadth(VirtualCondition condition) {
-    if (condition.field().type() instanceof VirtualType.Flag) {
-      return 5;
+    var type = condition.field().type();
+    var chosen = type instanceof VirtualType.Selection ? 3 : 0;
+    if (type instanceof VirtualType.Flag) {
+      return 7;
     }
     return switch (condition.operator()) {
-      case EQUAL -> condition.field().traits().unique() ? 0 : 1;
-      case IN, CONTAINS -> 2;
+      case EQUAL -> condition.field().traits().unique() ? 0 : 1 + chosen;
+      case IN -> 2 + chosen;
+      case CONTAINS -> 2;
       case LIKE -> 3;
-      case LESS, AT_MOST, MORE, AT_LEAST -> 4;
-      case UNEQUAL, NOT_IN, SET, UNSET -> 6;
+      case LESS, AT_MOST, MORE, AT_LEAST -> 6;
+      case UNEQUAL, NOT_IN, SET, UNSET -> 8;
     };
   }
 
