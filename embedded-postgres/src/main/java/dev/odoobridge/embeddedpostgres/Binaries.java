@@ -3,8 +3,10 @@ package dev.odoobridge.embeddedpostgres;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -80,7 +82,12 @@ record Binaries(Path folder) {
 
   private static boolean isComplete(Path target) throws IOException {
     var manifest = target.resolve(MANIFEST);
-    return Files.isRegularFile(manifest)
-        && Files.readString(manifest, UTF_8).equals(Trees.measure(target, MANIFEST));
+    try {
+      return Files.isRegularFile(manifest)
+          && Files.readString(manifest, UTF_8).equals(Trees.measure(target, MANIFEST));
+    } catch (NoSuchFileException | UncheckedIOException vanished) {
+      // Somebody who holds the lock removes what was damaged; whoever waits for it looks again.
+      return false;
+    }
   }
 }
