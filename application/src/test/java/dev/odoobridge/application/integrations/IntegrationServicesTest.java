@@ -206,6 +206,8 @@ class IntegrationServicesTest {
       "overlap,-1,overlap_seconds",
       "overlap,604801,overlap_seconds",
       "language,' ',language",
+      "language,en-US,language",
+      "language,English,language",
       "id,Not Good,id",
       "name,' ',name"
     })
@@ -214,6 +216,14 @@ class IntegrationServicesTest {
 
       var problems = assertInstanceOf(Result.Invalid.class, result).problems();
       assertTrue(problems.stream().anyMatch(it -> it.path().equals(path)), problems::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en_US", "de", "fil", "es_419", "sr@latin", "ca_ES", "zh_HK"})
+    void takesTheLanguagesOfOdoo(String language) {
+      assertEquals(
+          language,
+          stored(manage.create(PERSON, good("language", language))).settings().language());
     }
 
     @ParameterizedTest
