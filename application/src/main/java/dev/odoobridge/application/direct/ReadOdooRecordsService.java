@@ -120,10 +120,7 @@ public final class ReadOdooRecordsService implements ReadOdooRecords {
     }
     Result result;
     try {
-      if (fallback.availability().isAway(integration.get())) {
-        throw new OdooFailure.Unavailable(
-            "Odoo did not answer when it was looked at last", "away", Optional.empty());
-      }
+      fallback.requireThere(integration.get());
       result = ways.odoo().get();
     } catch (OdooFailure.Unavailable away) {
       var current = held.filter(it -> it.mark().equals(state.mark()));

@@ -63,19 +63,8 @@ public final class CheckMappingService implements CheckMapping {
             mapping ->
                 Stream.concat(
                     Stream.of(mapping.model()), mapping.lines().stream().map(LinesMapping::model)))
-        .flatMap(
-            model ->
-                access
-                    .refusal(model, OdooAccess.Deed.READ)
-                    .or(() -> narrowed(access, model))
-                    .stream())
+        .flatMap(model -> access.refusalOfAll(model, OdooAccess.Deed.READ).stream())
         .findFirst();
-  }
-
-  private static Optional<String> narrowed(OdooAccess access, ModelName model) {
-    return access.seesAllOf(model)
-        ? Optional.empty()
-        : Optional.of("You may not know every field of " + model);
   }
 
   private Result check(Integration integration, MappingProfile profile, String written) {

@@ -99,18 +99,20 @@ final class CombinedSearch {
 
   private Portion byOdoo(long place, int size, int wanted) {
     var proposed = odoo.ids(place, size);
-    var kept = matching(proposed);
-    var first = proposed.stream().filter(kept::contains).limit(wanted).toList();
-    return Portion.of(odoo.among(first, wanted), proposed, size);
+    return Portion.of(odoo.among(first(proposed, wanted), wanted), proposed, size);
   }
 
   private Portion readByOdoo(long place, int size, int wanted) {
     var rows = odoo.page(place, size);
     var proposed = List.copyOf(rows.sequencedKeySet());
-    var kept = matching(proposed);
-    var first = proposed.stream().filter(kept::contains).limit(wanted).toList();
-    rows.keySet().retainAll(Set.copyOf(first));
+    rows.keySet().retainAll(Set.copyOf(first(proposed, wanted)));
     return Portion.of(rows, proposed, size);
+  }
+
+  /** The first of them that meet the conditions. */
+  private List<OdooId> first(List<OdooId> proposed, int wanted) {
+    var kept = matching(proposed);
+    return proposed.stream().filter(kept::contains).limit(wanted).toList();
   }
 
   private Set<OdooId> matching(List<OdooId> proposed) {

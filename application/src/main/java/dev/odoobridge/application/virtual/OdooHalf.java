@@ -153,10 +153,7 @@ public final class OdooHalf {
   }
 
   private OdooRows live(Wanted wanted) {
-    if (away.availability().isAway(wanted.integration())) {
-      throw new OdooFailure.Unavailable(
-          "Odoo did not answer when it was looked at last", "away", Optional.empty());
-    }
+    away.requireThere(wanted.integration());
     var open = odoos.of(wanted.integration());
     var reader = new PlainReader(open.client(), open.schemas(), wanted.model());
     var problems = new ArrayList<FieldProblem>();

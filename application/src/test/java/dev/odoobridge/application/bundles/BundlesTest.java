@@ -55,13 +55,7 @@ final class BundlesTest {
   private final OpenOdoos odoos =
       new OpenOdoos(new OdooOpener(bench.connector()), bench.bench().clock);
   private final OdooRecords records = new OdooRecordsService(bench.stores().integrations(), odoos);
-  private final ManageVirtualValuesService virtual =
-      new ManageVirtualValuesService(
-          bench.stores().integrations(),
-          bench.stores().transactions(),
-          bench.stores().kept().fields(),
-          bench.stores().kept().values(),
-          bench.bench().clock);
+  private final ManageVirtualValuesService virtual = bench.virtualValues();
   private final ManageDocumentsService documents =
       new ManageDocumentsService(
           bench.stores().integrations(),

@@ -8,13 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.odoobridge.application.memory.InMemoryReadCache;
 import dev.odoobridge.application.memory.InMemorySyncObserver;
-import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.ChangeMarks;
 import dev.odoobridge.application.odoo.KeptReads;
-import dev.odoobridge.application.odoo.LocalCopy;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
-import dev.odoobridge.application.odoo.WhileAway;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.ReadChoices;
 import dev.odoobridge.application.port.in.ReadChoices.Result;
@@ -55,16 +52,7 @@ final class ReadChoicesServiceTest {
               new KeptReads(
                   new InMemoryReadCache(),
                   new ChangeMarks(bench.stores().findings(), new SplittableRandom(1))),
-              new WhileAway(
-                  new Availability(
-                      bench.stores().integrations(),
-                      _ -> {
-                        throw new IllegalStateException("nobody looks");
-                      },
-                      Runnable::run,
-                      bench.bench().clock),
-                  new LocalCopy(
-                      bench.profiles(), bench.stores().records(), bench.stores().cursors())),
+              bench.whileAway(),
               new InMemorySyncObserver(),
               bench.bench().clock));
 

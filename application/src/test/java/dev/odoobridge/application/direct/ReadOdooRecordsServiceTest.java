@@ -8,14 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.odoobridge.application.memory.InMemoryReadCache;
 import dev.odoobridge.application.memory.InMemorySyncObserver;
-import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.CallGates;
 import dev.odoobridge.application.odoo.ChangeMarks;
 import dev.odoobridge.application.odoo.KeptReads;
-import dev.odoobridge.application.odoo.LocalCopy;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
-import dev.odoobridge.application.odoo.WhileAway;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.OdooRecords.Result;
 import dev.odoobridge.application.port.in.OdooRecords.Search;
@@ -64,15 +61,7 @@ final class ReadOdooRecordsServiceTest {
           bench.stores().integrations(),
           odoo,
           new KeptReads(new InMemoryReadCache(), marks),
-          new WhileAway(
-              new Availability(
-                  bench.stores().integrations(),
-                  _ -> {
-                    throw new IllegalStateException("nobody looks");
-                  },
-                  Runnable::run,
-                  bench.bench().clock),
-              new LocalCopy(bench.profiles(), bench.stores().records(), bench.stores().cursors())),
+          bench.whileAway(),
           observer,
           bench.bench().clock);
 

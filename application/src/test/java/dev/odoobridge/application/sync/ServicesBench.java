@@ -1,13 +1,17 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.Breakers;
 import dev.odoobridge.application.odoo.Hooks;
+import dev.odoobridge.application.odoo.LocalCopy;
 import dev.odoobridge.application.odoo.OdooWatch;
+import dev.odoobridge.application.odoo.WhileAway;
 import dev.odoobridge.application.port.in.PrepareOdoo;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.application.port.out.OdooConnector;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.ProfileSource;
+import dev.odoobridge.application.virtual.ManageVirtualValuesService;
 import dev.odoobridge.testkit.odoo.orm.OdooFault;
 import java.net.URI;
 import java.util.Optional;
@@ -46,6 +50,30 @@ public record ServicesBench(SyncBench bench) {
 
   public OdooWatch watch() {
     return bench.watch();
+  }
+
+  /** What reads fall back to; nobody looks whether Odoo is there. */
+  public WhileAway whileAway() {
+    var availability =
+        new Availability(
+            bench.stores.integrations(),
+            _ -> {
+              throw new IllegalStateException("nobody looks");
+            },
+            Runnable::run,
+            bench.clock);
+    var copy = new LocalCopy(bench.profiles, bench.stores.records(), bench.stores.cursors());
+    return new WhileAway(availability, copy);
+  }
+
+  /** Sets and reads virtual values. */
+  public ManageVirtualValuesService virtualValues() {
+    return new ManageVirtualValuesService(
+        bench.stores.integrations(),
+        bench.stores.transactions(),
+        bench.stores.kept().fields(),
+        bench.stores.kept().values(),
+        bench.clock);
   }
 
   public WriteRecords host() {

@@ -9,14 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.application.memory.InMemoryReadCache;
 import dev.odoobridge.application.memory.InMemorySyncObserver;
-import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.BulkWriter;
 import dev.odoobridge.application.odoo.ChangeMarks;
 import dev.odoobridge.application.odoo.KeptReads;
-import dev.odoobridge.application.odoo.LocalCopy;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
-import dev.odoobridge.application.odoo.WhileAway;
 import dev.odoobridge.application.port.in.ManageVirtualValues.Write;
 import dev.odoobridge.application.port.in.ReadMergedRecords;
 import dev.odoobridge.application.port.in.ReadMergedRecords.Result;
@@ -54,13 +51,7 @@ final class ReadMergedRecordsServiceTest {
       new OpenOdoos(new OdooOpener(bench.connector()), bench.bench().clock);
   private final ChangeMarks marks =
       new ChangeMarks(bench.stores().findings(), new SplittableRandom(1));
-  private final ManageVirtualValuesService writing =
-      new ManageVirtualValuesService(
-          bench.stores().integrations(),
-          bench.stores().transactions(),
-          bench.stores().kept().fields(),
-          bench.stores().kept().values(),
-          bench.bench().clock);
+  private final ManageVirtualValuesService writing = bench.virtualValues();
   private final ReadMergedRecords merged =
       new ReadMergedRecordsService(
           bench.stores().integrations(),
@@ -69,16 +60,7 @@ final class ReadMergedRecordsServiceTest {
           new OdooHalf(
               odoos,
               new KeptReads(new InMemoryReadCache(), marks),
-              new WhileAway(
-                  new Availability(
-                      bench.stores().integrations(),
-                      _ -> {
-                        throw new IllegalStateException("nobody looks");
-                      },
-                      Runnable::run,
-                      bench.bench().clock),
-                  new LocalCopy(
-                      bench.profiles(), bench.stores().records(), bench.stores().cursors())),
+              bench.whileAway(),
               new InMemorySyncObserver(),
               bench.bench().clock));
   private final List<OdooId> ids;

@@ -153,23 +153,9 @@ public interface BundleKillContract {
   }
 
   private static Map<String, Object> integration(OdooUnderTest odoo, String path) {
-    return Map.of(
-        "id",
-        path.substring(path.lastIndexOf('/') + 1),
-        "url",
-        odoo.url(),
-        "database",
-        odoo.database(),
-        "username",
-        odoo.username(),
-        "api_key",
-        odoo.key(),
-        "profile",
-        "go4rent",
-        "auto_sync",
-        false,
-        "odoo_time_limit",
-        odoo.timeLimit().toSeconds());
+    var body = odoo.integration(path.substring(path.lastIndexOf('/') + 1), "go4rent");
+    body.put("odoo_time_limit", odoo.timeLimit().toSeconds());
+    return body;
   }
 
   private static JsonNode ended(ApiClient api, String integration) {

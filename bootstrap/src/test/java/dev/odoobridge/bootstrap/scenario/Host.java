@@ -12,7 +12,6 @@ import dev.odoobridge.domain.integration.TransportName;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,19 +36,12 @@ public final class Host {
 
   /** The same over that transport. */
   public void connect(OdooUnderTest odoo, Optional<TransportName> transport) {
-    var body = new LinkedHashMap<String, Object>();
-    body.put("id", "rental");
-    body.put("url", odoo.url());
-    body.put("database", odoo.database());
-    body.put("username", odoo.username());
-    body.put("api_key", odoo.key());
+    var body = odoo.integration("rental", "go4rent");
     transport.ifPresent(
         name -> {
           body.put("password", odoo.password());
           body.put("transport", name.word());
         });
-    body.put("profile", "go4rent");
-    body.put("auto_sync", false);
     body.put("batch_size", 100);
     body.put("odoo_time_limit", odoo.timeLimit().toSeconds());
     api.post("/api/v1/integrations", body);

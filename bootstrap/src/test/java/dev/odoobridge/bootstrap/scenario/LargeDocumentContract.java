@@ -33,7 +33,7 @@ public interface LargeDocumentContract {
         var service = ServeProcess.start(data, Map.of(), "128m");
         var api = service.signIn();
         var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      api.post("/api/v1/integrations", integration(odoo));
+      api.post("/api/v1/integrations", odoo.integration("shop", "go4rent"));
       var bearer = "Bearer " + service.token().reveal();
       var sent = MessageDigest.getInstance("SHA-1");
       var upload =
@@ -60,17 +60,6 @@ public interface LargeDocumentContract {
       assertEquals(SIZE + " " + checksum, read(got));
       api.delete(path);
     }
-  }
-
-  private static Map<String, Object> integration(OdooUnderTest odoo) {
-    return Map.of(
-        "id", "shop",
-        "url", odoo.url(),
-        "database", odoo.database(),
-        "username", odoo.username(),
-        "api_key", odoo.key(),
-        "profile", "go4rent",
-        "auto_sync", false);
   }
 
   /** How much it was, and its checksum. */

@@ -15,7 +15,9 @@ import dev.odoobridge.testkit.real.RealOdoo;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The Odoo a scenario runs against: the double, or the real one that ODOO_* describes. */
@@ -51,6 +53,19 @@ public record OdooUnderTest(
         variable("ODOO_API_KEY"),
         variable("ODOO_PASSWORD"),
         Optional.empty());
+  }
+
+  /** An integration with it that sends nothing by itself, as the API takes one; may be changed. */
+  public Map<String, Object> integration(String id, String profile) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("id", id);
+    body.put("url", url);
+    body.put("database", database);
+    body.put("username", username);
+    body.put("api_key", key);
+    body.put("profile", profile);
+    body.put("auto_sync", false);
+    return body;
   }
 
   /** The same one at another address: that of a proxy before it. */

@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,25 +40,13 @@ final class Served implements AutoCloseable {
     this.started = started;
     this.mine = mine;
     this.api = new ApiClient(url(), started.bridge().adminToken());
-    api.post("/api/v1/integrations", integration(odoo, profile, odoo.url()));
+    api.post("/api/v1/integrations", odoo.integration("main", profile));
     this.profile = profile;
-  }
-
-  private static Map<String, Object> integration(OdooUnderTest odoo, String profile, String url) {
-    var body = new LinkedHashMap<String, Object>();
-    body.put("id", "main");
-    body.put("url", url);
-    body.put("database", odoo.database());
-    body.put("username", odoo.username());
-    body.put("api_key", odoo.key());
-    body.put("profile", profile);
-    body.put("auto_sync", false);
-    return body;
   }
 
   /** From now on Odoo is looked for there. */
   void moveOdooTo(OdooUnderTest odoo, String url) {
-    api.put(MAIN, integration(odoo, profile, url));
+    api.put(MAIN, odoo.at(url).integration("main", profile));
   }
 
   URI url() {

@@ -18,9 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A bridge with one integration, {@code shop}, on an Odoo; spoken to over HTTP. */
 final class StoreStage implements AutoCloseable {
@@ -49,33 +47,15 @@ final class StoreStage implements AutoCloseable {
     addIntegration("shop");
   }
 
-  private Map<String, Object> integration(String id) {
-    return Map.of(
-        "id",
-        id,
-        "url",
-        odoo.url(),
-        "database",
-        odoo.database(),
-        "username",
-        odoo.username(),
-        "api_key",
-        odoo.key(),
-        "profile",
-        "go4rent",
-        "auto_sync",
-        false);
-  }
-
   /** Another integration on the same Odoo. */
   void addIntegration(String id) {
-    post("/api/v1/integrations", integration(id)).is(201);
+    post("/api/v1/integrations", odoo.integration(id, "go4rent")).is(201);
     integrations.add("/api/v1/integrations/" + id);
   }
 
   /** From now on Odoo is spoken to over that transport. */
   void useTransport(String word) {
-    var body = new HashMap<>(integration("shop"));
+    var body = odoo.integration("shop", "go4rent");
     body.put("transport", word);
     body.put("password", odoo.password());
     put(SHOP, body).is(200);

@@ -50,6 +50,16 @@ public record OdooAccess(boolean open, boolean system, Scope scope) {
         : Optional.of("You may not " + deed.words() + " " + model);
   }
 
+  /** As {@link #refusal(ModelName, Deed)}, where every field of the model may come to light. */
+  public Optional<String> refusalOfAll(ModelName model, Deed deed) {
+    return refusal(model, deed)
+        .or(
+            () ->
+                seesAllOf(model)
+                    ? Optional.empty()
+                    : Optional.of("You may not know every field of " + model));
+  }
+
   /** Why the caller may not call the method; empty when it may. */
   public Optional<String> refusal(ModelName model, String method) {
     return RemoteMethods.refusal(method)

@@ -84,18 +84,9 @@ public final class Crossing {
   }
 
   private Optional<String> beyond(ModelName model, Deed deed, RawValue given) {
-    return closed(model, deed)
-        .or(() -> schemas.apply(model).flatMap(schema -> refusal(schema, given)));
-  }
-
-  private Optional<String> closed(ModelName model, Deed deed) {
     return access
-        .refusal(model, deed)
-        .or(
-            () ->
-                access.seesAllOf(model)
-                    ? Optional.empty()
-                    : Optional.of("You may not know every field of " + model));
+        .refusalOfAll(model, deed)
+        .or(() -> schemas.apply(model).flatMap(schema -> refusal(schema, given)));
   }
 
   /** Whether it is a condition whose value is a domain of the other records. */
@@ -134,7 +125,7 @@ public final class Crossing {
       if (relation.isEmpty()) {
         return new Walk(Optional.empty(), Optional.empty());
       }
-      var refusal = closed(relation.get(), Deed.READ);
+      var refusal = access.refusalOfAll(relation.get(), Deed.READ);
       if (refusal.isPresent()) {
         return new Walk(refusal, Optional.empty());
       }
