@@ -10,7 +10,7 @@ sealed interface ByteRange {
    */
   static ByteRange of(String header, long size) {
     var range = Part.FORM.matcher(header.strip());
-    if (!range.matches() || range.group(1).isEmpty() && range.group(2).isEmpty()) {
+    if (!range.matches() || (range.group(1) + range.group(2)).isEmpty()) {
       return new Whole();
     }
     if (range.group(1).isEmpty()) {

@@ -48,7 +48,7 @@ record DocumentDownload(Document document, Document.Version version) {
     var condition = context.header("If-Range");
     if (header == null
         || !context.req().getMethod().equals("GET")
-        || condition != null && !condition.strip().equals(tag())) {
+        || (condition != null && !condition.strip().equals(tag()))) {
       return new ByteRange.Whole();
     }
     var range = ByteRange.of(header, version.size());
