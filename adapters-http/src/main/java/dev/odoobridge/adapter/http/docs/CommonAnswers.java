@@ -39,7 +39,7 @@ final class CommonAnswers {
       answer(operation, "403", "Forbidden");
     }
     // An old path means an integration, which may not be there.
-    if (path.contains("{") || !isOpen && !path.startsWith("/api/v1/")) {
+    if (path.contains("{") || (!isOpen && !path.startsWith("/api/v1/"))) {
       answer(operation, "404", "NotFound");
     }
     if (operation.path("parameters").toString().contains("/if_match")) {
