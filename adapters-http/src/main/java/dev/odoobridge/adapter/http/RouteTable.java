@@ -21,22 +21,22 @@ final class RouteTable {
             AccessRouteTable.of(useCases, clock),
             DocsRouteTable.of(),
             MetricsRouteTable.of(useCases.metrics()),
+            OldRouteTable.of(useCases, version),
+            PlanRouteTable.of(useCases),
+            AuditRouteTable.of(useCases),
             IntegrationRouteTable.of(useCases),
             MappingRouteTable.of(useCases.mapping()),
             RecordRouteTable.of(useCases, problems),
             CareRouteTable.of(useCases),
-            PlanRouteTable.of(useCases),
-            AuditRouteTable.of(useCases),
             RunRouteTable.of(useCases),
-            ScheduleRouteTable.of(useCases.schedules()),
             ConflictRouteTable.of(useCases),
-            FailureRouteTable.of(useCases),
             ChangeRouteTable.of(useCases.feed(), clock, listeners),
             WebhookRouteTable.of(useCases.feed()),
+            FailureRouteTable.of(useCases),
+            ScheduleRouteTable.of(useCases.schedules()),
             OdooRouteTable.of(useCases.direct()),
             StoreRouteTable.of(useCases.store(), problems),
-            LicenseRouteTable.of(useCases.licenses()),
-            OldRouteTable.of(useCases, version))
+            LicenseRouteTable.of(useCases.licenses()))
         .flatMap(List::stream)
         .toList();
   }
