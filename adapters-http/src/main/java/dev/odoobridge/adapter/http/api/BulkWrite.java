@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.http.api;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.WriteRecords;
+import dev.odoobridge.application.port.in.WriteRecords.Effect;
 import dev.odoobridge.application.port.in.WriteRecords.Result;
 import dev.odoobridge.application.port.in.WriteRecords.Write;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class BulkWrite {
   private final Beside storage = new Beside();
   private final List<BulkLine> batch = new ArrayList<>();
   private int batchBytes;
+  private boolean changed;
   private Optional<Problem> stopped = Optional.empty();
 
   BulkWrite(
@@ -47,6 +49,11 @@ final class BulkWrite {
       }
     }
     outcomes.finish();
+  }
+
+  /** Whether a record is now another one than before. */
+  boolean hasChangedAnything() {
+    return changed;
   }
 
   private void store(LineReader lines) throws IOException {
@@ -102,6 +109,7 @@ final class BulkWrite {
       if (!outcomes.hasBegun()) {
         refuseUnknown(results.getFirst());
       }
+      changed |= results.stream().anyMatch(BulkWrite::isAChange);
       return results;
     } catch (RuntimeException failure) {
       if (!outcomes.hasBegun()) {
@@ -110,6 +118,10 @@ final class BulkWrite {
       stopped = Optional.of(report.apply(failure));
       return List.of();
     }
+  }
+
+  private static boolean isAChange(Result result) {
+    return result instanceof Result.Stored(var _, var effect) && effect != Effect.UNCHANGED;
   }
 
   private static void refuseUnknown(Result first) {
