@@ -15,7 +15,8 @@ import java.util.function.Function;
 /**
  * One bulk write under way: lines in, batches to the use case, outcome lines out, in bounded
  * memory. When storing fails before the answer has begun, the whole request fails; later, that
- * batch and all lines after it are answered as failed and not tried.
+ * batch and all lines after it are answered as failed and not tried. Once the answer has begun, the
+ * next batch is read while one is stored.
  */
 final class BulkWrite {
   private static final int MAX_BATCH_BYTES = 4 << 20;
@@ -23,6 +24,7 @@ final class BulkWrite {
   private final Function<List<Write>, List<Result>> storing;
   private final Function<RuntimeException, Problem> report;
   private final OutcomeStream outcomes;
+  private final Beside storage = new Beside();
   private final List<BulkLine> batch = new ArrayList<>();
   private int batchBytes;
   private boolean changed;
@@ -39,7 +41,7 @@ final class BulkWrite {
 
   /** Takes all lines; when they break off, what was stored until then is still answered. */
   void run(LineReader lines) throws IOException {
-    try {
+    try (storage) {
       store(lines);
     } catch (Problem brokenOff) {
       if (!outcomes.hasBegun()) {
@@ -69,10 +71,21 @@ final class BulkWrite {
     if (batch.isEmpty()) {
       return;
     }
+    var full = List.copyOf(batch);
+    batch.clear();
+    batchBytes = 0;
+    if (outcomes.hasBegun()) {
+      storage.start(() -> answer(full));
+    } else {
+      answer(full);
+    }
+  }
+
+  private void answer(List<BulkLine> lines) throws IOException {
     var answer = new BulkOutcome();
-    var results = stopped.isPresent() ? List.<Result>of() : store();
+    var results = stopped.isPresent() ? List.<Result>of() : store(lines);
     var next = results.iterator();
-    for (var line : batch) {
+    for (var line : lines) {
       switch (line) {
         case BulkLine.Bad bad -> answer.invalid(bad, List.of(bad.problem()));
         case BulkLine.Good good when next.hasNext() -> answer.add(good, next.next());
@@ -80,13 +93,11 @@ final class BulkWrite {
       }
     }
     outcomes.send(answer.bytes());
-    batch.clear();
-    batchBytes = 0;
   }
 
-  private List<Result> store() {
+  private List<Result> store(List<BulkLine> lines) {
     var writes =
-        batch.stream()
+        lines.stream()
             .filter(BulkLine.Good.class::isInstance)
             .map(line -> ((BulkLine.Good) line).write())
             .toList();
