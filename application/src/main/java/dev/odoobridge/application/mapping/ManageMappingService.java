@@ -22,6 +22,7 @@ import dev.odoobridge.domain.sync.Cursor;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,7 +84,8 @@ public final class ManageMappingService implements ManageMapping {
   }
 
   @Override
-  public Result replace(Caller caller, IntegrationId id, String written) {
+  public Result replace(
+      Caller caller, IntegrationId id, String written, Predicate<Current> asRead) {
     if (stores.integrations().find(id).isEmpty()) {
       return new Result.NoSuchIntegration(id);
     }
@@ -96,7 +98,13 @@ public final class ManageMappingService implements ManageMapping {
         }
         var lease = acquired.get();
         try (lease) {
-          yield stores.transactions().call(() -> store(caller, id, written, profile));
+          yield stores
+              .transactions()
+              .call(
+                  () ->
+                      read(id).filter(asRead.negate()).isPresent()
+                          ? new Result.Moved(id)
+                          : store(caller, id, written, profile));
         }
       }
     };

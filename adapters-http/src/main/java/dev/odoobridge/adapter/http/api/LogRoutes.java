@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -51,6 +52,12 @@ public final class LogRoutes {
   public void reset(Context context) {
     levels.reset(logger(context));
     Answers.nothing(context);
+  }
+
+  /** The level it has of its own, for the audit log. */
+  public Optional<?> shown(Context context) {
+    var logger = logger(context);
+    return Optional.ofNullable(levels.all().get(logger)).map(it -> new LevelView(logger, it));
   }
 
   private static void check(Fields fields, String logger, String level) {
