@@ -23,6 +23,7 @@ final class BridgeSide implements AutoCloseable {
   private final ApiClient api;
   private final Map<String, String> environment;
   private int made;
+  private boolean prepared;
 
   private BridgeSide(Bridge bridge, ApiClient api, Map<String, String> environment) {
     this.bridge = bridge;
@@ -44,6 +45,16 @@ final class BridgeSide implements AutoCloseable {
 
   /** A new integration that knows nothing of the Odoo yet, with these settings beside the usual. */
   BridgeIntegration integration(Map<String, Object> settings) {
+    var integration = withoutOdoo(settings);
+    if (!prepared) {
+      integration.prepareOdoo();
+      prepared = true;
+    }
+    return integration;
+  }
+
+  /** The same, whose Odoo need not be there, as nothing asks for it. */
+  BridgeIntegration withoutOdoo(Map<String, Object> settings) {
     var body = new LinkedHashMap<String, Object>();
     var id = "bench-" + ++made;
     body.put("id", id);
@@ -55,11 +66,7 @@ final class BridgeSide implements AutoCloseable {
     body.put("auto_sync", false);
     body.putAll(settings);
     api.post("/api/v1/integrations", body);
-    var integration = new BridgeIntegration(api, bridge.adminToken(), id);
-    if (made == 1) {
-      integration.prepareOdoo();
-    }
-    return integration;
+    return new BridgeIntegration(api, bridge.adminToken(), id);
   }
 
   @Override

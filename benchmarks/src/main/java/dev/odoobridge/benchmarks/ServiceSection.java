@@ -26,7 +26,7 @@ final class ServiceSection implements Section {
 
   @Override
   public void run(Stage stage) {
-    var bridge = stage.bridge().integration(Map.of());
+    var bridge = stage.bridge().withoutOdoo(Map.of());
     bridge.put("customer", Sample.customers(stage.fresh(), 2000));
     puts(stage, bridge);
     lines(stage, bridge);

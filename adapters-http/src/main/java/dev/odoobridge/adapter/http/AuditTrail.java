@@ -16,8 +16,6 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 final class AuditTrail {
   private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
-  private static final Pattern ID = Pattern.compile("\\{(\\w+)}");
   private static final int LONGEST = 4_000;
   private static final int FORBIDDEN = 403;
   private static final int FIRST_FAILURE = 300;
@@ -127,12 +124,11 @@ final class AuditTrail {
 
   /** The last of the ids in the path. */
   private static Optional<String> target(Route route, Context context) {
-    return ID.matcher(route.path())
-        .results()
-        .map(MatchResult::group)
-        .map(it -> it.substring(1, it.length() - 1))
-        .reduce((_, last) -> last)
-        .flatMap(name -> parameter(context, name));
+    var path = route.path();
+    var start = path.lastIndexOf('{');
+    return start < 0
+        ? Optional.empty()
+        : parameter(context, path.substring(start + 1, path.indexOf('}', start)));
   }
 
   private static Optional<String> parameter(Context context, String name) {

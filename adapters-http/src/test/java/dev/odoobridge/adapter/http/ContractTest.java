@@ -164,6 +164,61 @@ final class ContractTest {
     assertFalse(Contract.DOCUMENT.findParents("example").isEmpty());
   }
 
+  /** Pages, their files and the contract itself are what they are. */
+  private static final Set<String> SHOWN_BY_THEMSELVES = Set.of("docs", "docsFile", "contract");
+
+  @Test
+  void showsAnExampleOfEveryBodyAndEveryAnswer() {
+    var without = new TreeSet<String>();
+    eachOperation(
+        (name, operation) -> {
+          if (SHOWN_BY_THEMSELVES.contains(operation.path("operationId").asText())) {
+            return;
+          }
+          var places = new ArrayList<JsonNode>();
+          places.add(operation.path("requestBody"));
+          operation.path("responses").forEach(places::add);
+          for (var place : places) {
+            for (var content : Contract.resolved(place).path("content").properties()) {
+              if (!content.getValue().has("example")) {
+                without.add(name + " " + content.getKey());
+              }
+            }
+          }
+        });
+
+    assertEquals(Set.of(), without, "examples.yaml has those of schemas and operations");
+  }
+
+  /** That what is answered is listed is for every test: {@code Contract} judges each answer. */
+  @Test
+  void listsOfEachOperationHowItIsRefused() {
+    eachOperation(
+        (name, operation) -> {
+          var listed = new TreeSet<String>();
+          operation.path("responses").fieldNames().forEachRemaining(listed::add);
+          var isOpen = operation.path("security").isArray();
+          var wanted = new TreeSet<>(Set.of("400", "429"));
+          if (!isOpen) {
+            wanted.addAll(Set.of("401", "403"));
+          }
+          if (name.contains("{")) {
+            wanted.add("404");
+          }
+          if (operation.has("requestBody")) {
+            wanted.addAll(Set.of("413", "415"));
+          }
+
+          assertTrue(listed.containsAll(wanted), name + " lists " + listed);
+          var takesKey = operation.path("parameters").toString().contains("idempotency_key");
+          var takesLines =
+              Contract.resolved(operation.path("requestBody"))
+                  .path("content")
+                  .has("application/x-ndjson");
+          assertEquals(name.startsWith("POST") && !isOpen && !takesLines, takesKey, name);
+        });
+  }
+
   @Test
   void seesAnAnswerThatItDoesNotAllow() {
     var problem = Contract.DOCUMENT.at("/components/schemas/Problem");

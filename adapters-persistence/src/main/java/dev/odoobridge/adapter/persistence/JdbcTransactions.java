@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.persistence;
 
+import dev.odoobridge.adapter.persistence.jdbc.Pipeline;
 import dev.odoobridge.adapter.persistence.jdbc.SqlWork;
 import dev.odoobridge.application.port.out.StoreFailure;
 import dev.odoobridge.application.port.out.Transactions;
@@ -50,6 +51,31 @@ public final class JdbcTransactions implements Transactions {
           } catch (SQLException failure) {
             throw failed(failure);
           }
+        });
+  }
+
+  /**
+   * Asks one thing in the transaction of this thread, else by itself: a single query needs no
+   * transaction around it, whose end would be another way to the server and back.
+   */
+  <T> T ask(SqlWork<T> query) {
+    return current.isBound() ? with(query) : alone(query);
+  }
+
+  private <T> T alone(SqlWork<T> query) {
+    try (var connection = dataSource.getConnection()) {
+      return query.on(connection);
+    } catch (SQLException failure) {
+      throw failed(failure);
+    }
+  }
+
+  /** Has the statements carried out in the transaction of this thread, else in one of their own. */
+  void run(Pipeline pipeline) {
+    with(
+        connection -> {
+          pipeline.run(connection);
+          return true;
         });
   }
 

@@ -1,39 +1,37 @@
 package dev.odoobridge.adapter.persistence;
 
 import dev.odoobridge.adapter.persistence.RecordWriter.Numbered;
+import dev.odoobridge.adapter.persistence.jdbc.Pipeline;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.domain.link.Link;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** Writes the links of records of one place. */
-record LinkWriter(Connection connection, Place place) {
+record LinkWriter(Place place, List<Numbered> records) {
 
-  void save(List<Numbered> records) throws SQLException {
-    takeAway(records);
+  void addTo(Pipeline pipeline) {
+    pipeline.add(takeAway());
     var linked = records.stream().filter(it -> it.record().link().isPresent()).toList();
     if (!linked.isEmpty()) {
-      upsert(linked);
+      pipeline.add(upsert(linked));
     }
   }
 
   /** Those that go and those that move, so that a batch can hand an Odoo record on. */
-  private void takeAway(List<Numbered> records) throws SQLException {
-    Sql.of(
+  private Sql takeAway() {
+    return Sql.of(
             """
             DELETE FROM link
             USING unnest(?::bigint[], ?::bigint[]) AS given (record, odoo_id)
             WHERE link.record = given.record AND link.odoo_id IS DISTINCT FROM given.odoo_id
             """)
         .column("bigint", records, it -> Optional.of(it.number()))
-        .column("bigint", records, it -> it.record().link().map(Link::odooId))
-        .update(connection);
+        .column("bigint", records, it -> it.record().link().map(Link::odooId));
   }
 
-  private void upsert(List<Numbered> linked) throws SQLException {
-    place
+  private Sql upsert(List<Numbered> linked) {
+    return place
         .sql(
             """
             INSERT INTO link (integration, entity, record, odoo_id, base, linked_at, late_until)
@@ -51,7 +49,6 @@ record LinkWriter(Connection connection, Place place) {
         .column("bigint", linked, it -> it.record().link().map(Link::odooId))
         .column("text", linked, it -> it.record().link().map(Link::base).map(BaseJson::encode))
         .column("timestamptz", linked, it -> it.record().link().map(Link::linkedAt))
-        .column("timestamptz", linked, it -> it.record().link().flatMap(Link::lateUntil))
-        .update(connection);
+        .column("timestamptz", linked, it -> it.record().link().flatMap(Link::lateUntil));
   }
 }

@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.persistence;
 
+import dev.odoobridge.adapter.persistence.jdbc.Pipeline;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.sql.Connection;
@@ -17,9 +18,13 @@ final class Owner {
   private Owner() {}
 
   static void share(Connection connection, IntegrationId integration) throws SQLException {
-    Sql.of("SELECT id FROM integration WHERE id = ? FOR KEY SHARE")
-        .text(integration.value())
-        .list(connection, row -> row.text("id"));
+    shared(integration).list(connection, row -> row.text("id"));
+  }
+
+  /** The statement that shares the lock; its one row says that the integration is there. */
+  static Sql shared(IntegrationId integration) {
+    return Sql.of("SELECT id FROM integration WHERE id = ? FOR KEY SHARE")
+        .text(integration.value());
   }
 
   /**
@@ -27,13 +32,14 @@ final class Owner {
    * foreign key looks after each of them.
    */
   static void require(Connection connection, IntegrationId integration) throws SQLException {
-    var found =
-        Sql.of("SELECT id FROM integration WHERE id = ? FOR KEY SHARE")
-            .text(integration.value())
-            .first(connection, row -> row.text("id"));
-    if (found.isEmpty()) {
-      throw new SQLException("integration " + integration + " is gone", FOREIGN_KEY_VIOLATION);
-    }
+    require(new Pipeline(), integration).run(connection);
+  }
+
+  /** As {@link #require}, first of several statements. */
+  static Pipeline require(Pipeline pipeline, IntegrationId integration) {
+    return pipeline.require(
+        shared(integration),
+        () -> new SQLException("integration " + integration + " is gone", FOREIGN_KEY_VIOLATION));
   }
 
   static void takeAlone(Connection connection, IntegrationId integration) throws SQLException {

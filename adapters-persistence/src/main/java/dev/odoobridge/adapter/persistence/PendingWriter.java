@@ -1,36 +1,35 @@
 package dev.odoobridge.adapter.persistence;
 
 import dev.odoobridge.adapter.persistence.RecordWriter.Numbered;
+import dev.odoobridge.adapter.persistence.jdbc.Pipeline;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.domain.failure.Cause;
 import dev.odoobridge.domain.failure.FailureGroupId;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.record.Sending;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Writes the pending changes of records of one place. */
-record PendingWriter(Connection connection, Place place) {
+record PendingWriter(Place place, List<Numbered> records) {
 
-  void save(List<Numbered> records) throws SQLException {
+  void addTo(Pipeline pipeline) {
     var settled = records.stream().filter(it -> it.record().pending().isEmpty()).toList();
     if (!settled.isEmpty()) {
-      Sql.of("DELETE FROM pending_change WHERE record = ANY (?)")
-          .numbers(settled.stream().map(Numbered::number).toList())
-          .update(connection);
+      pipeline.add(
+          Sql.of("DELETE FROM pending_change WHERE record = ANY (?)")
+              .numbers(settled.stream().map(Numbered::number).toList()));
     }
     var waiting = records.stream().filter(it -> it.record().pending().isPresent()).toList();
     if (!waiting.isEmpty()) {
-      upsert(waiting);
+      pipeline.add(upsert(waiting));
     }
   }
 
-  private void upsert(List<Numbered> waiting) throws SQLException {
-    place
+  private Sql upsert(List<Numbered> waiting) {
+    return place
         .sql(
             """
             INSERT INTO pending_change (integration, entity, record, host_id, since, attempts,
@@ -61,8 +60,7 @@ record PendingWriter(Connection connection, Place place) {
         .column("text", waiting, it -> parked(it).map(Parked::code))
         .column("text", waiting, it -> parked(it).map(Parked::message).map(StoredText::readable))
         .column("timestamptz", waiting, it -> parked(it).map(Parked::at))
-        .column("text", waiting, it -> parked(it).map(why -> group(it, why)))
-        .update(connection);
+        .column("text", waiting, it -> parked(it).map(why -> group(it, why)));
   }
 
   /** Of the message as it is stored, so that it can be made anew from what is stored. */

@@ -52,7 +52,7 @@ public final class PostgresApiTokenStore implements ApiTokenStore {
   public Optional<ApiToken> find(String id) {
     var query = Sql.of(SELECT + "WHERE id = ?").text(id);
     return StoredText.isStorable(id)
-        ? transactions.with(it -> query.first(it, PostgresApiTokenStore::token))
+        ? transactions.ask(it -> query.first(it, PostgresApiTokenStore::token))
         : Optional.empty();
   }
 

@@ -81,7 +81,13 @@ public final class PostgresIntegrationStore implements IntegrationStore {
   @Override
   public Optional<Integration> find(IntegrationId id) {
     var query = Sql.of(IntegrationRows.SELECT + "WHERE id = ?").text(id.value());
-    return transactions.with(it -> query.first(it, rows::integration));
+    return transactions.ask(it -> query.first(it, rows::integration));
+  }
+
+  @Override
+  public Optional<String> profile(IntegrationId id) {
+    var query = Sql.of("SELECT profile FROM integration WHERE id = ?").text(id.value());
+    return transactions.ask(it -> query.first(it, row -> row.text("profile")));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.persistence;
 
+import dev.odoobridge.adapter.persistence.jdbc.Pipeline;
 import dev.odoobridge.adapter.persistence.jdbc.ResultRow;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.application.port.out.Journal;
@@ -23,14 +24,13 @@ public final class PostgresJournal implements Journal {
   @Override
   public void add(List<JournalEntry> entries) {
     if (!entries.isEmpty()) {
-      transactions.with(
-          connection -> {
-            for (var integration :
-                entries.stream().map(it -> it.key().integration()).distinct().toList()) {
-              Owner.require(connection, integration);
-            }
-            return insert(entries).update(connection);
-          });
+      var pipeline = new Pipeline();
+      entries.stream()
+          .map(it -> it.key().integration())
+          .distinct()
+          .forEach(integration -> Owner.require(pipeline, integration));
+      pipeline.add(insert(entries));
+      transactions.run(pipeline);
     }
   }
 

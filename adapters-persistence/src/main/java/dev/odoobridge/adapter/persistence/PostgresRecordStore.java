@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.persistence;
 
+import dev.odoobridge.adapter.persistence.jdbc.Pipeline;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.OdooId;
@@ -14,6 +15,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,18 +44,22 @@ public final class PostgresRecordStore implements RecordStore {
     if (!transactions.isInTransaction()) {
       throw new IllegalStateException("records are locked only within a transaction");
     }
-    return transactions.with(
-        connection -> {
-          var place = new Place(integration, entity);
-          var held = RecordLocks.hold(connection, place, ids);
-          var found = find(integration, entity, ids);
-          // What was removed and made anew while this waited is there, but not held yet.
-          while (!held.containsAll(found.keySet())) {
-            held = RecordLocks.hold(connection, place, ids);
-            found = find(integration, entity, ids);
-          }
-          return found;
-        });
+    var place = new Place(integration, entity);
+    return ids.isEmpty() ? Map.of() : transactions.with(it -> lock(it, place, ids));
+  }
+
+  /** What was removed and made anew while this waited is there, but not held yet. */
+  private static Map<HostId, HostRecord> lock(
+      Connection connection, Place place, Collection<HostId> ids) throws SQLException {
+    var held = new HashSet<HostId>();
+    var found = new HashMap<HostId, HostRecord>();
+    do {
+      held.clear();
+      found.clear();
+      var pipeline = RecordLocks.hold(new Pipeline(), place, ids, held);
+      new RecordQueries(place).find(pipeline, ids, found).run(connection);
+    } while (!held.containsAll(found.keySet()));
+    return found;
   }
 
   @Override
@@ -68,7 +75,7 @@ public final class PostgresRecordStore implements RecordStore {
     transactions.with(
         connection -> {
           var held = RecordLocks.hold(connection, place, ids);
-          return new RecordWriter(connection, place).remove(held);
+          return RecordWriter.remove(connection, place, held);
         });
   }
 
@@ -123,7 +130,7 @@ public final class PostgresRecordStore implements RecordStore {
 
   @Override
   public List<IntegrationId> integrationsWithDueChanges(Instant now) {
-    return transactions.with(it -> PendingQueries.integrationsWithDueChanges(it, now));
+    return transactions.ask(it -> PendingQueries.integrationsWithDueChanges(it, now));
   }
 
   @Override
@@ -200,11 +207,22 @@ public final class PostgresRecordStore implements RecordStore {
 
   private static void write(Connection connection, Map<Place, List<HostRecord>> places)
       throws SQLException {
-    for (var place : places.keySet()) {
-      Owner.require(connection, place.integration());
-    }
+    var writers = new ArrayList<RecordWriter>();
+    var first = new Pipeline();
+    places.keySet().stream()
+        .map(Place::integration)
+        .distinct()
+        .forEach(integration -> Owner.require(first, integration));
     for (var each : places.entrySet()) {
-      new RecordWriter(connection, each.getKey()).save(each.getValue());
+      var writer = new RecordWriter(each.getKey(), each.getValue());
+      writer.records(first);
+      writers.add(writer);
     }
+    first.run(connection);
+    var second = new Pipeline();
+    for (var writer : writers) {
+      writer.parts(connection, second);
+    }
+    second.run(connection);
   }
 }

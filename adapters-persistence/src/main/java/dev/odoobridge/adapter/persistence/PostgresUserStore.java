@@ -75,7 +75,7 @@ public final class PostgresUserStore implements UserStore {
   public Optional<User> find(String name) {
     var query = Sql.of(SELECT + "WHERE name = ?").text(name);
     return StoredText.isStorable(name)
-        ? transactions.with(it -> query.first(it, PostgresUserStore::user))
+        ? transactions.ask(it -> query.first(it, PostgresUserStore::user))
         : Optional.empty();
   }
 
@@ -91,7 +91,7 @@ public final class PostgresUserStore implements UserStore {
             .text(name)
             .text(family);
     return StoredText.isStorable(name) && StoredText.isStorable(family)
-        ? transactions.with(it -> query.first(it, PostgresUserStore::user))
+        ? transactions.ask(it -> query.first(it, PostgresUserStore::user))
         : Optional.empty();
   }
 

@@ -1,5 +1,7 @@
 package dev.odoobridge.adapter.persistence;
 
+import dev.odoobridge.adapter.persistence.jdbc.Pipeline;
+import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.domain.record.HostId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,33 +13,40 @@ import java.util.Set;
 final class RecordLocks {
   private RecordLocks() {}
 
-  /**
-   * Holds the records that are there until the transaction ends, and names them. A statement of its
-   * own: one that had to wait reads anew the locked row alone, and the rest as it was before.
-   */
+  /** Holds the records that are there until the transaction ends, and names them. */
   static Set<HostId> hold(Connection connection, Place place, Collection<HostId> ids)
       throws SQLException {
-    Owner.share(connection, place.integration());
-    holdAbsent(connection, place, ids);
-    var held =
+    var held = new HashSet<HostId>();
+    hold(new Pipeline(), place, ids, held).run(connection);
+    return held;
+  }
+
+  /**
+   * As {@link #hold(Connection, Place, Collection)}, first of several statements. It is a statement
+   * of its own: one that had to wait reads anew the locked row alone, and the rest as it was
+   * before.
+   */
+  static Pipeline hold(Pipeline pipeline, Place place, Collection<HostId> ids, Set<HostId> held) {
+    var present =
         place
             .sql(
                 "SELECT host_id FROM record WHERE id = ANY (ARRAY(SELECT kept.id FROM "
                     + Place.RECORDS_BY_HOST_ID
                     + ")) ORDER BY host_id FOR UPDATE")
-            .texts(HostIds.texts(ids))
-            .list(connection, row -> new HostId(row.text("host_id")));
-    return new HashSet<>(held);
+            .texts(HostIds.texts(ids));
+    return pipeline
+        .add(Owner.shared(place.integration()))
+        .add(absent(place, ids))
+        .add(present, row -> held.add(new HostId(row.text("host_id"))));
   }
 
   /**
    * Of two that are about to make the same record, the second waits and then finds it; else it
    * would undo what the first did. Ids share 256 locks, for the server's table of locks is small.
    */
-  private static void holdAbsent(Connection connection, Place place, Collection<HostId> ids)
-      throws SQLException {
+  private static Sql absent(Place place, Collection<HostId> ids) {
     var texts = HostIds.texts(ids);
-    place
+    return place
         .sql(
             """
             SELECT pg_advisory_xact_lock(place, number) FROM (
@@ -49,7 +58,6 @@ final class RecordLocks {
         .texts(texts)
         .text(place.integration().value())
         .text(place.entity().value())
-        .texts(texts)
-        .list(connection, _ -> true);
+        .texts(texts);
   }
 }

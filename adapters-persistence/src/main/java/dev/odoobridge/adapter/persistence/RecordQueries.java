@@ -1,5 +1,6 @@
 package dev.odoobridge.adapter.persistence;
 
+import dev.odoobridge.adapter.persistence.jdbc.Pipeline;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import java.sql.Connection;
@@ -14,14 +15,23 @@ import java.util.Optional;
 record RecordQueries(Place place) {
 
   Map<HostId, HostRecord> find(Connection connection, Collection<HostId> ids) throws SQLException {
-    var records =
+    var found = new HashMap<HostId, HostRecord>();
+    find(new Pipeline(), ids, found).run(connection);
+    return found;
+  }
+
+  /** As {@link #find(Connection, Collection)}, one of several statements. */
+  Pipeline find(Pipeline pipeline, Collection<HostId> ids, Map<HostId, HostRecord> found) {
+    var query =
         place
             .sql(RecordRows.COLUMNS + "FROM " + Place.RECORDS_BY_HOST_ID + RecordRows.PARTS)
-            .texts(HostIds.texts(ids))
-            .list(connection, row -> RecordRows.record(place, row));
-    var found = new HashMap<HostId, HostRecord>();
-    records.forEach(each -> found.put(each.key().hostId(), each));
-    return found;
+            .texts(HostIds.texts(ids));
+    return pipeline.add(
+        query,
+        row -> {
+          var record = RecordRows.record(place, row);
+          found.put(record.key().hostId(), record);
+        });
   }
 
   List<HostId> ids(Connection connection, Optional<HostId> after, int limit) throws SQLException {

@@ -11,8 +11,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
-/** What a token says, and whether that holds at a moment. */
-final class TokenClaims {
+/** What a token of ours says, and whether that holds at a moment. */
+record TokenClaims(Proven proven, Instant notBefore, Instant expires) {
   private static final String ISSUER = "odoo-bridge";
   private static final String AUDIENCE = "odoo-bridge-api";
   private static final String ROLE = "role";
@@ -21,8 +21,6 @@ final class TokenClaims {
 
   /** Two instances of the bridge may disagree about the time by this much. */
   private static final Duration SKEW = Duration.ofSeconds(30);
-
-  private TokenClaims() {}
 
   static JWTClaimsSet of(Proven proven, String id, Instant issuedAt, Instant expiresAt) {
     var caller = proven.caller();
@@ -40,28 +38,28 @@ final class TokenClaims {
         .build();
   }
 
-  /** The caller; empty when the claims are not ours, incomplete, or do not hold now. */
-  static Optional<Proven> proven(JWTClaimsSet claims, Instant now) throws ParseException {
+  /** What is said; empty when the claims are not ours, or incomplete. */
+  static Optional<TokenClaims> read(JWTClaimsSet claims) throws ParseException {
     var name = claims.getSubject();
     var role = claims.getStringClaim(ROLE);
     var isOurs =
         ISSUER.equals(claims.getIssuer()) && claims.getAudience().equals(List.of(AUDIENCE));
-    if (!isOurs || !holds(claims, now) || name == null || role == null) {
+    if (!isOurs || name == null || role == null) {
       return Optional.empty();
     }
     var generation = claims.getLongClaim(GENERATION);
     var session = claims.getStringClaim(SESSION);
-    return generation == null || session == null
-        ? Optional.empty()
-        : Role.parse(role).map(parsed -> new Proven(new Caller(name, parsed), generation, session));
-  }
-
-  private static boolean holds(JWTClaimsSet claims, Instant now) {
     var notBefore = claims.getNotBeforeTime();
     var expires = claims.getExpirationTime();
-    return notBefore != null
-        && expires != null
-        && !now.isBefore(notBefore.toInstant().minus(SKEW))
-        && now.isBefore(expires.toInstant());
+    if (generation == null || session == null || notBefore == null || expires == null) {
+      return Optional.empty();
+    }
+    return Role.parse(role)
+        .map(parsed -> new Proven(new Caller(name, parsed), generation, session))
+        .map(proven -> new TokenClaims(proven, notBefore.toInstant(), expires.toInstant()));
+  }
+
+  boolean holds(Instant now) {
+    return !now.isBefore(notBefore.minus(SKEW)) && now.isBefore(expires);
   }
 }

@@ -183,6 +183,31 @@ class JwtAccessTokensTest {
     }
 
     @Test
+    void looksAtATokenItKnowsAnew() {
+      var token = issued();
+      assertEquals(Optional.of(ANNA), verify(tokens, token, NOW));
+
+      assertEquals(Optional.empty(), verify(tokens, token, NOW.minusSeconds(31)));
+      assertEquals(Optional.empty(), verify(tokens, token, NOW.plusSeconds(3600)));
+      assertEquals(Optional.empty(), verify(tokens, Tampering.spareBitFlipped(token), NOW));
+      assertEquals(Optional.empty(), verify(tokens, Tampering.change(token, new Random(1)), NOW));
+      assertEquals(Optional.of(ANNA), verify(tokens, token, NOW.plusSeconds(3599)));
+    }
+
+    @Test
+    void tellsManyKnownTokensApart() {
+      for (var round = 0; round < 2; round++) {
+        for (var number = 0; number < 1500; number++) {
+          var caller = new Caller("caller " + number, Role.HOST);
+          var token = tokens.issue(caller, NOW).token().reveal();
+
+          assertEquals(Optional.of(caller), verify(tokens, token, NOW));
+          assertEquals(Optional.of(caller), verify(tokens, token, NOW));
+        }
+      }
+    }
+
+    @Test
     void refusesAnotherTextForTheSameSignature() {
       assertEquals(Optional.empty(), verify(tokens, Tampering.spareBitFlipped(issued()), NOW));
     }

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -104,6 +105,12 @@ public final class CombinedWrites implements WriteRecords {
 
   /** What writes must have in common to be one batch. */
   private record Destination(Caller caller, IntegrationId integration, EntityName entity) {
+    /** Without the caller's scope: to walk through it takes long, and tells few apart. */
+    @Override
+    public int hashCode() {
+      return Objects.hash(caller.name(), integration, entity);
+    }
+
     List<Result> write(WriteRecords writes, List<Write> batch) {
       return writes.writeAll(caller, integration, entity, batch);
     }

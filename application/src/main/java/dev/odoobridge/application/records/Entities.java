@@ -26,13 +26,13 @@ public final class Entities {
   }
 
   Lookup find(IntegrationId id, EntityName entity) {
-    var integration = integrations.find(id);
-    if (integration.isEmpty()) {
+    var named = integrations.profile(id);
+    if (named.isEmpty()) {
       return new Lookup.NoSuchIntegration();
     }
-    var profile = profiles.of(integration.get());
-    var mapping = profile.entity(entity);
-    return mapping
+    var profile = profiles.find(id, named.get()).orElseThrow();
+    return profile
+        .entity(entity)
         .<Lookup>map(Lookup.Found::new)
         .orElseGet(() -> new Lookup.NoSuchEntity(profile.entityNames()));
   }

@@ -60,14 +60,16 @@ public final class WriteRecordsService implements WriteRecords {
     if (writes.size() > MAX_BATCH) {
       throw new IllegalArgumentException("writes: at most " + MAX_BATCH + " at once");
     }
-    return switch (entities.find(integration, entity)) {
-      case Entities.Lookup.NoSuchIntegration() ->
-          same(writes, new Result.NoSuchIntegration(integration));
-      case Entities.Lookup.NoSuchEntity(var known) ->
-          same(writes, new Result.NoSuchEntity(entity, known));
-      case Entities.Lookup.Found(var mapping) ->
-          transactions.call(() -> store(caller, integration, mapping, writes));
-    };
+    return transactions.call(
+        () ->
+            switch (entities.find(integration, entity)) {
+              case Entities.Lookup.NoSuchIntegration() ->
+                  same(writes, new Result.NoSuchIntegration(integration));
+              case Entities.Lookup.NoSuchEntity(var known) ->
+                  same(writes, new Result.NoSuchEntity(entity, known));
+              case Entities.Lookup.Found(var mapping) ->
+                  store(caller, integration, mapping, writes);
+            });
   }
 
   private static List<Result> same(List<Write> writes, Result result) {

@@ -45,6 +45,18 @@ public interface IntegrationStoreContract extends StoreContract {
   }
 
   @Test
+  default void saysWhichProfileAnIntegrationUsesNow() {
+    var first = integration(named("a"));
+    integrations().add(first);
+    assertEquals(Optional.of(first.profile()), integrations().profile(named("a")));
+
+    integrations().replace(first.withProfile("own", NOON));
+
+    assertEquals(Optional.of("own"), integrations().profile(named("a")));
+    assertEquals(Optional.empty(), integrations().profile(named("b")));
+  }
+
+  @Test
   default void letsOneOfTwoChangeWhatBothHaveRead() {
     integrations().add(integration(named("a")));
     var read = integrations().find(named("a")).orElseThrow();

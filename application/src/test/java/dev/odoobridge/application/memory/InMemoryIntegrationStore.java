@@ -50,6 +50,11 @@ public final class InMemoryIntegrationStore implements IntegrationStore {
   }
 
   @Override
+  public Optional<String> profile(IntegrationId id) {
+    return find(id).map(Integration::profile);
+  }
+
+  @Override
   public List<Integration> list() {
     return database.read(state -> List.copyOf(state.integrations.values()));
   }

@@ -36,6 +36,8 @@ public final class ApiDocument {
           .forEach(
               kind -> add(document.withObject("/components/" + kind.getKey()), kind.getValue()));
     }
+    CommonAnswers.add(document);
+    new Examples(document, part("examples")).add();
     return document;
   }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,10 +107,19 @@ public final class Sql {
   }
 
   private PreparedStatement prepare(Connection connection) throws SQLException {
+    return prepare(connection, List.of(this));
+  }
+
+  /** Several statements as one, with the parameters of all. */
+  static PreparedStatement prepare(Connection connection, List<Sql> all) throws SQLException {
+    var text = all.stream().map(each -> each.text).collect(Collectors.joining(";\n"));
     var statement = connection.prepareStatement(text);
     try {
-      for (var index = 0; index < parameters.size(); index++) {
-        parameters.get(index).bind(statement, index + 1);
+      var index = 0;
+      for (var each : all) {
+        for (var parameter : each.parameters) {
+          parameter.bind(statement, ++index);
+        }
       }
       return statement;
     } catch (SQLException | RuntimeException failure) {

@@ -25,6 +25,9 @@ public interface IntegrationStore {
 
   Optional<Integration> find(IntegrationId id);
 
+  /** The name of its profile alone, for which no secret is decrypted. */
+  Optional<String> profile(IntegrationId id);
+
   /** All of them in the order of their ids. */
   List<Integration> list();
 
