@@ -45,7 +45,7 @@ final class StoreRouteTable {
   private static List<Route> definitions(StoreUseCases useCases) {
     var routes = new VirtualFieldRoutes(useCases.defineVirtualFields());
     return List.of(
-        new Route(GET, VIRTUAL, READ_STORE, routes::models),
+        new Route(GET, VIRTUAL, READ_STORE, VirtualFieldRoutes.MODELS, routes::models),
         new Route(GET, MODEL, READ_STORE, routes::fields),
         new Route(PUT, MODEL, DEFINE_STORE, routes::keepAside),
         new Route(PUT, FIELD, DEFINE_STORE, routes::define),

@@ -3,7 +3,11 @@ package dev.odoobridge.adapter.http.api;
 import dev.odoobridge.adapter.http.auth.Guard;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.DiscoverOdoo;
+import dev.odoobridge.application.port.in.DiscoverOdoo.Field;
+import dev.odoobridge.application.port.in.DiscoverOdoo.Model;
+import dev.odoobridge.application.port.in.DiscoverOdoo.Module;
 import dev.odoobridge.application.port.in.DiscoverOdoo.Result;
+import dev.odoobridge.domain.listing.Sorting;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/v1/integrations/{id}/odoo}: what this Odoo has. */
 public final class DiscoveryRoutes {
   public static final List<String> FRESH = List.of("fresh");
-  public static final List<String> SEARCHED = List.of("search", "fresh");
-  public static final List<String> MODULES = List.of("search", "state", "fresh");
+  public static final List<String> SEARCHED = Slices.with("search", "fresh");
+  public static final List<String> MODULES = Slices.with("search", "state", "fresh");
 
   private final DiscoverOdoo discover;
 
@@ -59,24 +63,28 @@ public final class DiscoveryRoutes {
       case Result.Models(var models, var asOf) ->
           list(
               context,
-              searched(query, models, model -> model.model() + " " + model.label()).stream()
-                  .map(ModelView::from)
-                  .toList(),
+              query,
+              Model.SORTING,
+              searched(query, models, model -> model.model() + " " + model.label()),
+              ModelView::from,
               asOf);
       case Result.Fields(var _, var fields, var asOf) ->
           list(
               context,
-              searched(query, fields, field -> field.name() + " " + field.label()).stream()
-                  .map(FieldView::from)
-                  .toList(),
+              query,
+              Field.SORTING,
+              searched(query, fields, field -> field.name() + " " + field.label()),
+              FieldView::from,
               asOf);
       case Result.Modules(var modules, var asOf) ->
           list(
               context,
+              query,
+              Module.SORTING,
               searched(query, modules, module -> module.name() + " " + module.label()).stream()
                   .filter(module -> query.text("state").map(module.state()::equals).orElse(true))
-                  .map(ModuleView::from)
                   .toList(),
+              ModuleView::from,
               asOf);
       case Result.Denied(var reason) -> throw OdooPaths.denied(reason);
       case Result.NoSuchModel(var model) -> throw OdooPaths.noSuchModel(model.value());
@@ -95,16 +103,27 @@ public final class DiscoveryRoutes {
         .toList();
   }
 
-  private static void list(Context context, List<?> items, Instant asOf) {
-    Answers.json(context, Answers.OK, new FoundView(items, items.size(), asOf.toString()));
+  private static <T> void list(
+      Context context,
+      Query query,
+      Sorting<T> sorting,
+      List<T> found,
+      Function<T, ?> each,
+      Instant asOf) {
+    var slice = Slices.of(query, sorting, Slices.MAX_LIMIT);
+    var page = slice.pageOf(found);
+    var items = page.items().stream().map(each).toList();
+    var view = new FoundView(items, page.total(), Slices.next(slice, page), asOf.toString());
+    Answers.json(context, Answers.OK, view);
   }
 
   /**
    * What was found.
    *
+   * @param next what to give to go on; null when there is no more
    * @param asOf when Odoo said so
    */
-  record FoundView(List<?> items, int total, String asOf) {}
+  record FoundView(List<?> items, long total, @Nullable String next, String asOf) {}
 
   /** The server. */
   record VersionView(
@@ -131,7 +150,7 @@ public final class DiscoveryRoutes {
    * @param wizard its records are swept away after a while
    */
   record ModelView(String model, String label, boolean wizard) {
-    static ModelView from(DiscoverOdoo.Model model) {
+    static ModelView from(Model model) {
       return new ModelView(model.model(), model.label(), model.isTransient());
     }
   }
@@ -148,7 +167,7 @@ public final class DiscoveryRoutes {
       @Nullable String relationField,
       @Nullable List<DiscoverOdoo.Choice> selection,
       @Nullable String help) {
-    static FieldView from(DiscoverOdoo.Field field) {
+    static FieldView from(Field field) {
       return new FieldView(
           field.name(),
           field.label(),
@@ -165,7 +184,7 @@ public final class DiscoveryRoutes {
 
   /** A module. */
   record ModuleView(String name, String label, String state, @Nullable String version) {
-    static ModuleView from(DiscoverOdoo.Module module) {
+    static ModuleView from(Module module) {
       return new ModuleView(
           module.name(), module.label(), module.state(), module.version().orElse(null));
     }

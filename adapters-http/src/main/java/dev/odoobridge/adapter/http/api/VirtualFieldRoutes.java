@@ -7,6 +7,8 @@ import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.DefineVirtualFields;
 import dev.odoobridge.application.port.in.DefineVirtualFields.Result;
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.virtual.VirtualField;
 import io.javalin.http.Context;
@@ -20,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/integrations/{id}/virtual-fields}: definitions. */
 public final class VirtualFieldRoutes {
+  public static final List<String> MODELS = Slices.with();
   public static final List<String> REMOVE = List.of("with_values");
+
+  private static final Sorting<ModelName> MODEL_SORTING =
+      Sorting.by(SortKey.text("model", ModelName::value));
 
   private final DefineVirtualFields fields;
 
@@ -65,12 +71,13 @@ public final class VirtualFieldRoutes {
           Answers.json(
               context,
               Answers.OK,
-              Map.of(
-                  "items",
+              Slices.of(
+                  Query.of(context, MODELS),
+                  MODEL_SORTING,
                   models.stream()
                       .filter(model -> Guard.caller(context).scope().allowsModel(model, false))
-                      .map(ModelName::value)
-                      .toList()));
+                      .toList(),
+                  ModelName::value));
       case Result.Fields all -> Answers.json(context, Answers.OK, view(context, all));
       case Result.Defined(var field, var isNew) ->
           Answers.json(
