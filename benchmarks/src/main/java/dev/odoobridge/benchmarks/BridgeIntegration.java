@@ -148,7 +148,7 @@ record BridgeIntegration(ApiClient api, Secret token, String id) {
     walk(
         entity,
         page -> {
-          if (page.path("items").size() == PAGE) {
+          if (!page.path("next").isNull()) {
             cursors.add(page.path("next").asText());
           }
         });
@@ -161,7 +161,7 @@ record BridgeIntegration(ApiClient api, Secret token, String id) {
 
   private void walk(String entity, Consumer<JsonNode> each) {
     var page = api.get(path() + "/records/" + entity + "?limit=" + PAGE);
-    while (page.path("items").size() == PAGE) {
+    while (!page.path("next").isNull()) {
       each.accept(page);
       page = page(entity, page.path("next").asText(), PAGE);
     }

@@ -28,8 +28,9 @@ final class FieldConditionSql {
               sql -> sql.text(field).texts(given.stream().map(FieldConditionSql::json).toList()));
       case LIKE ->
           conditions.and(
-              "strpos(lower(" + VALUE + " #>> '{}'), lower(?)) > 0",
-              sql -> sql.text(field).text(given.getFirst().display()));
+              "json_typeof(%s) = 'string' AND strpos(lower(%s #>> '{}'), lower(?)) > 0"
+                  .formatted(VALUE, VALUE),
+              sql -> sql.text(field).text(field).text(given.getFirst().display()));
       case SET ->
           conditions.and(
               "(coalesce(" + VALUE + "::text, 'null') <> 'null') = CAST(? AS boolean)",

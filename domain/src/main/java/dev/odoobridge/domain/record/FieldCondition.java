@@ -24,16 +24,15 @@ public record FieldCondition(String field, Operator operator, List<FieldValue> v
       case EQ, IN -> values.contains(value);
       case NE -> !values.contains(value);
       case SET -> values.contains(new FieldValue.Flag(!value.isEmpty()));
-      case LIKE -> lower(value).contains(lower(values.getFirst())) && !value.isEmpty();
+      case LIKE ->
+          value instanceof FieldValue.Text(var text)
+              && text.toLowerCase(Locale.ROOT)
+                  .contains(values.getFirst().display().toLowerCase(Locale.ROOT));
       case GT -> !value.isEmpty() && compare(value) > 0;
       case GTE -> !value.isEmpty() && compare(value) >= 0;
       case LT -> !value.isEmpty() && compare(value) < 0;
       case LTE -> !value.isEmpty() && compare(value) <= 0;
     };
-  }
-
-  private static String lower(FieldValue value) {
-    return value.display().toLowerCase(Locale.ROOT);
   }
 
   private int compare(FieldValue value) {

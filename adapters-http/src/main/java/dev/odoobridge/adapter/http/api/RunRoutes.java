@@ -54,10 +54,10 @@ public final class RunRoutes {
 
   public void items(Context context) {
     var query = Query.of(context, ITEMS);
+    var slice = Slices.of(query, NumberedItem.SORTING);
     var run = seen(context);
     var outcome = word(query, "outcome", Outcome::parse, Outcome.values(), Outcome::word);
     var filter = new ItemFilter(Sight.of(context).entity(query.entity()), outcome);
-    var slice = Slices.of(query, NumberedItem.SORTING);
     var page = runs.items(run.id(), filter, slice).orElseThrow(Paths::noSuchRun);
     Answers.json(context, Answers.OK, Slices.view(slice, page, RunItemView::from));
   }

@@ -95,6 +95,9 @@ final class Slices {
   }
 
   private static Optional<Mark> mark(String text, SortKey<?> id, SortKey<?> by) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
     if (by.equals(id)) {
       return id.kind().parse(text).map(it -> new Mark(it, it));
     }
