@@ -74,7 +74,11 @@ final class Slices {
 
   /** What the query asks for of a list that is here as a whole, as it is answered. */
   static <T> ListView of(Query query, Sorting<T> sorting, Collection<T> all, Function<T, ?> each) {
-    var slice = of(query, sorting);
+    return of(of(query, sorting), all, each);
+  }
+
+  /** A slice of a list that is here as a whole, as it is answered. */
+  static <T> ListView of(Slice<T> slice, Collection<T> all, Function<T, ?> each) {
     return view(slice, slice.pageOf(all), each);
   }
 

@@ -35,7 +35,15 @@ public final class VirtualFieldRoutes {
   }
 
   public void models(Context context) {
-    answer(context, fields.models(Paths.integration(context)));
+    var slice = Slices.of(Query.of(context, MODELS), MODEL_SORTING);
+    var scope = Guard.caller(context).scope();
+    var result = fields.models(Paths.integration(context));
+    if (result instanceof Result.Models(var models)) {
+      var seen = models.stream().filter(model -> scope.allowsModel(model, false)).toList();
+      Answers.json(context, Answers.OK, Slices.of(slice, seen, ModelName::value));
+    } else {
+      answer(context, result);
+    }
   }
 
   public void fields(Context context) {
@@ -67,17 +75,7 @@ public final class VirtualFieldRoutes {
 
   private static void answer(Context context, Result result) {
     switch (result) {
-      case Result.Models(var models) ->
-          Answers.json(
-              context,
-              Answers.OK,
-              Slices.of(
-                  Query.of(context, MODELS),
-                  MODEL_SORTING,
-                  models.stream()
-                      .filter(model -> Guard.caller(context).scope().allowsModel(model, false))
-                      .toList(),
-                  ModelName::value));
+      case Result.Models _ -> throw new IllegalStateException("nobody asked for all models");
       case Result.Fields all -> Answers.json(context, Answers.OK, view(context, all));
       case Result.Defined(var field, var isNew) ->
           Answers.json(

@@ -93,12 +93,13 @@ public final class WebhookRoutes {
 
   public void deliveries(Context context) {
     var query = Query.of(context, DELIVERIES);
+    var slice = Slices.of(query, Delivery.SORTING);
     var delivered = query.flag("delivered");
     var found =
         webhooks.deliveries(id(context)).orElseThrow(WebhookRoutes::noSuchWebhook).stream()
             .filter(it -> delivered.map(wanted -> wanted == it.isDelivered()).orElse(true))
             .toList();
-    var view = Slices.of(query, Delivery.SORTING, found, WebhookView.DeliveryView::from);
+    var view = Slices.of(slice, found, WebhookView.DeliveryView::from);
     Answers.json(context, Answers.OK, view);
   }
 
