@@ -60,7 +60,7 @@ final class StoreRouteTable {
         new Route(PUT, VALUE, WRITE_STORE, routes::put),
         new Route(PATCH, VALUE, WRITE_STORE, routes::patch),
         new Route(DELETE, VALUE, WRITE_STORE, routes::delete),
-        new Route(GET, VALUE + "/history", READ_STORE, VirtualValueRoutes.HISTORY, routes::history),
+        new Route(GET, VALUE + "/history", READ_STORE, VirtualValueRoutes.PAGE, routes::history),
         new Route(GET, MODEL + "/aside", READ_STORE, VirtualValueRoutes.PAGE, routes::aside));
   }
 
