@@ -20,7 +20,7 @@ final class CacheRouteTable {
     var routes = new CacheRoutes(cache);
     return List.of(
         new Route(GET, CACHE, READ_ODOO, routes::read),
-        new Route(PUT, CACHE, DEFINE_STORE, routes::change),
+        new Route(PUT, CACHE, DEFINE_STORE, routes::change).showing(routes::shown),
         new Route(DELETE, CACHE, DEFINE_STORE, routes::clear));
   }
 }

@@ -29,7 +29,7 @@ final class LicenseRouteTable {
     var use = new LicenseUseRoutes(useCases.useLicenses());
     return List.of(
         new Route(GET, CATALOGUE, READ_STORE, routes::catalogue),
-        new Route(PUT, CATALOGUE, DEFINE_STORE, routes::define),
+        new Route(PUT, CATALOGUE, DEFINE_STORE, routes::define).showing(routes::catalogueShown),
         new Route(GET, LICENSES, READ_STORE, LicenseRoutes.LIST, routes::list),
         new Route(POST, LICENSES, WRITE_ODOO, routes::create),
         new Route(GET, LICENSE, READ_STORE, routes::read),

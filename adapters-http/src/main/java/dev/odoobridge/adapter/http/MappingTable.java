@@ -20,7 +20,7 @@ final class MappingTable {
     var routes = new MappingRoutes(useCases.manageMapping(), useCases.checkMapping());
     return List.of(
         new Route(GET, MAPPING, READ_INTEGRATIONS, MappingRoutes.READ, routes::read),
-        new Route(PUT, MAPPING, MANAGE_INTEGRATIONS, routes::replace),
+        new Route(PUT, MAPPING, MANAGE_INTEGRATIONS, routes::replace).showing(routes::shown),
         new Route(
             GET, MAPPING + "/versions", READ_INTEGRATIONS, MappingRoutes.LIST, routes::versions),
         new Route(POST, MAPPING + "/validate", TEST_CONNECTIONS, routes::validate),

@@ -84,8 +84,10 @@ final class OldRouteTable {
         new Route(POST, SYNC + "/users", START_SYNCS, OF, old::users).withSight(),
         new Route(POST, SYNC + "/orders", START_SYNCS, OF, old::orders).withSight(),
         new Route(GET, SYNC + "/status", READ_RUNS, OF, old::status).withSight(),
-        new Route(POST, SYNC + "/scheduler/start", MANAGE_SCHEDULES, OF, old::startScheduler),
-        new Route(POST, SYNC + "/scheduler/stop", MANAGE_SCHEDULES, OF, old::stopScheduler));
+        new Route(POST, SYNC + "/scheduler/start", MANAGE_SCHEDULES, OF, old::startScheduler)
+            .showing(old::schedulerShown),
+        new Route(POST, SYNC + "/scheduler/stop", MANAGE_SCHEDULES, OF, old::stopScheduler)
+            .showing(old::schedulerShown));
   }
 
   private static List<Route> mirror(UseCases useCases, String version) {
@@ -95,7 +97,8 @@ final class OldRouteTable {
     return List.of(
         new Route(POST, TASK, MANAGE_SCHEDULES, OF, tasks::schedule),
         new Route(GET, TASKS, READ_SCHEDULES, OF, tasks::list),
-        new Route(DELETE, TASKS + "/{name}", MANAGE_SCHEDULES, OF, tasks::delete),
+        new Route(DELETE, TASKS + "/{name}", MANAGE_SCHEDULES, OF, tasks::delete)
+            .showing(tasks::shown),
         new Route(GET, HEALTH, OPEN, context -> health.old(context, version, schedules)));
   }
 
@@ -109,8 +112,10 @@ final class OldRouteTable {
             .withSight(),
         new Route(POST, INTEGRATIONS, MANAGE_INTEGRATIONS, integrations::create),
         new Route(GET, INTEGRATION, READ_INTEGRATIONS, integrations::read),
-        new Route(PUT, INTEGRATION, MANAGE_INTEGRATIONS, integrations::replace),
-        new Route(DELETE, INTEGRATION, MANAGE_INTEGRATIONS, integrations::delete),
+        new Route(PUT, INTEGRATION, MANAGE_INTEGRATIONS, integrations::replace)
+            .showing(integrations::shown),
+        new Route(DELETE, INTEGRATION, MANAGE_INTEGRATIONS, integrations::delete)
+            .showing(integrations::shown),
         new Route(POST, INTEGRATION + "/test_connection", TEST_CONNECTIONS, odoo::test),
         new Route(POST, INTEGRATION + "/sync_products", START_SYNCS, ONLY, of(sync, "product"))
             .withSight(),

@@ -27,7 +27,7 @@ final class OperatorRouteTable {
         new Route(GET, "/health/live", OPEN, health::live),
         new Route(GET, "/health/ready", OPEN, health::ready),
         new Route(GET, LEVELS, READ_LOGGING, LogRoutes.LIST, logs::list),
-        new Route(PUT, LEVEL, MANAGE_LOGGING, logs::set),
-        new Route(DELETE, LEVEL, MANAGE_LOGGING, logs::reset));
+        new Route(PUT, LEVEL, MANAGE_LOGGING, logs::set).showing(logs::shown),
+        new Route(DELETE, LEVEL, MANAGE_LOGGING, logs::reset).showing(logs::shown));
   }
 }

@@ -35,7 +35,7 @@ record Origins(Set<String> allowed) {
     context.header("Cross-Origin-Resource-Policy", "cross-origin");
     context.header(
         "Access-Control-Expose-Headers",
-        "ETag, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id,"
+        "Accept-Ranges, Content-Disposition, Content-Range, ETag, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id,"
             + " Idempotency-Replayed");
     var asksOnly =
         context.req().getMethod().equals("OPTIONS")
@@ -44,7 +44,8 @@ record Origins(Set<String> allowed) {
       context.header("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
       context.header(
           "Access-Control-Allow-Headers",
-          "Authorization, Content-Type, If-Match, Idempotency-Key, Last-Event-ID, X-Request-Id");
+          "Authorization, Content-Type, If-Match, If-None-Match, If-Range, Range, Idempotency-Key,"
+              + " Last-Event-ID, X-Request-Id");
       context.header("Access-Control-Max-Age", "600");
       context.status(NO_CONTENT);
     }

@@ -104,6 +104,10 @@ final class RouteTable {
         new Route(GET, INTEGRATION, READ_INTEGRATIONS, routes::read),
         new Route(PUT, INTEGRATION, MANAGE_INTEGRATIONS, routes::replace).showing(routes::shown),
         new Route(DELETE, INTEGRATION, MANAGE_INTEGRATIONS, routes::delete).showing(routes::shown),
+        new Route(POST, INTEGRATION + "/pause", MANAGE_INTEGRATIONS, routes::pause)
+            .showing(routes::shown),
+        new Route(POST, INTEGRATION + "/resume", MANAGE_INTEGRATIONS, routes::resume)
+            .showing(routes::shown),
         new Route(GET, INTEGRATION + "/status", READ_INTEGRATIONS, status::read),
         new Route(POST, INTEGRATION + "/test-connection", TEST_CONNECTIONS, odoo::test),
         new Route(POST, INTEGRATION + "/prepare-odoo", PREPARE_ODOO, odoo::prepare),

@@ -28,14 +28,18 @@ final class ScheduleRouteTable {
     return List.of(
         new Route(POST, CANCEL, CANCEL_RUNS, cancel::cancel),
         new Route(GET, SCHEDULER, READ_SCHEDULES, routes::scheduler),
-        new Route(POST, SCHEDULER + "/start", MANAGE_SCHEDULES, routes::start),
-        new Route(POST, SCHEDULER + "/stop", MANAGE_SCHEDULES, routes::stop),
+        new Route(POST, SCHEDULER + "/start", MANAGE_SCHEDULES, routes::start)
+            .showing(routes::schedulerShown),
+        new Route(POST, SCHEDULER + "/stop", MANAGE_SCHEDULES, routes::stop)
+            .showing(routes::schedulerShown),
         new Route(GET, SCHEDULES, READ_SCHEDULES, ScheduleRoutes.LIST, routes::list),
         new Route(POST, SCHEDULES, MANAGE_SCHEDULES, routes::create),
         new Route(GET, SCHEDULE, READ_SCHEDULES, routes::read),
-        new Route(PUT, SCHEDULE, MANAGE_SCHEDULES, routes::replace),
-        new Route(DELETE, SCHEDULE, MANAGE_SCHEDULES, routes::delete),
-        new Route(POST, SCHEDULE + "/pause", MANAGE_SCHEDULES, routes::pause),
-        new Route(POST, SCHEDULE + "/resume", MANAGE_SCHEDULES, routes::resume));
+        new Route(PUT, SCHEDULE, MANAGE_SCHEDULES, routes::replace).showing(routes::shown),
+        new Route(DELETE, SCHEDULE, MANAGE_SCHEDULES, routes::delete).showing(routes::shown),
+        new Route(POST, SCHEDULE + "/pause", MANAGE_SCHEDULES, routes::pause)
+            .showing(routes::shown),
+        new Route(POST, SCHEDULE + "/resume", MANAGE_SCHEDULES, routes::resume)
+            .showing(routes::shown));
   }
 }

@@ -47,9 +47,10 @@ final class StoreRouteTable {
     return List.of(
         new Route(GET, VIRTUAL, READ_STORE, VirtualFieldRoutes.MODELS, routes::models),
         new Route(GET, MODEL, READ_STORE, routes::fields),
-        new Route(PUT, MODEL, DEFINE_STORE, routes::keepAside),
-        new Route(PUT, FIELD, DEFINE_STORE, routes::define),
-        new Route(DELETE, FIELD, DEFINE_STORE, VirtualFieldRoutes.REMOVE, routes::remove));
+        new Route(PUT, MODEL, DEFINE_STORE, routes::keepAside).showing(routes::shown),
+        new Route(PUT, FIELD, DEFINE_STORE, routes::define).showing(routes::shown),
+        new Route(DELETE, FIELD, DEFINE_STORE, VirtualFieldRoutes.REMOVE, routes::remove)
+            .showing(routes::shown));
   }
 
   private static List<Route> values(StoreUseCases useCases) {

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.odoobridge.adapter.http.auth.Permission;
 import dev.odoobridge.domain.access.Role;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
+import io.javalin.http.HandlerType;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +123,64 @@ final class AuditTest {
         }
       }
     }
+  }
+
+  /** Values have journals and histories, and what is in Odoo is not read for it. */
+  private static final Set<Permission> KEPT_ELSEWHERE =
+      Set.of(Permission.WRITE_RECORDS, Permission.WRITE_STORE, Permission.WRITE_ODOO);
+
+  /** Of these nothing is lost that anybody entered. */
+  private static final Set<String> NOTHING_LOST =
+      Set.of(
+          "DELETE " + API + "integrations/{id}/odoo/cache",
+          "DELETE " + API + "integrations/{id}/plans/{plan}",
+          "DELETE " + API + "integrations/{id}/prepare-odoo");
+
+  @Test
+  void whatIsChangedOrRemovedIsKeptAsItWasBefore() {
+    var without =
+        served.routes().stream()
+            .filter(it -> !it.isForReading() && !it.method().equals(HandlerType.POST))
+            .filter(it -> it.before() == Snapshot.NONE && !KEPT_ELSEWHERE.contains(it.permission()))
+            .map(it -> it.method() + " " + it.path())
+            .filter(it -> !NOTHING_LOST.contains(it))
+            .toList();
+
+    assertEquals(List.of(), without);
+  }
+
+  @Test
+  void whatBecomesOfSettingsIsToldBeforeAndAfter() {
+    var main = API + "integrations/main";
+    served.post(
+        API + "schedules", "{\"id\": \"s\", \"integration\": \"main\", \"every\": \"PT1H\"}");
+    served.put(API + "schedules/s", "{\"integration\": \"main\", \"every\": \"PT2H\"}").is(200);
+    assertTold("every", "PT1H", "PT2H");
+    served.post(API + "schedules/s/pause", "").is(200);
+    assertTold("paused", "false", "true");
+    served.post(API + "schedules/scheduler/stop", "").is(200);
+    assertTold("running", "true", "false");
+    served.post(main + "/pause", "").is(200);
+    assertTold("paused", "false", "true");
+    served.put(API + "log-levels/root", "{\"level\": \"WARN\"}").is(200);
+    served.put(API + "log-levels/root", "{\"level\": \"ERROR\"}").is(200);
+    assertTold("level", "WARN", "ERROR");
+    served.put(main + "/odoo/cache", "{\"seconds\": 7}").is(200);
+    served.put(main + "/odoo/cache", "{\"seconds\": 8}").is(200);
+    assertTold("seconds", "7", "8");
+    served.put(main + "/mapping", "version: 1\n", "Content-Type", "application/yaml").is(200);
+    assertEquals("go4rent", before().path("profile").asText());
+    served.delete("/scheduled-tasks/s").is(204);
+    assertEquals("s", before().path("task_name").asText());
+  }
+
+  private JsonNode before() {
+    return Answer.json(served.audit.last().before().orElseThrow());
+  }
+
+  private void assertTold(String member, String before, String after) {
+    var told = Answer.json(served.audit.last().after().orElseThrow()).path(member).asText();
+    assertEquals(before + " -> " + after, before().path(member).asText() + " -> " + told);
   }
 
   @Test

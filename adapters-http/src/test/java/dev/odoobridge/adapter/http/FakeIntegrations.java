@@ -144,6 +144,22 @@ final class FakeIntegrations implements ManageIntegrations {
   }
 
   @Override
+  public Result pause(Caller caller, IntegrationId id) {
+    return paused(id, true);
+  }
+
+  @Override
+  public Result resume(Caller caller, IntegrationId id) {
+    return paused(id, false);
+  }
+
+  private Result paused(IntegrationId id, boolean wanted) {
+    var after =
+        kept.computeIfPresent(id.value(), (_, it) -> it.withPaused(wanted, clock.instant()));
+    return after == null ? new Result.NoSuchIntegration(id) : new Result.Stored(after);
+  }
+
+  @Override
   public Optional<Integration> find(IntegrationId id) {
     return Optional.ofNullable(kept.get(id.value()));
   }

@@ -134,8 +134,7 @@ final class FakeLicenses implements ManageLicenses, UseLicenses {
   }
 
   @Override
-  public ManageLicenses.Result list(
-      IntegrationId id, Filter filter, Slice<License> slice) {
+  public ManageLicenses.Result list(IntegrationId id, Filter filter, Slice<License> slice) {
     if (isUnknown(id)) {
       return new ManageLicenses.Result.NoSuchIntegration(id);
     }
@@ -148,8 +147,7 @@ final class FakeLicenses implements ManageLicenses, UseLicenses {
             .filter(it -> filter.expiresBefore().stream().allMatch(it.license()::expiresBefore))
             .map(Known::license)
             .toList();
-    return new ManageLicenses.Result.Listed(
-        slice.pageOf(found).map(it -> known(it.company())));
+    return new ManageLicenses.Result.Listed(slice.pageOf(found).map(it -> known(it.company())));
   }
 
   private Known known(OdooId company) {

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /** One mapping for all integrations, good when its text begins with {@code version}. */
 final class FakeMappings implements ManageMapping, CheckMapping {
@@ -49,15 +50,18 @@ final class FakeMappings implements ManageMapping, CheckMapping {
   }
 
   @Override
-  public Optional<Page<MappingVersion>> versions(
-      IntegrationId id, Slice<MappingVersion> slice) {
+  public Optional<Page<MappingVersion>> versions(IntegrationId id, Slice<MappingVersion> slice) {
     return integrations.find(id).map(_ -> slice.pageOf(versions));
   }
 
   @Override
-  public ManageMapping.Result replace(Caller caller, IntegrationId id, String text) {
+  public ManageMapping.Result replace(
+      Caller caller, IntegrationId id, String text, Predicate<Current> asRead) {
     if (integrations.find(id).isEmpty()) {
       return new ManageMapping.Result.NoSuchIntegration(id);
+    }
+    if (!asRead.test(read(id).orElseThrow())) {
+      return new ManageMapping.Result.Moved(id);
     }
     if (!text.startsWith("version")) {
       return new ManageMapping.Result.Invalid(WRONG);

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 
 /** Schedules kept in memory; those of an interval belong to their integration. */
 final class FakeSchedules implements ManageSchedules {
@@ -56,9 +57,12 @@ final class FakeSchedules implements ManageSchedules {
   }
 
   @Override
-  public Result replace(Caller caller, ScheduleId id, Draft draft) {
+  public Result replace(Caller caller, ScheduleId id, Draft draft, Predicate<Schedule> asRead) {
     if (!kept.containsKey(id)) {
       return new Result.NoSuchSchedule(id);
+    }
+    if (!asRead.test(kept.get(id))) {
+      return new Result.Moved(id);
     }
     var origin = kept.get(id).made().origin();
     return origin == Origin.PERSON
@@ -103,7 +107,10 @@ final class FakeSchedules implements ManageSchedules {
   }
 
   @Override
-  public Result delete(Caller caller, ScheduleId id) {
+  public Result delete(Caller caller, ScheduleId id, Predicate<Schedule> asRead) {
+    if (Optional.ofNullable(kept.get(id)).filter(asRead.negate()).isPresent()) {
+      return new Result.Moved(id);
+    }
     return kept.remove(id) == null ? new Result.NoSuchSchedule(id) : new Result.Deleted();
   }
 

@@ -7,8 +7,6 @@ import dev.odoobridge.application.port.in.ReadMergedRecords;
 import dev.odoobridge.application.port.in.ReadOdooRecords.Wish;
 import dev.odoobridge.application.port.in.TidyVirtualValues;
 import dev.odoobridge.domain.access.Caller;
-import dev.odoobridge.domain.document.Document;
-import dev.odoobridge.domain.document.DocumentFilter;
 import dev.odoobridge.domain.listing.Page;
 import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.FieldName;
@@ -22,15 +20,13 @@ import dev.odoobridge.domain.virtual.VirtualModel;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
-/** A store that knows no integration; the scenarios of bootstrap serve the real one. */
+/** Virtual fields that know no integration; the scenarios of bootstrap serve the real one. */
 final class FakeStore {
   private FakeStore() {}
 
-  static StoreUseCases useCases() {
-    return new StoreUseCases(
-        new Fields(), new Values(), new Merged(), new Tidying(), new Documents());
+  static StoreUseCases useCases(ManageDocuments documents) {
+    return new StoreUseCases(new Fields(), new Values(), new Merged(), new Tidying(), documents);
   }
 
   private static final class Fields implements DefineVirtualFields {
@@ -110,43 +106,6 @@ final class FakeStore {
     @Override
     public Result tidy(VirtualModel model, boolean unbraked) {
       return new Result.NoSuchIntegration(model.integration());
-    }
-  }
-
-  private static final class Documents implements ManageDocuments {
-    @Override
-    public Result create(Caller caller, IntegrationId id, Document.Card card, Content content) {
-      return new Result.NoSuchIntegration(id);
-    }
-
-    @Override
-    public Result update(Caller caller, IntegrationId id, long number, Document.Card card) {
-      return new Result.NoSuchIntegration(id);
-    }
-
-    @Override
-    public Result replace(Caller caller, IntegrationId id, long number, Content content) {
-      return new Result.NoSuchIntegration(id);
-    }
-
-    @Override
-    public Result delete(Caller caller, IntegrationId id, long number) {
-      return new Result.NoSuchIntegration(id);
-    }
-
-    @Override
-    public Result find(IntegrationId id, long number) {
-      return new Result.NoSuchIntegration(id);
-    }
-
-    @Override
-    public Result list(IntegrationId id, DocumentFilter filter, Slice<Document> slice) {
-      return new Result.NoSuchIntegration(id);
-    }
-
-    @Override
-    public Result download(IntegrationId id, long number, Optional<Integer> version, Sink sink) {
-      return new Result.NoSuchIntegration(id);
     }
   }
 }

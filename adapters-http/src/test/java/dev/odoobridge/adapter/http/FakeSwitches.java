@@ -23,7 +23,7 @@ final class FakeSwitches implements SwitchAutoSync {
   public synchronized Optional<State> state(IntegrationId integration) {
     return integrations
         .find(integration)
-        .map(_ -> new State(all, Map.of(CUSTOMER, new Entity(customers, 3))));
+        .map(it -> new State(all, it.paused(), Map.of(CUSTOMER, new Entity(customers, 3))));
   }
 
   @Override

@@ -229,6 +229,25 @@ final class IntegrationsTest {
   }
 
   @Nested
+  final class Pause {
+    @Test
+    void startsNoRunsUntilItIsResumed() {
+      var before = served.get(MAIN);
+
+      var paused = served.post(MAIN + "/pause", "").is(200);
+      served.post(MAIN + "/pause", "{}").is(200);
+      served.post(MAIN + "/sync", "").isProblem(409, "integration-paused");
+      var resumed = served.post(MAIN + "/resume", "").is(200);
+      served.post(MAIN + "/sync", null).is(202);
+
+      assertEquals("true", paused.at("/paused"));
+      assertEquals(before.json(), resumed.json());
+      assertEquals(before.header("ETag"), resumed.header("ETag"));
+      served.post(ALL + "/other/pause", "").isProblem(404, "integration-not-found");
+    }
+  }
+
+  @Nested
   final class Delete {
     @Test
     void removesIt() {

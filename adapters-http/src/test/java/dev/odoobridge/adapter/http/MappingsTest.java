@@ -71,6 +71,20 @@ final class MappingsTest {
   }
 
   @Test
+  void isReplacedOnlyAsItWasReadWhenThatIsSaid() {
+    var tag = served.get(MAPPING).header("ETag");
+    var yaml = "application/yaml";
+
+    var next =
+        served.put(MAPPING, TEXT, "Content-Type", yaml, "If-Match", tag).is(200).header("ETag");
+    served
+        .put(MAPPING, TEXT, "Content-Type", yaml, "If-Match", tag)
+        .isProblem(412, "version-moved");
+    assertEquals(next, served.get(MAPPING).header("ETag"));
+    served.put(MAPPING, TEXT, "Content-Type", yaml, "If-Match", next).is(200);
+  }
+
+  @Test
   void isNotReplacedUnderARun() {
     served.mappings.runIsUnderWay = true;
 

@@ -1,8 +1,11 @@
 package dev.odoobridge.adapter.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.odoobridge.adapter.http.auth.Permission;
 import dev.odoobridge.domain.access.Role;
+import io.javalin.http.HandlerType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,66 @@ final class RepetitionsTest {
     assertEquals("", first.header("Idempotency-Replayed"));
     assertEquals(count, served.audit.entries.size());
     assertEquals("1", served.get(TOKENS).at("/total"));
+  }
+
+  /** What the fakes refuse here has nothing to repeat; lines of records take no key. */
+  @Test
+  void everyPostThatWorkedIsAnsweredAlikeAndNotDoneAgain() {
+    try (var attack = new Attack()) {
+      var ending = Thread.startVirtualThread(() -> endRuns(attack.served));
+      var worked =
+          attack.routes().stream()
+              .filter(RepetitionsTest::takesAKey)
+              .filter(it -> isDoneOnce(attack, it))
+              .map(Route::path)
+              .toList();
+      ending.interrupt();
+
+      assertTrue(worked.size() > 25, worked::toString);
+      assertTrue(worked.contains("/api/sync/orders") && worked.contains("/schedule-task"));
+    }
+  }
+
+  private static boolean takesAKey(Route route) {
+    return route.method().equals(HandlerType.POST)
+        && route.permission() != Permission.OPEN
+        && !Attack.contents(route).has("application/x-ndjson");
+  }
+
+  /** Whether it was done the first time; fails when it was done again the second time. */
+  private static boolean isDoneOnce(Attack attack, Route route) {
+    var first = keyed(attack, route);
+    var count = attack.served.audit.entries.size();
+    var again = keyed(attack, route);
+    if (first.status() >= 300) {
+      return false;
+    }
+    assertEquals("true", again.header("Idempotency-Replayed"), route::toString);
+    assertEquals(first.status(), again.status(), route::toString);
+    assertEquals(first.text(), again.text(), route::toString);
+    assertEquals(count, attack.served.audit.entries.size(), route::toString);
+    return true;
+  }
+
+  private static Answer keyed(Attack attack, Route route) {
+    var contents = Attack.contents(route);
+    var type = contents.isEmpty() ? "application/json" : contents.fieldNames().next();
+    var example = contents.path(type).path("example");
+    var body =
+        example.isTextual() ? example.asText() : example.isObject() ? example.toString() : "{}";
+    var key = route.path().replaceAll("\\W", "-");
+    return attack.served.send("POST", Attack.path(route), body, "Content-Type", type, KEY, key);
+  }
+
+  private static void endRuns(Served served) {
+    try {
+      for (var count = 1; ; count++) {
+        served.runs.awaitStarted(count);
+        served.runs.change("run-%06d".formatted(count), it -> it.finished(Served.NOW));
+      }
+    } catch (InterruptedException _) {
+      // All have ended.
+    }
   }
 
   @Test

@@ -81,6 +81,8 @@ final class RolesTest {
     allowed.put("GET /api/v1/integrations/{id}", "admin manager viewer");
     allowed.put("PUT /api/v1/integrations/{id}", "admin");
     allowed.put("DELETE /api/v1/integrations/{id}", "admin");
+    allowed.put("POST /api/v1/integrations/{id}/pause", "admin");
+    allowed.put("POST /api/v1/integrations/{id}/resume", "admin");
     allowed.put("GET /api/v1/integrations/{id}/status", "admin manager viewer");
     allowed.put("POST /api/v1/integrations/{id}/test-connection", "admin manager");
     allowed.put("POST /api/v1/integrations/{id}/prepare-odoo", "admin");
@@ -241,6 +243,30 @@ final class RolesTest {
       if (!entry.getValue().equals("open")) {
         var parts = entry.getKey().split(" ");
         served.sendUnsigned(parts[0], filled(parts[1]), null).isProblem(401, "unauthenticated");
+      }
+    }
+  }
+
+  /** An old path answers with a slash at its end, too, and asks the same there. */
+  @Test
+  void aSlashAtTheEndOfAnOldPathChangesNothingOfIt() {
+    var allowed = allowed();
+    var old = served.routes().stream().filter(route -> route.spellings().size() > 1).toList();
+    assertEquals(38, old.size());
+    for (var route : old) {
+      for (var role : Role.values()) {
+        var parts = (route.method() + " " + filled(route.path())).split(" ");
+        var body = parts[0].startsWith("P") ? "{\"unheard_of\": 1}" : null;
+        var plain = served.send(role, parts[0], parts[1], body);
+        var slashed = served.send(role, parts[0], parts[1] + "/", body);
+
+        assertEquals(plain.status(), slashed.status(), route + " by " + role);
+        assertEquals(plain.at("/code"), slashed.at("/code"), route + " by " + role);
+      }
+      if (!allowed.get(route.method() + " " + route.path()).equals("open")) {
+        served
+            .sendUnsigned(route.method().name(), filled(route.path()) + "/", null)
+            .isProblem(401, "unauthenticated");
       }
     }
   }

@@ -77,6 +77,19 @@ final class SchedulesTest {
   }
 
   @Test
+  void changesOnlyWhatWasReadWhenThatIsSaid() {
+    var tag = served.post(SCHEDULES, BODY).is(201).header("ETag");
+    assertEquals(tag, served.get(SCHEDULES + "/nightly").is(200).header("ETag"));
+    var hourly = "{\"integration\": \"main\", \"every\": \"PT1H\"}";
+
+    var next = served.put(SCHEDULES + "/nightly", hourly, "If-Match", tag).is(200).header("ETag");
+    served.put(SCHEDULES + "/nightly", hourly, "If-Match", tag).isProblem(412, "version-moved");
+    served.delete(SCHEDULES + "/nightly", "If-Match", tag).isProblem(412, "version-moved");
+    served.delete(SCHEDULES + "/nightly", "If-Match", "x").isProblem(400, "invalid-header");
+    served.delete(SCHEDULES + "/nightly", "If-Match", next).is(204);
+  }
+
+  @Test
   void refusesWhatIsTakenUnknownOrWrong() {
     served.post(SCHEDULES, BODY).is(201);
 

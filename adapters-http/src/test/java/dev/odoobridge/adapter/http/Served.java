@@ -60,6 +60,7 @@ final class Served implements AutoCloseable {
   final Metrics metrics = new Metrics(backlog, () -> 3, () -> new PoolUse(1, 2, 3, 10), clock);
   final Map<String, Readiness.Part> parts = new LinkedHashMap<>();
   final FakeChoices choices = new FakeChoices(integrations);
+  final FakeDocuments documents = new FakeDocuments(integrations, clock);
   volatile Readiness readiness = () -> parts;
   final HttpServer server;
   final int port;
@@ -100,7 +101,7 @@ final class Served implements AutoCloseable {
         failures,
         failures,
         new ScheduleUseCases(schedules, runs),
-        FakeStore.useCases(),
+        FakeStore.useCases(documents),
         new LicenseUseCases(licenses, licenses),
         new DirectUseCases(
             direct, odooRecords, reads, bundles, bundles, reads, this::ring, keys, choices),

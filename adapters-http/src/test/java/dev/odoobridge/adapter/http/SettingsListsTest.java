@@ -2,6 +2,7 @@ package dev.odoobridge.adapter.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.odoobridge.domain.access.Allowed;
 import dev.odoobridge.domain.access.Role;
 import dev.odoobridge.domain.access.Scope;
@@ -31,7 +32,7 @@ final class SettingsListsTest {
     var page = served.get(address).is(200);
     var total = page.at("/total");
     while (true) {
-      page.json().path("items").forEach(item -> found.add(item.path(shown).asText()));
+      page.json().path("items").forEach(item -> found.add(shown(item.path(shown))));
       assertEquals(total, page.at("/total"));
       if (page.json().path("next").isNull()) {
         assertEquals(Integer.parseInt(total), found.size());
@@ -39,6 +40,10 @@ final class SettingsListsTest {
       }
       page = served.get(address + "&after=" + page.at("/next")).is(200);
     }
+  }
+
+  private static String shown(JsonNode member) {
+    return member.isObject() ? member.path("id").asText() : member.asText();
   }
 
   private void integration(String id, String name) {
@@ -157,6 +162,41 @@ final class SettingsListsTest {
         List.of("root", "org.example", "dev.odoobridge"),
         walked("log-levels?order=logger+desc", "logger"));
     assertEquals(List.of("org.example", "root"), walked("log-levels?level=info", "logger"));
+  }
+
+  @Test
+  void versionsOfAMappingAreCounted() {
+    for (var number = 1; number <= 3; number++) {
+      var text = "version: " + number + "\n";
+      served
+          .put(API + "integrations/main/mapping", text, "Content-Type", "application/yaml")
+          .is(200);
+    }
+
+    assertEquals(List.of("3", "2", "1"), walked("integrations/main/mapping/versions", "version"));
+    assertEquals(
+        List.of("1", "2", "3"),
+        walked("integrations/main/mapping/versions?order=version", "version"));
+  }
+
+  @Test
+  void licensesAreOrderedByTheirEndToo() {
+    var ends = List.of("\"2027-03-01T00:00:00Z\"", "null", "\"2027-01-01T00:00:00Z\"");
+    for (var end : ends) {
+      var body = "{\"company\": %d, \"type\": \"pro\", \"expires_at\": %s}";
+      served
+          .post(API + "integrations/main/licenses", body.formatted(1 + ends.indexOf(end), end))
+          .is(201);
+    }
+
+    var path = "integrations/main/licenses";
+    assertEquals(List.of(1, 2, 3), companies(path));
+    assertEquals(List.of(3, 2, 1), companies(path + "?order=company+desc"));
+    assertEquals(List.of(3, 1, 2), companies(path + "?order=expires_at"));
+  }
+
+  private List<Integer> companies(String path) {
+    return walked(path, "company").stream().map(Integer::valueOf).toList();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odoobridge.domain.record.Difference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,10 @@ final class SwitchesTest {
     var off = served.put(MAIN + "/auto-sync", "{\"on\": false, \"entity\": \"customer\"}").is(200);
     assertEquals(
         Answer.json(
-            "{\"on\": true, \"entities\": {\"customer\": {\"on\": false, \"waiting\": 3}}}"),
+            """
+            {"on": true, "paused": false,
+             "entities": {"customer": {"on": false, "switched_on": false, "waiting": 3}}}
+            """),
         off.json());
     assertEquals(off.json(), served.get(MAIN + "/auto-sync").is(200).json());
     assertEquals("false", served.get(MAIN + "/status").is(200).at("/entities/customer/auto_sync"));
@@ -31,6 +35,24 @@ final class SwitchesTest {
     var status = served.get(MAIN + "/status").is(200);
     assertEquals("false", status.at("/entities/customer/auto_sync"));
     assertEquals("3", status.at("/entities/customer/waiting"));
+  }
+
+  @Test
+  void sayThatNothingGoesWhileTheIntegrationIsOffOrPaused() {
+    var off = served.put(MAIN + "/auto-sync", "{\"on\": false}").is(200);
+    assertEquals("false", off.at("/entities/customer/on"));
+    assertEquals("true", off.at("/entities/customer/switched_on"));
+
+    var on = served.put(MAIN + "/auto-sync", "{\"on\": true}").is(200);
+    assertEquals("true", on.at("/entities/customer/on"));
+
+    var integration = (ObjectNode) served.get(MAIN).is(200).json();
+    integration.retain("name", "url", "database", "username", "profile");
+    served.put(MAIN, integration.put("paused", true).toString()).is(200);
+    var paused = served.get(MAIN + "/auto-sync").is(200);
+    assertEquals("true true", paused.at("/on") + " " + paused.at("/paused"));
+    assertEquals("false", paused.at("/entities/customer/on"));
+    assertEquals("false", served.get(MAIN + "/status").is(200).at("/entities/customer/auto_sync"));
   }
 
   @Test

@@ -13,6 +13,11 @@ import java.util.function.Consumer;
 final class FieldConditionSql {
   private static final String VALUE = "(current -> 'fields' -> CAST(? AS text))";
 
+  /** A number of many digits is kept as a text, see {@link ValueJson}. */
+  private static final String NUMBER =
+      "CASE json_typeof(%s) WHEN 'number' THEN %s #>> '{}' WHEN 'object' THEN %s ->> 'number' END"
+          .formatted(VALUE, VALUE, VALUE);
+
   private FieldConditionSql() {}
 
   static void add(Conditions conditions, FieldCondition condition) {
@@ -48,9 +53,8 @@ final class FieldConditionSql {
     switch (given) {
       case FieldValue.Decimal(var number) ->
           conditions.and(
-              "CASE json_typeof(%s) WHEN 'number' THEN (%s #>> '{}')::numeric END %s CAST(? AS numeric)"
-                  .formatted(VALUE, VALUE, operator),
-              sql -> sql.text(field).text(field).text(number.toPlainString()));
+              "(%s)::numeric %s CAST(? AS numeric)".formatted(NUMBER, operator),
+              sql -> sql.text(field).text(field).text(field).text(number.toPlainString()));
       case FieldValue.Day(var day) -> tagged(conditions, field, "day", operator, day.toString());
       case FieldValue.Moment(var at) -> tagged(conditions, field, "at", operator, at.toString());
       case FieldValue.Text _, FieldValue.Flag _, FieldValue.Reference _, FieldValue.Empty _ ->

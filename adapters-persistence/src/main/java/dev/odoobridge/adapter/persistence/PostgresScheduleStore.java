@@ -7,6 +7,7 @@ import dev.odoobridge.domain.schedule.SchedulerSwitch;
 import dev.odoobridge.domain.sync.ScheduleId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Schedules in PostgreSQL. */
@@ -85,9 +86,13 @@ public final class PostgresScheduleStore implements ScheduleStore {
   }
 
   @Override
-  public boolean remove(ScheduleId id) {
+  public boolean remove(ScheduleId id, Predicate<Schedule> asRead) {
+    var query = Sql.of(ScheduleRows.SELECT + "WHERE id = ? FOR UPDATE").text(id.value());
     var delete = Sql.of("DELETE FROM schedule WHERE id = ?").text(id.value());
-    return transactions.with(it -> delete.update(it) == 1);
+    return transactions.with(
+        it ->
+            query.first(it, ScheduleRows::schedule).filter(asRead).isPresent()
+                && delete.update(it) == 1);
   }
 
   @Override

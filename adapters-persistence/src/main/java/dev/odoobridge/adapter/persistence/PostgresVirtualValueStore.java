@@ -154,8 +154,7 @@ public final class PostgresVirtualValueStore implements VirtualValueStore {
   @Override
   public List<NumberedChange> history(
       VirtualModel model, OdooId record, Slice<NumberedChange> slice) {
-    var select =
-        "SELECT number, record, field, kind, before, after, at, by FROM virtual_history";
+    var select = "SELECT number, record, field, kind, before, after, at, by FROM virtual_history";
     var query = SliceSql.PLAIN.query(select, history(model, record), slice);
     return transactions.with(it -> query.list(it, VirtualWriter::change));
   }
@@ -180,8 +179,7 @@ public final class PostgresVirtualValueStore implements VirtualValueStore {
 
   @Override
   public List<AsideRecord> aside(VirtualModel model, Slice<AsideRecord> slice) {
-    var query =
-        ASIDE.query("SELECT record, contents, since FROM virtual_aside", of(model), slice);
+    var query = ASIDE.query("SELECT record, contents, since FROM virtual_aside", of(model), slice);
     return transactions.with(
         it ->
             query.list(

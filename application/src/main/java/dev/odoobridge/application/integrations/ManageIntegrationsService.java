@@ -80,6 +80,33 @@ public final class ManageIntegrationsService implements ManageIntegrations {
     return new Result.Stored(after);
   }
 
+  @Override
+  public Result pause(Caller caller, IntegrationId id) {
+    return paused(caller, id, true);
+  }
+
+  @Override
+  public Result resume(Caller caller, IntegrationId id) {
+    return paused(caller, id, false);
+  }
+
+  private Result paused(Caller caller, IntegrationId id, boolean wanted) {
+    while (true) {
+      var before = integrations.find(id);
+      if (before.isEmpty()) {
+        return new Result.NoSuchIntegration(id);
+      }
+      if (before.get().paused() == wanted) {
+        return new Result.Stored(before.get());
+      }
+      var after = before.get().withPaused(wanted, clock.instant());
+      if (integrations.replace(before.get(), after)) {
+        tell(wanted ? "integration paused" : "integration resumed", caller, id);
+        return new Result.Stored(after);
+      }
+    }
+  }
+
   /** The same again, as each start of the service may say it, is no reason to try again. */
   private static boolean leadsElsewhere(Integration before, Integration after) {
     return !before.odoo().equals(after.odoo()) || !before.credentials().equals(after.credentials());

@@ -50,7 +50,7 @@ public final class SwitchAutoSyncService implements SwitchAutoSync {
       var waiting = records.countPending(integration.id(), entity);
       entities.put(entity, new Entity(!off.contains(entity), waiting));
     }
-    return new State(integration.settings().autoSync(), entities);
+    return new State(integration.settings().autoSync(), integration.paused(), entities);
   }
 
   private List<EntityName> synced(Integration integration) {

@@ -24,6 +24,7 @@ import dev.odoobridge.domain.sync.Cursor;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,8 +81,7 @@ public final class ManageMappingService implements ManageMapping {
   }
 
   @Override
-  public Optional<Page<MappingVersion>> versions(
-      IntegrationId id, Slice<MappingVersion> slice) {
+  public Optional<Page<MappingVersion>> versions(IntegrationId id, Slice<MappingVersion> slice) {
     return stores
         .integrations()
         .find(id)
@@ -92,7 +92,8 @@ public final class ManageMappingService implements ManageMapping {
   }
 
   @Override
-  public Result replace(Caller caller, IntegrationId id, String written) {
+  public Result replace(
+      Caller caller, IntegrationId id, String written, Predicate<Current> asRead) {
     if (stores.integrations().find(id).isEmpty()) {
       return new Result.NoSuchIntegration(id);
     }
@@ -105,7 +106,13 @@ public final class ManageMappingService implements ManageMapping {
         }
         var lease = acquired.get();
         try (lease) {
-          yield stores.transactions().call(() -> store(caller, id, written, profile));
+          yield stores
+              .transactions()
+              .call(
+                  () ->
+                      read(id).filter(asRead.negate()).isPresent()
+                          ? new Result.Moved(id)
+                          : store(caller, id, written, profile));
         }
       }
     };

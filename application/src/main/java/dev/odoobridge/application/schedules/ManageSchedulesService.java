@@ -15,6 +15,8 @@ import dev.odoobridge.domain.sync.ScheduleId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -111,7 +113,7 @@ public final class ManageSchedulesService implements ManageSchedules {
   }
 
   @Override
-  public Result replace(Caller caller, ScheduleId id, Draft draft) {
+  public Result replace(Caller caller, ScheduleId id, Draft draft, Predicate<Schedule> asRead) {
     var before = schedules.find(id);
     if (before.isEmpty()) {
       return new Result.NoSuchSchedule(id);
@@ -130,14 +132,31 @@ public final class ManageSchedulesService implements ManageSchedules {
       return new Result.Invalid(reader.problems());
     }
     var now = clock.instant();
-    return schedules
-        .change(
+    return changed(
+        caller,
+        id,
+        asRead,
+        it ->
+            it.changed(
+                task.orElseThrow(), cadence.orElseThrow(), draft.paused().orElse(false), now));
+  }
+
+  private Result changed(
+      Caller caller, ScheduleId id, Predicate<Schedule> asRead, UnaryOperator<Schedule> change) {
+    var isAsRead = new AtomicBoolean(true);
+    var changed =
+        schedules.change(
             id,
-            it ->
-                it.changed(
-                    task.orElseThrow(), cadence.orElseThrow(), draft.paused().orElse(false), now))
-        .<Result>map(it -> new Result.Stored(told("schedule changed", caller, it)))
-        .orElseGet(() -> new Result.NoSuchSchedule(id));
+            it -> {
+              isAsRead.set(asRead.test(it));
+              return isAsRead.get() ? change.apply(it) : it;
+            });
+    if (changed.isEmpty()) {
+      return new Result.NoSuchSchedule(id);
+    }
+    return isAsRead.get()
+        ? new Result.Stored(told("schedule changed", caller, changed.get()))
+        : new Result.Moved(id);
   }
 
   @Override
@@ -157,13 +176,13 @@ public final class ManageSchedulesService implements ManageSchedules {
   }
 
   @Override
-  public Result delete(Caller caller, ScheduleId id) {
+  public Result delete(Caller caller, ScheduleId id, Predicate<Schedule> asRead) {
     var before = schedules.find(id);
     if (before.filter(it -> it.made().origin() != Origin.PERSON).isPresent()) {
       return new Result.OwnedElsewhere(id, before.get().made().origin());
     }
-    if (!schedules.remove(id)) {
-      return new Result.NoSuchSchedule(id);
+    if (!schedules.remove(id, asRead)) {
+      return schedules.find(id).isEmpty() ? new Result.NoSuchSchedule(id) : new Result.Moved(id);
     }
     trigger.disarm(id);
     LOG.atInfo()

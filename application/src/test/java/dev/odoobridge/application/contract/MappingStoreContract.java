@@ -38,7 +38,8 @@ public interface MappingStoreContract extends StoreContract {
 
     assertEquals(new MappingVersion(1, text, NOON, "alice"), first);
     assertEquals(new MappingVersion(2, "b", NOON.plusSeconds(1), "bob"), second);
-    assertEquals(List.of(second, first), mappings().list(INTEGRATION, Slices.all(MappingVersion.SORTING)));
+    assertEquals(
+        List.of(second, first), mappings().list(INTEGRATION, Slices.all(MappingVersion.SORTING)));
     assertEquals(List.of(second), mappings().list(INTEGRATION, MappingVersion.SORTING.first(1)));
     assertEquals(Optional.of(first), mappings().find(INTEGRATION, 1));
     assertEquals(

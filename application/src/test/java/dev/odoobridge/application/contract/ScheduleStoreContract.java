@@ -137,6 +137,17 @@ public interface ScheduleStoreContract extends StoreContract {
   }
 
   @Test
+  default void removesOneOnlyAsItShouldBe() {
+    addIntegration();
+    schedules().add(everyMinute("a"));
+
+    assertFalse(schedules().remove(new ScheduleId("a"), Schedule::paused));
+    assertTrue(schedules().find(new ScheduleId("a")).isPresent());
+    assertTrue(schedules().remove(new ScheduleId("a"), it -> !it.paused()));
+    assertFalse(schedules().remove(new ScheduleId("a"), _ -> true));
+  }
+
+  @Test
   default void isOnUntilSomebodySwitchesItOff() {
     assertEquals(SchedulerSwitch.STANDARD, schedules().scheduler());
     var off = new SchedulerSwitch(false, Optional.of(NOON), Optional.of("alice"));

@@ -112,8 +112,7 @@ public interface VirtualValueStoreContract extends StoreContract {
     given(7, "v_text", words("c"));
     assertEquals(4, values().countHistory(PARTNER, record));
     assertEquals(0, values().countHistory(PARTNER, new OdooId(8)));
-    Slices.check(
-        NumberedChange.SORTING, slice -> values().history(PARTNER, record, slice));
+    Slices.check(NumberedChange.SORTING, slice -> values().history(PARTNER, record, slice));
   }
 
   @Test

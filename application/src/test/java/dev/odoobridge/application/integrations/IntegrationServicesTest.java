@@ -115,6 +115,21 @@ class IntegrationServicesTest {
       assertEquals(made.createdAt(), replaced.createdAt());
     }
 
+    @Test
+    void isPausedAndResumedWithNothingElseChanged() {
+      var made = stored(manage.create(PERSON, good("batch", "7")));
+
+      var paused = stored(manage.pause(PERSON, made.id()));
+      assertTrue(paused.paused() && stored(manage.pause(PERSON, made.id())).equals(paused));
+      assertEquals(paused, manage.find(made.id()).orElseThrow());
+      var resumed = stored(manage.resume(PERSON, made.id()));
+      assertEquals(made.settings(), resumed.settings());
+      assertEquals(made.credentials(), resumed.credentials());
+      assertTrue(!resumed.paused());
+      var nobody = new IntegrationId("nobody");
+      assertEquals(new Result.NoSuchIntegration(nobody), manage.resume(PERSON, nobody));
+    }
+
     @ParameterizedTest
     @ValueSource(
         strings = {

@@ -195,16 +195,12 @@ final class LicensesTest {
     assertEquals(List.of(4L, 5L), companies(listed(expiring, behind)));
     assertEquals(Optional.empty(), listed(expiring, behind).next());
     var all = Slices.all(License.SORTING);
-    assertEquals(
-        List.of(1L), companies(listed(filter(Optional.of(License.State.EXPIRED)), all)));
-    assertEquals(
-        List.of(6L), companies(listed(filter(Optional.of(License.State.ACTIVE)), all)));
+    assertEquals(List.of(1L), companies(listed(filter(Optional.of(License.State.EXPIRED)), all)));
+    assertEquals(List.of(6L), companies(listed(filter(Optional.of(License.State.ACTIVE)), all)));
     Slices.check(
         License.SORTING,
         slice ->
-            listed(filter(Optional.empty()), slice).items().stream()
-                .map(Known::license)
-                .toList());
+            listed(filter(Optional.empty()), slice).items().stream().map(Known::license).toList());
   }
 
   private static Filter filter(Optional<License.State> state) {

@@ -6,6 +6,7 @@ import dev.odoobridge.domain.schedule.SchedulerSwitch;
 import dev.odoobridge.domain.sync.ScheduleId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Schedules in memory. */
@@ -46,8 +47,11 @@ public final class InMemoryScheduleStore implements ScheduleStore {
   }
 
   @Override
-  public boolean remove(ScheduleId id) {
-    return database.write(state -> state.schedules.remove(id) != null);
+  public boolean remove(ScheduleId id, Predicate<Schedule> asRead) {
+    return database.write(
+        state ->
+            Optional.ofNullable(state.schedules.get(id)).filter(asRead).isPresent()
+                && state.schedules.remove(id) != null);
   }
 
   @Override

@@ -167,9 +167,7 @@ public final class InMemoryVirtualValueStore implements VirtualValueStore {
     return read(
         model,
         table ->
-            table.history.stream()
-                .filter(each -> each.change().record().equals(record))
-                .toList());
+            table.history.stream().filter(each -> each.change().record().equals(record)).toList());
   }
 
   @Override

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -223,6 +224,23 @@ class SchedulesTest {
 
     assertInstanceOf(Result.Deleted.class, schedules.delete(ALICE, often().id()));
     assertEquals(Map.of(), trigger.armed());
+  }
+
+  @Test
+  void changesAndRemovesOnlyWhatIsAsItWasRead() {
+    everyMinute();
+    var read = often();
+    schedules.pause(ALICE, read.id());
+    Predicate<Schedule> asRead = it -> it.paused() == read.paused();
+
+    var moved = new Result.Moved(read.id());
+    assertEquals(moved, schedules.replace(ALICE, read.id(), draft(null, "PT1H"), asRead));
+    assertEquals(moved, schedules.delete(ALICE, read.id(), asRead));
+    assertEquals(read.cadence(), often().cadence());
+    schedules.resume(ALICE, read.id());
+    assertInstanceOf(
+        Result.Stored.class, schedules.replace(ALICE, read.id(), draft(null, "PT1H"), asRead));
+    assertInstanceOf(Result.Deleted.class, schedules.delete(ALICE, read.id(), asRead));
   }
 
   @Test

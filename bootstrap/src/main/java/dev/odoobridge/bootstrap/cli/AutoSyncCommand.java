@@ -65,7 +65,8 @@ final class AutoSyncCommand implements Callable<Integer> {
   }
 
   private static void print(JsonNode state) {
-    System.out.println("  Automatic sync is " + word(state) + ".");
+    var paused = state.path("paused").asBoolean() ? ", and the integration is paused" : "";
+    System.out.println("  Automatic sync is " + word(state) + paused + ".");
     var table = new Table("ENTITY", "AUTO SYNC", "WAITING");
     state
         .path("entities")
@@ -74,9 +75,14 @@ final class AutoSyncCommand implements Callable<Integer> {
             each ->
                 table.add(
                     each.getKey(),
-                    word(each.getValue()),
+                    effect(each.getValue()),
                     each.getValue().path("waiting").asText()));
     table.print();
+  }
+
+  private static String effect(JsonNode entity) {
+    var isHeldBack = entity.path("switched_on").asBoolean() && !entity.path("on").asBoolean();
+    return isHeldBack ? "off with the integration" : word(entity);
   }
 
   private static String word(JsonNode state) {

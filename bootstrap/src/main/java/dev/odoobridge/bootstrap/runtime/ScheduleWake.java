@@ -41,6 +41,16 @@ public final class ScheduleWake {
       }
 
       @Override
+      public Result pause(Caller caller, IntegrationId id) {
+        return called(integrations.pause(caller, id));
+      }
+
+      @Override
+      public Result resume(Caller caller, IntegrationId id) {
+        return called(integrations.resume(caller, id));
+      }
+
+      @Override
       public Optional<Integration> find(IntegrationId id) {
         return integrations.find(id);
       }

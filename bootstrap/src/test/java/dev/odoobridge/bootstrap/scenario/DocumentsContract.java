@@ -90,6 +90,8 @@ public interface DocumentsContract {
       assertEquals("2", second.is(200).at("/version"));
       assertArrayEquals(pdf("two"), stage.get(path + "/content").response().body());
       assertArrayEquals(pdf("one"), stage.get(path + "/content?version=1").response().body());
+      var part = stage.send(stage.request(path + "/content").header("Range", "bytes=9-").GET());
+      assertEquals("two", part.is(206).text());
       stage.get(path + "/content?version=3").isProblem(404, "document-not-found");
 
       stage.patch(path, Map.of("status", "signed", "metadata", Map.of("pages", 4))).is(200);
@@ -143,7 +145,7 @@ public interface DocumentsContract {
       assertEquals(List.of(two, one), found(stage, "created_after=2020-01-01T00:00:00Z"));
       assertEquals(List.of(), found(stage, "created_after=2100-01-01T00:00:00Z"));
       assertEquals(List.of(two), found(stage, "limit=1"));
-      assertEquals(List.of(one), found(stage, "limit=1&before=" + two));
+      assertEquals(List.of(one), found(stage, "limit=1&after=" + two));
     }
   }
 

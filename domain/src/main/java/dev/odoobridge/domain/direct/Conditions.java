@@ -172,17 +172,26 @@ public final class Conditions {
     var parts = new ArrayList<String>();
     for (var part : given.orElse("id").split(",", -1)) {
       var words = part.strip().split("\\s+");
-      if (!isKnown(words[0])
-          || words.length > 2
-          || (words.length == 2 && !words[1].matches("(?i)asc|desc"))) {
-        problem("order", "must be fields with asc or desc behind them, as \"name desc, id\"");
-      }
+      orderProblem(words).ifPresent(message -> problem("order", message));
       parts.add(String.join(" ", words));
     }
     if (parts.stream().noneMatch(part -> part.split(" ", 2)[0].equals("id"))) {
       parts.add("id");
     }
     return String.join(", ", parts);
+  }
+
+  private Optional<String> orderProblem(String[] words) {
+    if (!words[0].matches("\\w+(\\.\\w+)*")
+        || words.length > 2
+        || (words.length == 2 && !words[1].matches("(?i)asc|desc"))) {
+      return Optional.of("must be fields with asc or desc behind them, as \"name desc, id\"");
+    }
+    if (words[0].contains(".")) {
+      return Optional.of(
+          "records are ordered by fields of their own, and " + words[0] + " is none");
+    }
+    return isKnown(words[0]) ? Optional.empty() : Optional.of(lacking(words[0]));
   }
 
   /** Of these fields those that the caller may know, or the id alone. */

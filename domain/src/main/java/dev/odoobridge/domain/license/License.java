@@ -31,8 +31,7 @@ public record License(
   public static final Sorting<License> SORTING =
       Sorting.by(
           SortKey.number("company", license -> license.company().value()),
-          List.of(
-              SortKey.text("type", License::type), SortKey.moment("expires_at", License::end)));
+          List.of(SortKey.text("type", License::type), SortKey.moment("expires_at", License::end)));
 
   private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 

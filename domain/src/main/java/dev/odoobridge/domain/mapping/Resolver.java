@@ -17,6 +17,8 @@ import java.util.Optional;
  * they exist and have the right type, and leaves out custom fields that were not made yet.
  */
 public final class Resolver {
+  private static final FieldName ACTIVE = new FieldName("active");
+
   private final Dialect dialect;
   private final Map<ModelName, ModelSchema> schemas;
   private final List<FieldProblem> problems = new ArrayList<>();
@@ -44,6 +46,7 @@ public final class Resolver {
       problems.add(new FieldProblem("model", message));
       return new Resolution(mapping, problems, notes);
     }
+    noteWhatCannotBeArchived(mapping);
     var resolved =
         new EntityMapping(
             mapping.name(),
@@ -63,6 +66,19 @@ public final class Resolver {
             mapping.policies(),
             mapping.view());
     return new Resolution(resolved, problems, notes);
+  }
+
+  /** A note, since all but deleting works, and archiving is what a profile means by silence. */
+  private void noteWhatCannotBeArchived(EntityMapping mapping) {
+    if (mapping.onDelete() == OnDelete.ARCHIVE
+        && mapping.travel().reachesOdoo()
+        && !schema(mapping.model()).has(ACTIVE)) {
+      notes.add(
+          mapping.model()
+              + " has no field active, so what the host deletes of "
+              + mapping.name()
+              + " cannot be archived; say on_delete: unlink or keep");
+    }
   }
 
   private Optional<FieldName> key(ModelName model, FieldName key) {

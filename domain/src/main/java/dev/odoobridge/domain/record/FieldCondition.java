@@ -28,22 +28,23 @@ public record FieldCondition(String field, Operator operator, List<FieldValue> v
           value instanceof FieldValue.Text(var text)
               && text.toLowerCase(Locale.ROOT)
                   .contains(values.getFirst().display().toLowerCase(Locale.ROOT));
-      case GT -> !value.isEmpty() && compare(value) > 0;
-      case GTE -> !value.isEmpty() && compare(value) >= 0;
-      case LT -> !value.isEmpty() && compare(value) < 0;
-      case LTE -> !value.isEmpty() && compare(value) <= 0;
+      case GT -> compared(value).filter(it -> it > 0).isPresent();
+      case GTE -> compared(value).filter(it -> it >= 0).isPresent();
+      case LT -> compared(value).filter(it -> it < 0).isPresent();
+      case LTE -> compared(value).filter(it -> it <= 0).isPresent();
     };
   }
 
-  private int compare(FieldValue value) {
-    return switch (value) {
-      case FieldValue.Decimal(var number) ->
-          values.getFirst() instanceof FieldValue.Decimal(var other) ? number.compareTo(other) : 0;
-      case FieldValue.Day(var day) ->
-          values.getFirst() instanceof FieldValue.Day(var other) ? day.compareTo(other) : 0;
-      case FieldValue.Moment(var at) ->
-          values.getFirst() instanceof FieldValue.Moment(var other) ? at.compareTo(other) : 0;
-      case FieldValue.Empty _, FieldValue.Text _, FieldValue.Flag _, FieldValue.Reference _ -> 0;
+  /** How the value stands to the one of this condition; empty when they are of other kinds. */
+  private Optional<Integer> compared(FieldValue value) {
+    return switch (values.getFirst()) {
+      case FieldValue.Decimal(var given) when value instanceof FieldValue.Decimal(var number) ->
+          Optional.of(number.compareTo(given));
+      case FieldValue.Day(var given) when value instanceof FieldValue.Day(var day) ->
+          Optional.of(day.compareTo(given));
+      case FieldValue.Moment(var given) when value instanceof FieldValue.Moment(var at) ->
+          Optional.of(at.compareTo(given));
+      case FieldValue _ -> Optional.empty();
     };
   }
 

@@ -17,6 +17,7 @@ import dev.odoobridge.domain.value.FieldType;
 import dev.odoobridge.domain.value.RawValue;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -247,5 +248,37 @@ class ResolverTest {
         List.of("status.map.open", "create.nothing"),
         problems.stream().map(FieldProblem::path).toList());
     assertEquals("sale.order has no state dra; did you mean draft?", problems.getFirst().message());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "archive, both, name, true",
+    "archive, both, active, false",
+    "archive, to_host, name, false",
+    "unlink, both, name, false",
+    "keep, both, name, false"
+  })
+  void notesThatAModelCannotBeArchived(String onDelete, String travel, String has, boolean noted) {
+    var mapping =
+        new EntityMapping(
+            new EntityName("order"),
+            ORDER,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Map.of(),
+            RawValue.list(),
+            Travel.valueOf(travel.toUpperCase(Locale.ROOT)),
+            OnDelete.valueOf(onDelete.toUpperCase(Locale.ROOT)));
+
+    var resolution = resolve(mapping, 19, schema(ORDER, has, "char"));
+
+    var note =
+        "sale.order has no field active, so what the host deletes of order cannot be archived;"
+            + " say on_delete: unlink or keep";
+    assertEquals(noted ? List.of(note) : List.of(), resolution.notes());
+    assertTrue(resolution.fits());
   }
 }

@@ -62,18 +62,25 @@ public final class AutoSyncRoutes {
   }
 
   /** What is switched on. */
-  record AutoSyncView(boolean on, Map<String, EntityView> entities) {
+  record AutoSyncView(boolean on, boolean paused, Map<String, EntityView> entities) {
     static AutoSyncView from(SwitchAutoSync.State state) {
       var entities = new LinkedHashMap<String, EntityView>();
       state
           .entities()
           .forEach(
               (name, entity) ->
-                  entities.put(name.value(), new EntityView(entity.on(), entity.waiting())));
-      return new AutoSyncView(state.on(), entities);
+                  entities.put(
+                      name.value(),
+                      new EntityView(state.sends(entity), entity.on(), entity.waiting())));
+      return new AutoSyncView(state.on(), state.paused(), entities);
     }
   }
 
-  /** An entity. */
-  record EntityView(boolean on, long waiting) {}
+  /**
+   * An entity.
+   *
+   * @param on whether its changes go by themselves, all things considered
+   * @param switchedOn its own switch alone
+   */
+  record EntityView(boolean on, boolean switchedOn, long waiting) {}
 }

@@ -34,6 +34,13 @@ public final class CacheRoutes {
     answer(context, cache.clear(Paths.integration(context)));
   }
 
+  /** How it is, for the audit log. */
+  public Optional<?> shown(Context context) {
+    return cache.read(Paths.integration(context)) instanceof ManageCache.Result.Policy(var policy)
+        ? Optional.of(PolicyView.from(policy))
+        : Optional.empty();
+  }
+
   private static CachePolicy policy(RawValue.Members body) {
     var fields = new Fields(body);
     var standard =

@@ -10,8 +10,6 @@ import dev.odoobridge.application.port.in.ManageDocuments.Result;
 import dev.odoobridge.domain.document.Document;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,9 +88,12 @@ public final class DocumentRoutes {
     }
   }
 
-  /** The whole content is here, and is what was sent once, before the answer begins. */
+  /**
+   * The whole content is here, and is what was sent once, before the answer begins, of which a part
+   * may be all that is wanted. Who has it already is told so without Odoo.
+   */
   public void download(Context context) throws IOException {
-    var version =
+    var wanted =
         Query.of(context, DOWNLOAD)
             .parsed(
                 "version",
@@ -101,33 +102,32 @@ public final class DocumentRoutes {
                         ? Optional.of(Integer.valueOf(text))
                         : Optional.empty(),
                 "must be the number of a version");
-    known(context);
-    try (var file = SpooledFile.empty()) {
-      Result result;
-      try (var output = file.output()) {
-        result =
-            documents.download(Paths.integration(context), number(context), version, output::write);
-      }
-      if (result instanceof Result.Downloaded(var document, var content)) {
-        send(context, document, content, file);
-      } else {
-        answer(context, Answers.OK, result);
-      }
+    var document = known(context);
+    var download =
+        DocumentDownload.of(document, wanted)
+            .orElseThrow(() -> problem(new Result.NoSuchDocument(document.number())));
+    if (download.isHeld(context)) {
+      download.answerHeld(context);
+    } else {
+      fetch(context, download, download.range(context));
     }
   }
 
-  private static void send(
-      Context context, Document document, Document.Version content, SpooledFile file)
+  private void fetch(Context context, DocumentDownload download, ByteRange range)
       throws IOException {
-    var name = URLEncoder.encode(content.name().value(), StandardCharsets.UTF_8);
-    context.status(Answers.OK);
-    context.header("Content-Type", content.contentType());
-    context.header(
-        "Content-Disposition", "attachment; filename*=UTF-8''" + name.replace("+", "%20"));
-    context.header("ETag", "\"" + content.checksum() + "\"");
-    context.header("X-Document-Version", content.version() + "/" + document.versions().size());
-    context.res().setContentLengthLong(content.size());
-    file.copyTo(context.res().getOutputStream());
+    try (var file = SpooledFile.empty()) {
+      Result result;
+      try (var output = file.output()) {
+        var version = Optional.of(download.version().version());
+        var id = Paths.integration(context);
+        result = documents.download(id, number(context), version, output::write);
+      }
+      if (result instanceof Result.Downloaded) {
+        download.send(context, file, range);
+      } else {
+        throw problem(result);
+      }
+    }
   }
 
   /** The document of the path; ends the request when there is none, or none for the caller. */
@@ -170,7 +170,11 @@ public final class DocumentRoutes {
               ProblemType.DOCUMENT_NOT_FOUND,
               "There is no document " + number + ", no such version of it, or Odoo lost it.");
       case Result.NoSuchIntegration(var id) -> Problems.noSuchIntegration(id);
-      case Result.Stored _, Result.Found _, Result.Listed _, Result.Deleted _, Result.Downloaded _ ->
+      case Result.Stored _,
+          Result.Found _,
+          Result.Listed _,
+          Result.Deleted _,
+          Result.Downloaded _ ->
           throw new IllegalStateException("no problem: " + result);
     };
   }

@@ -51,11 +51,9 @@ public final class IntegrationRoutes {
     var draft = IntegrationBody.draft(Bodies.object(context, Bodies.JSON));
     requireReachable(draft);
     var stored = stored(integrations.create(Guard.caller(context), draft));
-    Answers.located(
-        context,
-        Answers.CREATED,
-        Paths.INTEGRATIONS + "/" + stored.id(),
-        IntegrationView.from(stored));
+    var view = IntegrationView.from(stored);
+    Versions.tag(context, view);
+    Answers.located(context, Answers.CREATED, Paths.INTEGRATIONS + "/" + stored.id(), view);
   }
 
   public void read(Context context) {
@@ -71,8 +69,19 @@ public final class IntegrationRoutes {
     var draft = IntegrationBody.draft(Bodies.object(context, Bodies.JSON), id.value());
     requireReachable(draft);
     Predicate<Integration> asRead = Versions.asRead(context, IntegrationView::from);
-    var stored = stored(integrations.replace(Guard.caller(context), id, draft, asRead));
-    var view = IntegrationView.from(stored);
+    answer(context, integrations.replace(Guard.caller(context), id, draft, asRead));
+  }
+
+  public void pause(Context context) {
+    answer(context, integrations.pause(Guard.caller(context), Paths.integration(context)));
+  }
+
+  public void resume(Context context) {
+    answer(context, integrations.resume(Guard.caller(context), Paths.integration(context)));
+  }
+
+  private static void answer(Context context, Result result) {
+    var view = IntegrationView.from(stored(result));
     Versions.tag(context, view);
     Answers.json(context, Answers.OK, view);
   }

@@ -115,6 +115,14 @@ public final class LicenseRoutes {
         : Optional.empty();
   }
 
+  /** The catalogue before a change, for the audit log. */
+  public Optional<?> catalogueShown(Context context) {
+    return licenses.catalogue(LicensePaths.integration(context))
+            instanceof Result.Catalogue(var catalogue)
+        ? Optional.of(Plain.of(catalogue.raw()))
+        : Optional.empty();
+  }
+
   public void update(Context context) throws IOException {
     var id = LicensePaths.integration(context);
     var terms = terms(Bodies.object(context, Bodies.PATCH), false);

@@ -71,6 +71,12 @@ public final class LogRoutes {
     Answers.nothing(context);
   }
 
+  /** The level it has of its own, for the audit log. */
+  public Optional<?> shown(Context context) {
+    var logger = logger(context);
+    return Optional.ofNullable(levels.all().get(logger)).map(it -> new LevelView(logger, it));
+  }
+
   private static void check(Fields fields, String logger, String level) {
     if (!LEVELS.contains(level)) {
       fields.wrong("level", expectedLevel());

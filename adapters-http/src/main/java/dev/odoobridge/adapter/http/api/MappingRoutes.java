@@ -19,6 +19,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/integrations/{id}/mapping}: a file of YAML in and out. */
 public final class MappingRoutes {
@@ -45,6 +48,7 @@ public final class MappingRoutes {
       yaml(context, version.text());
     } else {
       context.header("X-Mapping-Profile", current.profile());
+      Versions.tag(context, MappingView.from(current));
       current.version().ifPresent(own -> context.header("X-Mapping-Version", own.toString()));
       yaml(context, current.text());
     }
@@ -53,16 +57,20 @@ public final class MappingRoutes {
   public void replace(Context context) throws IOException {
     var id = Paths.integration(context);
     var text = Bodies.text(context, YAML);
-    switch (mappings.replace(Guard.caller(context), id, text)) {
-      case ManageMapping.Result.Stored(var version, var readAnew) ->
-          Answers.json(
-              context,
-              Answers.OK,
-              new StoredView(
-                  version.number(),
-                  version.at().toString(),
-                  version.by(),
-                  readAnew.stream().map(EntityName::value).toList()));
+    Predicate<ManageMapping.Current> asRead = Versions.asRead(context, MappingView::from);
+    switch (mappings.replace(Guard.caller(context), id, text, asRead)) {
+      case ManageMapping.Result.Stored(var version, var readAnew) -> {
+        mappings.read(id).ifPresent(current -> Versions.tag(context, MappingView.from(current)));
+        Answers.json(
+            context,
+            Answers.OK,
+            new StoredView(
+                version.number(),
+                version.at().toString(),
+                version.by(),
+                readAnew.stream().map(EntityName::value).toList()));
+      }
+      case ManageMapping.Result.Moved _ -> throw Versions.moved();
       case ManageMapping.Result.Invalid(var problems) -> throw invalid(problems);
       case ManageMapping.Result.RunUnderWay(var integration) ->
           throw Problem.of(
@@ -75,6 +83,11 @@ public final class MappingRoutes {
       case ManageMapping.Result.NoSuchIntegration(var unknown) ->
           throw Problems.noSuchIntegration(unknown);
     }
+  }
+
+  /** The mapping as it is, if there is the integration. */
+  public Optional<?> shown(Context context) {
+    return mappings.read(Paths.integration(context)).map(MappingView::from);
   }
 
   public void versions(Context context) {
@@ -167,6 +180,13 @@ public final class MappingRoutes {
     context.status(Answers.OK);
     context.contentType("application/yaml; charset=utf-8");
     context.result(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The mapping, whole. */
+  record MappingView(String profile, @Nullable Integer version, String text) {
+    static MappingView from(ManageMapping.Current current) {
+      return new MappingView(current.profile(), current.version().orElse(null), current.text());
+    }
   }
 
   /** A mapping was stored. */

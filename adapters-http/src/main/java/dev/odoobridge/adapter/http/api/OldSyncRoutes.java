@@ -15,6 +15,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code /api/sync}: the syncs of a production dashboard. It waits for their end, as it was used
@@ -94,6 +95,11 @@ public final class OldSyncRoutes {
     var integration = integration(context);
     schedules.turn(Guard.caller(context), running);
     Answers.json(context, Answers.OK, status.scheduler(integration));
+  }
+
+  /** The scheduler as shown. */
+  public Optional<?> schedulerShown(Context context) {
+    return Optional.of(status.scheduler(integration(context)));
   }
 
   private IntegrationId integration(Context context) {

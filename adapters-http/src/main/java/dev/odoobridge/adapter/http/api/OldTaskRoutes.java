@@ -96,6 +96,11 @@ public final class OldTaskRoutes {
     }
   }
 
+  /** The task as shown, if there is one. */
+  public Optional<?> shown(Context context) {
+    return id(context.pathParam("name")).flatMap(schedules::find).map(TaskView::from);
+  }
+
   private IntegrationId integration(Context context) {
     return OldIntegration.of(context, Query.of(context, PARAMETERS), integrations);
   }
@@ -132,6 +137,7 @@ public final class OldTaskRoutes {
           throw Problem.of(
               ProblemType.SCHEDULE_OWNED,
               "The task \"" + id + "\" follows the service's settings or its integration.");
+      case Result.Moved _ -> throw Versions.moved();
       case Result.IdTaken _, Result.NoSuchSchedule _, Result.Deleted _ -> throw noSuchTask();
     };
   }

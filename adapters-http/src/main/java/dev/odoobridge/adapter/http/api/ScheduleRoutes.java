@@ -9,12 +9,14 @@ import dev.odoobridge.application.port.in.ManageSchedules.Draft;
 import dev.odoobridge.application.port.in.ManageSchedules.Listed;
 import dev.odoobridge.application.port.in.ManageSchedules.Result;
 import dev.odoobridge.domain.schedule.Origin;
+import dev.odoobridge.domain.schedule.Schedule;
 import dev.odoobridge.domain.schedule.ScheduleState;
 import dev.odoobridge.domain.sync.ScheduleId;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,6 +57,7 @@ public final class ScheduleRoutes {
     var draft = draft(fields);
     fields.end();
     var stored = stored(schedules.create(Guard.caller(context), draft));
+    Versions.tag(context, ScheduleView.terms(stored.schedule()));
     Answers.located(
         context,
         Answers.CREATED,
@@ -74,12 +77,13 @@ public final class ScheduleRoutes {
       fields.wrong("id", "must be \"" + id + "\" as in the path, or be left out");
     }
     fields.end();
-    var stored = stored(schedules.replace(Guard.caller(context), id, draft));
-    Answers.json(context, Answers.OK, ScheduleView.from(stored));
+    Predicate<Schedule> asRead = Versions.asRead(context, ScheduleView::terms);
+    answer(context, stored(schedules.replace(Guard.caller(context), id, draft, asRead)));
   }
 
   public void delete(Context context) {
-    switch (schedules.delete(Guard.caller(context), id(context))) {
+    Predicate<Schedule> asRead = Versions.asRead(context, ScheduleView::terms);
+    switch (schedules.delete(Guard.caller(context), id(context), asRead)) {
       case Result.Deleted _ -> Answers.nothing(context);
       case Result other -> stored(other);
     }
@@ -134,6 +138,7 @@ public final class ScheduleRoutes {
       case Result.Stored(var listed) -> listed;
       case Result.Deleted _ -> throw noSuchSchedule();
       case Result.Invalid(var problems) -> throw Problems.invalidFields(problems);
+      case Result.Moved _ -> throw Versions.moved();
       case Result.IdTaken(var id) ->
           throw Problem.of(ProblemType.ID_TAKEN, "There is a schedule \"" + id + "\" already.");
       case Result.NoSuchSchedule _ -> throw noSuchSchedule();
@@ -149,9 +154,23 @@ public final class ScheduleRoutes {
     };
   }
 
+  /** The schedule as shown, if there is one. */
+  public Optional<?> shown(Context context) {
+    return schedules.find(id(context)).map(ScheduleView::from);
+  }
+
+  /** The whole scheduler as shown. */
+  public Optional<?> schedulerShown(Context context) {
+    return Optional.of(ScheduleView.SchedulerView.from(schedules.scheduler()));
+  }
+
   private static void answer(Context context, Optional<Listed> listed) {
-    Answers.json(
-        context, Answers.OK, ScheduleView.from(listed.orElseThrow(ScheduleRoutes::noSuchSchedule)));
+    answer(context, listed.orElseThrow(ScheduleRoutes::noSuchSchedule));
+  }
+
+  private static void answer(Context context, Listed listed) {
+    Versions.tag(context, ScheduleView.terms(listed.schedule()));
+    Answers.json(context, Answers.OK, ScheduleView.from(listed));
   }
 
   private static void answer(Context context, ManageSchedules.Scheduler scheduler) {

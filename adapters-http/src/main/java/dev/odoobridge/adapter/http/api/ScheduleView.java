@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.http.api;
 import dev.odoobridge.application.port.in.ManageSchedules;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.schedule.Cadence;
+import dev.odoobridge.domain.schedule.Schedule;
 import dev.odoobridge.domain.schedule.ScheduledTask;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.ScheduleId;
@@ -66,6 +67,16 @@ record ScheduleView(
         made.createdAt().toString(),
         made.createdBy(),
         made.updatedAt().toString());
+  }
+
+  /** What somebody says of it, and not what becomes of it by itself. */
+  static Object terms(Schedule schedule) {
+    return List.of(
+        schedule.id().value(),
+        schedule.task().toString(),
+        schedule.cadence().toString(),
+        schedule.paused(),
+        schedule.made().toString());
   }
 
   private static @Nullable String direction(ScheduledTask task) {

@@ -2,6 +2,7 @@ package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.application.port.in.ManageDocuments;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -70,6 +71,22 @@ final class SpooledFile implements Closeable, ManageDocuments.Content {
 
   void copyTo(OutputStream output) throws IOException {
     Files.copy(path, output);
+  }
+
+  /** A part of it; nothing of it is held in memory but a piece. */
+  void copyTo(OutputStream output, ByteRange.Part part) throws IOException {
+    try (var input = Files.newInputStream(path)) {
+      input.skipNBytes(part.first());
+      var piece = new byte[PIECE];
+      for (var left = part.length(); left > 0; ) {
+        var count = input.read(piece, 0, (int) Math.min(PIECE, left));
+        if (count < 0) {
+          throw new EOFException("the file is shorter than was said");
+        }
+        output.write(piece, 0, count);
+        left -= count;
+      }
+    }
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class StatusRoutes {
                             views.put(
                                 name.value(),
                                 new EntityView(
-                                    state.on() && entity.on(),
+                                    state.sends(entity),
                                     entity.waiting(),
                                     counts.getOrDefault(name, 0L)))));
     return views;

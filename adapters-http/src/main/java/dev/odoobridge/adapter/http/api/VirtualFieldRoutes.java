@@ -73,6 +73,13 @@ public final class VirtualFieldRoutes {
     answer(context, fields.remove(StorePaths.virtualModel(context), name, withValues));
   }
 
+  /** A model's fields before a change of any of them, for the audit log. */
+  public Optional<?> shown(Context context) {
+    return fields.fields(StorePaths.virtualModel(context)) instanceof Result.Fields all
+        ? Optional.of(view(context, all))
+        : Optional.empty();
+  }
+
   private static void answer(Context context, Result result) {
     switch (result) {
       case Result.Models _ -> throw new IllegalStateException("nobody asked for all models");

@@ -127,8 +127,7 @@ public final class VirtualValueRoutes {
     return switch (reading) {
       case Reading.Invalid(var problems) -> Problems.invalidFields(problems);
       case Reading.NoSuchIntegration(var id) -> Problems.noSuchIntegration(id);
-      case Reading.Found _, Reading.Listed _ ->
-          new IllegalStateException("no problem: " + reading);
+      case Reading.Found _, Reading.Listed _ -> new IllegalStateException("no problem: " + reading);
     };
   }
 

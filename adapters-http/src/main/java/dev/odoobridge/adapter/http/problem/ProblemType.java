@@ -113,6 +113,8 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(
       415, "The body is of a type this path does not take", "Set Content-Type as the detail says."),
   CONTENT_REFUSED(415, "Such files are not taken", "Pack it, or send another kind of file."),
+  RANGE_NOT_SATISFIABLE(
+      416, "The file does not reach so far", "Ask for bytes within the length in Content-Range."),
   EXPECTATION_FAILED(417, "The expectation is not met", "Send no Expect, or 100-continue."),
   INVALID_MAPPING(422, "The mapping cannot be used", "Correct what is listed in errors."),
   INVALID_FIELDS(422, "Some values are wrong", "Correct what is listed in errors."),

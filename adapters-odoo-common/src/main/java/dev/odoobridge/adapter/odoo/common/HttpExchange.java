@@ -79,7 +79,10 @@ public final class HttpExchange {
     var request = HttpRequest.newBuilder(URI.create(server + path));
     headers.forEach((name, value) -> set(request, name, value));
     OnBehalf.id().ifPresent(id -> set(request, "X-Request-Id", id));
-    return request.setHeader("User-Agent", settings.userAgent());
+    // The logs before an Odoo keep this header, and seldom another.
+    var behalf = OnBehalf.id().map(id -> " (request " + id + ")").orElse("");
+    set(request, "User-Agent", settings.userAgent() + behalf);
+    return request;
   }
 
   // The JDK repeats the value in its refusal, and the value may be a key: nothing of that goes on.

@@ -65,6 +65,9 @@ class HttpExchangeTest {
 
         var headers = server.requests().stream().map(request -> request.headers()).toList();
         assertTrue(headers.get(0).contains("x-request-id: req-7"), headers::toString);
+        assertTrue(
+            headers.get(0).contains("user-agent: odoo-bridge/test (request req-7)"),
+            headers::toString);
         assertTrue(!headers.get(1).contains("x-request-id"), headers::toString);
       }
     }

@@ -28,6 +28,12 @@ public interface ManageIntegrations {
    */
   Result replace(Caller caller, IntegrationId id, Draft draft, Predicate<Integration> asRead);
 
+  /** Starts no more runs of it until it is resumed; saying it again changes nothing. */
+  Result pause(Caller caller, IntegrationId id);
+
+  /** Its runs start again. */
+  Result resume(Caller caller, IntegrationId id);
+
   Optional<Integration> find(IntegrationId id);
 
   /** All of them in the order of their ids. */

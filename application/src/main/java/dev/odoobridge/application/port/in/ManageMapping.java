@@ -9,6 +9,7 @@ import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads and replaces the mapping of an integration. Odoo is not called. */
 public interface ManageMapping {
@@ -20,15 +21,19 @@ public interface ManageMapping {
   Optional<MappingVersion> version(IntegrationId integration, int number);
 
   /** The versions of its own mapping; empty when there is no integration. */
-  Optional<Page<MappingVersion>> versions(
-      IntegrationId integration, Slice<MappingVersion> slice);
+  Optional<Page<MappingVersion>> versions(IntegrationId integration, Slice<MappingVersion> slice);
 
   /**
    * Stores the text as the newest version and has the integration use it. Entities that are mapped
    * otherwise than before are read anew from Odoo by the next import. The same text again makes no
    * version.
    */
-  Result replace(Caller caller, IntegrationId integration, String text);
+  default Result replace(Caller caller, IntegrationId integration, String text) {
+    return replace(caller, integration, text, _ -> true);
+  }
+
+  /** Does so, if the mapping is as the caller read it; nobody changes it meanwhile. */
+  Result replace(Caller caller, IntegrationId integration, String text, Predicate<Current> asRead);
 
   /**
    * The mapping that counts.
@@ -58,6 +63,9 @@ public interface ManageMapping {
         problems = List.copyOf(problems);
       }
     }
+
+    /** It is not as the caller read it; nothing was stored. */
+    record Moved(IntegrationId id) implements Result {}
 
     /** A run works by the old mapping; nothing was stored. */
     record RunUnderWay(IntegrationId id) implements Result {}

@@ -13,6 +13,7 @@ import dev.odoobridge.domain.sync.ScheduleId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Makes, changes and removes schedules, and switches all of them on and off. */
 public interface ManageSchedules {
@@ -26,7 +27,14 @@ public interface ManageSchedules {
   Result create(Caller caller, Draft draft);
 
   /** Replaces what it does and when; what it did is kept, and its integration stays. */
-  Result replace(Caller caller, ScheduleId id, Draft draft);
+  default Result replace(Caller caller, ScheduleId id, Draft draft) {
+    return replace(caller, id, draft, _ -> true);
+  }
+
+  /**
+   * Replaces it, if it is as the caller read it. Nobody changes it between the look and the write.
+   */
+  Result replace(Caller caller, ScheduleId id, Draft draft, Predicate<Schedule> asRead);
 
   /** It is due no more until it is resumed. */
   Optional<Listed> pause(Caller caller, ScheduleId id);
@@ -34,7 +42,12 @@ public interface ManageSchedules {
   /** It is due again, from now on. */
   Optional<Listed> resume(Caller caller, ScheduleId id);
 
-  Result delete(Caller caller, ScheduleId id);
+  default Result delete(Caller caller, ScheduleId id) {
+    return delete(caller, id, _ -> true);
+  }
+
+  /** Removes it, if it is as the caller read it. */
+  Result delete(Caller caller, ScheduleId id, Predicate<Schedule> asRead);
 
   /** How it stands with the whole scheduler. */
   Scheduler scheduler();
@@ -106,6 +119,9 @@ public interface ManageSchedules {
         problems = List.copyOf(problems);
       }
     }
+
+    /** It is not as the caller read it. Nothing was done. */
+    record Moved(ScheduleId id) implements Result {}
 
     record IdTaken(ScheduleId id) implements Result {}
 

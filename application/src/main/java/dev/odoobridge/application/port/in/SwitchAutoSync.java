@@ -30,17 +30,24 @@ public interface SwitchAutoSync {
    * How it is.
    *
    * @param on of the whole integration; while it is off, no entity's changes go
+   * @param paused whether the whole integration is, which stops them as well
    * @param entities in the order of the profile
    */
-  record State(boolean on, Map<EntityName, Entity> entities) {
+  record State(boolean on, boolean paused, Map<EntityName, Entity> entities) {
     public State {
       entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
+    }
+
+    /** Whether changes of an entity that has this go by themselves, all things considered. */
+    public boolean sends(Entity entity) {
+      return on && !paused && entity.on();
     }
   }
 
   /**
    * An entity.
    *
+   * @param on its own switch
    * @param waiting how many changes have not gone to Odoo, parked ones included
    */
   record Entity(boolean on, long waiting) {}

@@ -5,6 +5,7 @@ import dev.odoobridge.domain.schedule.SchedulerSwitch;
 import dev.odoobridge.domain.sync.ScheduleId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,7 +29,12 @@ public interface ScheduleStore {
   Optional<Schedule> change(ScheduleId id, UnaryOperator<Schedule> change);
 
   /** False when there is none of that id. */
-  boolean remove(ScheduleId id);
+  default boolean remove(ScheduleId id) {
+    return remove(id, _ -> true);
+  }
+
+  /** Removes one that is as it should be; false when there is none of that id, or it is not so. */
+  boolean remove(ScheduleId id, Predicate<Schedule> asRead);
 
   /** As it was saved last; on when it never was. */
   SchedulerSwitch scheduler();
