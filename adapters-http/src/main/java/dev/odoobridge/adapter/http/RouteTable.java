@@ -98,7 +98,8 @@ final class RouteTable {
             useCases.care().switchAutoSync(),
             useCases.care().readDifferences());
     return List.of(
-        new Route(GET, INTEGRATIONS, READ_INTEGRATIONS, routes::list).withSight(),
+        new Route(GET, INTEGRATIONS, READ_INTEGRATIONS, IntegrationRoutes.LIST, routes::list)
+            .withSight(),
         new Route(POST, INTEGRATIONS, MANAGE_INTEGRATIONS, routes::create),
         new Route(GET, INTEGRATION, READ_INTEGRATIONS, routes::read),
         new Route(PUT, INTEGRATION, MANAGE_INTEGRATIONS, routes::replace).showing(routes::shown),
@@ -164,7 +165,7 @@ final class RouteTable {
   private static List<Route> webhooks(FeedUseCases useCases) {
     var routes = new WebhookRoutes(useCases.manageWebhooks());
     return List.of(
-        new Route(GET, WEBHOOKS, READ_WEBHOOKS, routes::list),
+        new Route(GET, WEBHOOKS, READ_WEBHOOKS, WebhookRoutes.LIST, routes::list),
         new Route(POST, WEBHOOKS, MANAGE_WEBHOOKS, routes::create),
         new Route(GET, WEBHOOK, READ_WEBHOOKS, routes::read),
         new Route(DELETE, WEBHOOK, MANAGE_WEBHOOKS, routes::delete).showing(routes::shown),

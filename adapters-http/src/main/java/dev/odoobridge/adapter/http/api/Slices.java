@@ -10,6 +10,7 @@ import dev.odoobridge.domain.listing.Sorting;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,6 +38,11 @@ final class Slices {
   }
 
   static <T> Slice<T> of(Query query, Sorting<T> sorting) {
+    return of(query, sorting, STANDARD_LIMIT);
+  }
+
+  /** As {@link #of(Query, Sorting)}, for a list that gives so many when nothing is said. */
+  static <T> Slice<T> of(Query query, Sorting<T> sorting, int standardLimit) {
     var words = query.text("order").map(text -> text.strip().split("\\s+"));
     var by = words.map(it -> key(it, sorting)).orElse(sorting.standard());
     var descending = words.map(Slices::isDescending).orElse(sorting.descending());
@@ -45,7 +51,7 @@ final class Slices {
             "after",
             text -> mark(text, sorting.id(), by),
             "is no place in this list; give it the next of the page before, in the same order");
-    var limit = (int) query.number("limit", 1, MAX_LIMIT, STANDARD_LIMIT);
+    var limit = (int) query.number("limit", 1, MAX_LIMIT, standardLimit);
     return new Slice<>(sorting.id(), by, descending, after, limit);
   }
 
@@ -64,6 +70,16 @@ final class Slices {
 
   private static boolean isDescending(String[] words) {
     return words.length == 2 && words[1].equals("desc");
+  }
+
+  /** What the query asks for of a list that is here as a whole, as it is answered. */
+  static <T> ListView of(Query query, Sorting<T> sorting, Collection<T> all, Function<T, ?> each) {
+    return of(of(query, sorting), all, each);
+  }
+
+  /** A slice of a list that is here as a whole, as it is answered. */
+  static <T> ListView of(Slice<T> slice, Collection<T> all, Function<T, ?> each) {
+    return view(slice, slice.pageOf(all), each);
   }
 
   /** The page as it is answered. */
