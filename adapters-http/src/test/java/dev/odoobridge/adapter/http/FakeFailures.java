@@ -20,6 +20,7 @@ import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.sync.LastSync;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,7 @@ final class FakeFailures implements ManageFailures, ReadStatus {
   private final FakeIntegrations integrations;
   Map<EntityName, Pace> paces = Map.of();
   volatile List<Notice> notices = List.of();
+  volatile Map<EntityName, LastSync> lastSynced = Map.of();
   volatile BreakerState breaker = BreakerState.CLOSED;
 
   FakeFailures(FakeIntegrations integrations) {
@@ -156,6 +158,6 @@ final class FakeFailures implements ManageFailures, ReadStatus {
   public Optional<Status> status(IntegrationId id) {
     return integrations
         .find(id)
-        .map(found -> new Status(found, breaker, Map.of(), reachability, paces, notices));
+        .map(found -> new Status(found, breaker, lastSynced, reachability, paces, notices));
   }
 }
