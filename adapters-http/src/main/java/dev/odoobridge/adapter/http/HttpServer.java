@@ -147,6 +147,7 @@ public final class HttpServer implements AutoCloseable {
       trail.refused(route, context, refused);
       throw refused;
     }
+    Conditions.require(route, context);
     reachOut(route, context);
     repetitions.handle(route, context, () -> trail.handle(route, context));
   }

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 /**
  * {@code Idempotency-Key}: a POST that is sent again under the same key is not done again but
  * answered as the first one was. Only what was done is kept; what was refused is tried anew. Many
- * records at once need no key: saying the same of them again changes nothing.
+ * records at once need no key: saying the same of them again changes nothing. Two long files are
+ * told apart by their lengths alone, for they are not read before it is known what to do with them.
  */
 final class Repetitions {
   private static final String HEADER = "Idempotency-Key";
@@ -98,7 +99,10 @@ final class Repetitions {
       var digest = MessageDigest.getInstance("SHA-256");
       var target = context.req().getRequestURI() + "?" + context.req().getQueryString() + "\n";
       digest.update(target.getBytes(StandardCharsets.UTF_8));
-      digest.update(Bodies.buffer(context));
+      digest.update(
+          Bodies.isFile(context)
+              ? Bodies.outline(context).getBytes(StandardCharsets.UTF_8)
+              : Bodies.buffer(context));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("this Java has no SHA-256", impossible);

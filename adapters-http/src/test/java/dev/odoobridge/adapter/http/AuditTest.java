@@ -90,11 +90,17 @@ final class AuditTest {
     served.put(path, "{\"email\": \"a@b.example\"}").is(200);
 
     assertEquals(count + 1, served.audit.entries.size());
+    var line = "{\"id\": \"c1\", \"email\": \"a@b.example\"}\n";
+    var lines = API + "integrations/main/records/customer";
+    served.send("POST", lines, line, "Content-Type", "application/x-ndjson").is(200);
+    assertEquals(count + 1, served.audit.entries.size());
     var entry = served.audit.last();
     assertEquals(Optional.of(new IntegrationId("main")), entry.integration());
     assertEquals(Optional.of(new EntityName("customer")), entry.entity());
     assertEquals(Optional.of("c1"), entry.target());
     assertEquals(Optional.empty(), entry.after());
+    served.send("POST", lines, line.replace("c1", "c2"), "Content-Type", "application/x-ndjson");
+    assertEquals(count + 2, served.audit.entries.size());
   }
 
   @Test

@@ -107,6 +107,34 @@ final class BadBodiesTest {
         });
   }
 
+  /** Each line has an outcome of its own; none of these is stored. */
+  @Test
+  void areLinesOfWhichEachIsRefusedByItself() {
+    var lines =
+        List.of("{\"id\": ", "[1]", "{\"id\": {}}", "{\"unheard_of\": 1}", "\0", "nonsense");
+    for (var route : attack.routes()) {
+      if (Attack.contents(route).has("application/x-ndjson") && hasAFake(route)) {
+        var body = String.join("\n", lines).getBytes(UTF_8);
+        var answer = attack.ask(route, Attack.path(route), "application/x-ndjson", body);
+        attack.expect(answer, it -> areAllInvalid(it, lines.size()), route.path());
+      }
+    }
+    attack.assertHeldOff();
+  }
+
+  /** Virtual fields have none: {@code VirtualFieldsContract} sends broken lines of theirs. */
+  private static boolean hasAFake(Route route) {
+    return !route.path().contains("/virtual-fields/");
+  }
+
+  private static boolean areAllInvalid(Answer answer, int lines) {
+    return answer.status() == 200
+        && answer.lines().size() == lines
+        && answer.lines().stream()
+            .allMatch(
+                line -> line.path("outcome").asText().equals("invalid") && line.has("errors"));
+  }
+
   @Test
   void areMadeFromAnExampleOfEach() {
     each(

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Downloads of documents as HTTP has them; what is stored where, the scenarios of bootstrap show.
@@ -54,6 +56,25 @@ final class DocumentsTest {
     served.put(CONTENT, "another", "Content-Type", "text/plain").is(200);
     assertEquals("another", got("If-None-Match", tag).is(200).text());
     served.send("GET", CONTENT + "?version=1", null, "If-None-Match", tag).is(304);
+  }
+
+  /** Whether it is looked at before it is stored, as a short one is, or not. */
+  @ParameterizedTest
+  @ValueSource(ints = {10, 3 << 20})
+  void areStoredWholeAndOnceUnderOneKey(int size) {
+    var body = "x".repeat(size);
+    var headers = new String[] {"Content-Type", "text/plain", "Idempotency-Key", "letter"};
+
+    var first = served.send("POST", DOCUMENTS + "?name=big.txt", body, headers).is(201);
+    var again = served.send("POST", DOCUMENTS + "?name=big.txt", body, headers).is(201);
+
+    assertEquals("true", again.header("Idempotency-Replayed"));
+    assertEquals(first.json(), again.json());
+    var content = first.header("Location") + "/content";
+    assertEquals(size, served.send("GET", content, null).is(200).text().length());
+    served
+        .send("POST", DOCUMENTS + "?name=big.txt", body + "y", headers)
+        .isProblem(422, "key-reused");
   }
 
   @Test

@@ -39,6 +39,27 @@ final class EveryRouteTest {
     attack.assertHeldOff();
   }
 
+  /** As the contract has it: what is not looked at must not look as if it was. */
+  @Test
+  void conditionsThatAreNotKeptAreRefused() {
+    for (var route : attack.served.routes()) {
+      if (!route.isForReading() && route.permission() != Permission.OPEN) {
+        var operation = Contract.operation(route.method().name(), route.path()).orElseThrow();
+        var takes = operation.path("parameters").toString().contains("/if_match");
+        assertEquals(takes, Conditions.takesIfMatch(route), route::toString);
+        for (var header : List.of("If-Match", "If-None-Match", "If-Unmodified-Since")) {
+          if (!takes || !header.equals("If-Match")) {
+            var answer =
+                attack.served.send(
+                    route.method().name(), Attack.path(route), null, header, "\"1\"");
+            attack.expect(answer, names(header), route.method(), route.path(), header);
+          }
+        }
+      }
+    }
+    attack.assertHeldOff();
+  }
+
   @Test
   void forgedTokensOpenNothing() {
     for (var route : attack.routes()) {

@@ -25,6 +25,7 @@ final class FakeSchedules implements ManageSchedules {
   private final InstantSource clock;
   private final ConcurrentSkipListMap<ScheduleId, Schedule> kept = new ConcurrentSkipListMap<>();
   private volatile SchedulerSwitch power = SchedulerSwitch.STANDARD;
+  volatile List<ScheduleId> late = List.of();
 
   FakeSchedules(InstantSource clock) {
     this.clock = clock;
@@ -116,7 +117,7 @@ final class FakeSchedules implements ManageSchedules {
 
   @Override
   public Scheduler scheduler() {
-    return new Scheduler(power, kept.size(), List.of());
+    return new Scheduler(power, kept.size(), late);
   }
 
   @Override

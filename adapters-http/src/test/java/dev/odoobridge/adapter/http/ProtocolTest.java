@@ -305,6 +305,7 @@ final class ProtocolTest {
       assertTrue(answer.contains("application/problem+json"), answer);
       assertTrue(answer.contains("\"code\":\"" + code + "\""), answer);
       assertTrue(answer.contains("X-Request-Id: "), answer);
+      SafeHeaders.ALL.keySet().forEach(name -> assertTrue(answer.contains(name + ": "), answer));
       assertFalse(answer.contains("jetty"), answer);
     }
 

@@ -141,6 +141,14 @@ final class SchedulesTest {
   }
 
   @Test
+  void saysWhichDidNotFire() {
+    served.post(SCHEDULES, BODY).is(201);
+    served.schedules.late = List.of(new ScheduleId("nightly"));
+
+    assertEquals("nightly", served.get(SCHEDULES + "/scheduler").is(200).at("/late/0"));
+  }
+
+  @Test
   void keepsIntervalsWithTheIntegration() {
     var body =
         """

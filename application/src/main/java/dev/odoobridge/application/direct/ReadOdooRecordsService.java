@@ -3,6 +3,7 @@ package dev.odoobridge.application.direct;
 import dev.odoobridge.application.odoo.ChangeMarks;
 import dev.odoobridge.application.odoo.KeptReads;
 import dev.odoobridge.application.odoo.LocalCopy;
+import dev.odoobridge.application.odoo.NewEnough;
 import dev.odoobridge.application.odoo.WhileAway;
 import dev.odoobridge.application.port.in.OdooRecords;
 import dev.odoobridge.application.port.in.OdooRecords.Result;
@@ -24,7 +25,6 @@ import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -102,16 +102,10 @@ public final class ReadOdooRecordsService implements ReadOdooRecords {
     if (integration.isEmpty()) {
       return new Answer.Other(new Result.NoSuchIntegration(id));
     }
-    var state = marks.of(id);
-    var oldest = state.policy().of(model);
+    var enough = NewEnough.of(marks.of(id), model, wish, clock.instant());
     var question = ReadQuestion.of(integration.get(), model, OdooAccess.of(caller), asked);
-    var now = clock.instant();
     var held = cache.find(question);
-    var kept =
-        held.filter(_ -> !wish.live())
-            .filter(it -> it.mark().equals(state.mark()))
-            .filter(it -> isNew(it.asOf(), now, oldest))
-            .filter(it -> isNew(it.asOf(), now, wish.oldest().orElse(oldest)));
+    var kept = held.filter(enough::isGood);
     if (kept.isPresent()) {
       return known(id, kept.get().answer(), asked, new Provenance(Source.CACHE, kept.get().asOf()));
     }
@@ -123,11 +117,10 @@ public final class ReadOdooRecordsService implements ReadOdooRecords {
       fallback.requireThere(integration.get());
       result = ways.odoo().get();
     } catch (OdooFailure.Unavailable away) {
-      var current = held.filter(it -> it.mark().equals(state.mark()));
-      return cached(current)
+      return cached(held.filter(enough::isCurrent))
           .or(() -> ways.copy().apply(integration.get()).map(ReadOdooRecordsService::copied))
           .or(() -> cached(held))
-          .filter(it -> wish.oldest().map(age -> isNew(it.asOf(), now, age)).orElse(true))
+          .filter(it -> enough.isTolerated(it.asOf()))
           .map(it -> known(id, it.answer(), asked, new Provenance(it.source(), it.asOf(), true)))
           .orElseThrow(() -> away);
     }
@@ -135,15 +128,10 @@ public final class ReadOdooRecordsService implements ReadOdooRecords {
     if (answer.isEmpty()) {
       return new Answer.Other(result);
     }
-    if (wish.kept() && oldest.isPositive()) {
-      cache.keep(question, new KeptRead(answer.get(), state.mark(), now));
-    }
-    return known(id, answer.get(), asked, new Provenance(Source.ODOO, now));
-  }
-
-  /** What is as old as may be is too old: no age is allowed to a caller who allows none. */
-  private static boolean isNew(Instant asOf, Instant now, Duration oldest) {
-    return now.isBefore(asOf.plus(oldest));
+    enough
+        .keptUnder()
+        .ifPresent(mark -> cache.keep(question, new KeptRead(answer.get(), mark, enough.now())));
+    return known(id, answer.get(), asked, new Provenance(Source.ODOO, enough.now()));
   }
 
   private static Optional<Instead> cached(Optional<KeptRead> kept) {

@@ -3,6 +3,7 @@ package dev.odoobridge.application.odoo;
 import dev.odoobridge.application.port.in.OdooRecords.Search;
 import dev.odoobridge.application.port.in.OdooRecords.Shape;
 import dev.odoobridge.application.port.out.CursorStore;
+import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.ProfileSource;
 import dev.odoobridge.application.port.out.RecordStore;
 import dev.odoobridge.domain.access.OdooAccess;
@@ -18,7 +19,6 @@ import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.FieldValue;
 import dev.odoobridge.domain.value.RawValue;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -207,34 +207,18 @@ public final class LocalCopy {
     }
 
     private Optional<Copied> page(Predicate<RawValue.Members> filter, long from, int limit) {
-      var found = new ArrayList<RawValue.Members>();
-      var last = from;
-      for (var looked = 0; looked < MOST_LOOKED_AT; looked += SOME) {
-        var ids = ids(last, SOME);
-        for (var row : rows(ids).values()) {
-          if (filter.test(row)) {
-            found.add(row);
-          }
-          if (found.size() == limit) {
-            return Optional.of(copied(found, Optional.of("id-" + word(row))));
-          }
-        }
-        if (ids.size() < SOME) {
-          return Optional.of(copied(found, Optional.empty()));
-        }
-        last = ids.getLast().value();
+      try {
+        var found = new CopiedRows(this, filter).page(from, limit);
+        var next =
+            found.size() < limit
+                ? Optional.<String>empty()
+                : Optional.of("id-" + found.lastEntry().getKey());
+        var rows = List.copyOf(found.values());
+        return Optional.of(new Copied(new ReadAnswer(rows, Optional.empty(), next), asOf));
+      } catch (OdooFailure.Unavailable _) {
+        return Optional.empty();
       }
-      return Optional.empty();
     }
-
-    private Copied copied(List<RawValue.Members> found, Optional<String> next) {
-      var rows = found.stream().map(this::shown).toList();
-      return new Copied(new ReadAnswer(rows, Optional.empty(), next), asOf);
-    }
-  }
-
-  private static String word(RawValue.Members row) {
-    return row.member("id") instanceof RawValue.Number(var id) ? id.toPlainString() : "0";
   }
 
   private static RawValue plain(FieldValue value) {

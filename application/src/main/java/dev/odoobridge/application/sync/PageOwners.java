@@ -3,7 +3,6 @@ package dev.odoobridge.application.sync;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooRecord;
 import dev.odoobridge.domain.record.HostId;
-import dev.odoobridge.domain.value.FieldValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,7 +33,7 @@ final class PageOwners {
     var keys = new LinkedHashMap<HostId, OdooId>();
     for (var odoo : page) {
       if (!owners.containsKey(odoo.id())) {
-        key(entity, odoo).ifPresent(hostId -> keys.putIfAbsent(hostId, odoo.id()));
+        Doubles.key(entity, odoo).ifPresent(hostId -> keys.putIfAbsent(hostId, odoo.id()));
       }
     }
     var taken = records.odooIds(session.id(), entity.name(), keys.keySet());
@@ -48,18 +47,6 @@ final class PageOwners {
         });
     ids.forEach(id -> owners.putIfAbsent(id, Importer.bornAs(id)));
     return new PageOwners(owners, byKey);
-  }
-
-  private static Optional<HostId> key(EntitySync entity, OdooRecord odoo) {
-    return entity
-        .mapping()
-        .key()
-        .map(odoo::field)
-        .flatMap(
-            value ->
-                value instanceof FieldValue.Text(var id) && HostId.isWellFormed(id)
-                    ? Optional.of(new HostId(id))
-                    : Optional.empty());
   }
 
   HostId of(OdooId id) {

@@ -1,6 +1,7 @@
 package dev.odoobridge.application.virtual;
 
 import dev.odoobridge.application.odoo.KeptReads;
+import dev.odoobridge.application.odoo.NewEnough;
 import dev.odoobridge.application.odoo.OdooRows;
 import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.odoo.PlainReader;
@@ -18,7 +19,6 @@ import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.value.RawValue;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -74,30 +74,21 @@ public final class OdooHalf {
    */
   <T> Optional<Read<T>> read(Wanted wanted, Wish wish, Function<OdooRows, T> work) {
     var state = kept.marks().of(wanted.integration().id());
-    var usual = state.policy().of(wanted.model());
-    var oldest = wish.oldest().filter(it -> it.compareTo(usual) < 0).orElse(usual);
-    var now = clock.instant();
-    Predicate<KeptRead> current = it -> it.mark().equals(state.mark());
-    var mark =
-        wish.kept() && usual.isPositive() ? Optional.of(state.mark()) : Optional.<String>empty();
+    var enough = NewEnough.of(state, wanted.model(), wish, clock.instant());
     try {
-      var good = current.and(it -> now.isBefore(it.asOf().plus(oldest)));
-      var rows = rows(wanted, good, mark, () -> wish.onlyKept() ? nobody() : live(wanted));
+      Supplier<OdooRows> odoo = () -> wish.onlyKept() ? nobody() : live(wanted);
+      var rows = rows(wanted, enough::isGood, enough.keptUnder(), odoo);
       return Optional.of(told(wanted, new Read<>(work.apply(rows), rows.provenance())));
     } catch (NotKept _) {
       return Optional.empty();
     } catch (OdooFailure.Unavailable failure) {
       var read =
-          before(wanted, current, work)
+          before(wanted, enough::isCurrent, work)
               .or(() -> copied(wanted, work))
               .or(() -> before(wanted, _ -> true, work))
-              .filter(it -> isNewEnough(it.provenance(), wish.oldest(), now));
+              .filter(it -> enough.isTolerated(it.provenance().asOf()));
       return Optional.of(told(wanted, read.orElseThrow(() -> failure)));
     }
-  }
-
-  private static boolean isNewEnough(Provenance provenance, Optional<Duration> age, Instant now) {
-    return age.map(it -> now.isBefore(provenance.asOf().plus(it))).orElse(true);
   }
 
   private <T> Read<T> told(Wanted wanted, Read<T> read) {

@@ -11,6 +11,8 @@ import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunStatus;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CancelRunTest {
@@ -55,6 +57,26 @@ class CancelRunTest {
     var rest = bench.exported();
     assertEquals(RunStatus.SUCCEEDED, rest.status());
     assertEquals(4, rest.total().processed());
+  }
+
+  @Test
+  void showsHowFarItIsWhileItRuns() {
+    putCustomers(6);
+    var seen = new ArrayList<Long>();
+    bench.wire.on(
+        call -> isCreate(call),
+        0,
+        3,
+        Wire.meanwhile(
+            () -> {
+              var run = bench.stores.runs().find(running()).orElseThrow();
+              assertEquals(RunStatus.RUNNING, run.status());
+              seen.add(run.total().processed());
+            }));
+
+    assertEquals(6, bench.exported().total().processed());
+
+    assertEquals(List.of(0L, 2L, 4L), seen);
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.odoobridge.application.port.out.Confinement;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.application.port.out.OnBehalf;
 import dev.odoobridge.application.port.out.SecretVault;
@@ -44,6 +45,7 @@ final class PortsRules {
               resideInAPackage(Packages.APPLICATION)
                   .and(DescribedPredicate.not(type(SyncObserver.class)))
                   .and(DescribedPredicate.not(type(OnBehalf.class)))
+                  .and(DescribedPredicate.not(type(Confinement.class)))
                   .and(DescribedPredicate.not(resideInAPackage(Packages.DRIVING_PORTS)))
                   .and(DescribedPredicate.not(FAILURES)))
           .because(

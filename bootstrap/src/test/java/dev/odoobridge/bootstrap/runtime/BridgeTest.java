@@ -8,6 +8,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odoobridge.adapter.persistence.Database;
 import dev.odoobridge.adapter.persistence.DatabaseAddress;
 import dev.odoobridge.adapter.persistence.PostgresRunStore;
@@ -32,6 +34,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -141,7 +145,39 @@ class BridgeTest {
       assertEquals(put.path("changed_at"), api.get(record).path("changed_at"));
       assertEquals(
           made.path("created_at"), api.get("/api/v1/integrations/shop").path("created_at"));
+      whatIsPutTwiceIsAsIfItWasPutOnce(api);
     }
+  }
+
+  private static void whatIsPutTwiceIsAsIfItWasPutOnce(ApiClient api) {
+    var shop = "/api/v1/integrations/shop";
+    var virtual = shop + "/virtual-fields/res.partner";
+    var hourly = Map.of("id", "often", "integration", "shop", "every", "PT1H");
+    api.post("/api/v1/schedules", hourly);
+    var puts = new LinkedHashMap<String, Map<String, Object>>();
+    puts.put(shop, SHOP);
+    puts.put(shop + "/records/customer/c-2", Map.of("first_name", "Eve"));
+    puts.put(shop + "/auto-sync", Map.of("entity", "customer", "on", false));
+    puts.put(shop + "/odoo/cache", Map.of("seconds", 7));
+    puts.put(virtual, Map.of("kept_days", 9));
+    puts.put(virtual + "/fields/color", Map.of("type", "char"));
+    puts.put(virtual + "/values/7", Map.of("color", "red"));
+    puts.put("/api/v1/schedules/often", Map.of("integration", "shop", "every", "PT2H"));
+    puts.put("/api/v1/log-levels/dev.odoobridge.none", Map.of("level", "WARN"));
+    puts.forEach((path, body) -> assertEquals(put(api, path, body), put(api, path, body), path));
+    var mapping = api.getText(shop + "/mapping");
+    var yaml = "application/yaml";
+    assertEquals(
+        api.sendText("PUT", shop + "/mapping", yaml, mapping).path("version"),
+        api.sendText("PUT", shop + "/mapping", yaml, mapping).path("version"));
+    api.delete("/api/v1/log-levels/dev.odoobridge.none");
+  }
+
+  /** When it was said is the only thing that may be another one. */
+  private static JsonNode put(ApiClient api, String path, Map<String, Object> body) {
+    var answer = (ObjectNode) api.put(path, body);
+    answer.remove(List.of("updated_at", "next_at"));
+    return answer;
   }
 
   @Test

@@ -18,6 +18,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.KDF;
+import javax.crypto.Mac;
+import javax.crypto.spec.HKDFParameterSpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTest {
   private static final String API = "/api/v1/";
+  private static final String KEY = "the-secret-key-of-the-service";
 
   @TempDir private static Path data;
   private TestDatabase database;
@@ -40,7 +44,10 @@ class AccessTest {
     var address = TestAddress.of(database);
     bridge =
         Bridge.start(
-            Settings.in(data).with(address).withAdminPassword(new Secret("the admin's own")),
+            Settings.in(data)
+                .with(address)
+                .withSecretKey(new Secret(KEY))
+                .withAdminPassword(new Secret("the admin's own")),
             InstantSource.system());
     bridge.ensureAdmin();
     admin = client(signIn("admin", "the admin's own").path("access_token").asText());
@@ -188,6 +195,52 @@ class AccessTest {
         assertRefused(401, () -> nobody.get(API + "auth/me"));
       }
     }
+  }
+
+  /** Each is signed as the service signs, but for what is said of it. */
+  @Test
+  void aTokenThatIsOverOrOfAnotherKeyOrIssuerOpensNothing() throws Exception {
+    var real = signIn("admin", "the admin's own").path("access_token").asText();
+    var claims =
+        new String(Base64.getUrlDecoder().decode(real.split("\\.")[1]), StandardCharsets.UTF_8);
+    var issuer = ApiClient.JSON.readTree(claims).path("iss").asText();
+    var expiry = ApiClient.JSON.readTree(claims).path("exp").asText();
+    var past = Long.toString(Long.parseLong(expiry) - 4000);
+
+    assertEquals("admin", me(signed(real, claims, KEY)).path("name").asText());
+    for (var forged :
+        List.of(
+            signed(real, claims.replace(expiry, past), KEY),
+            signed(real, claims.replace('"' + issuer + '"', "\"somebody\""), KEY),
+            signed(real, claims.replace("\"admin\"", "\"nobody\""), KEY),
+            signed(real, claims, "another-secret-key-of-the-service"))) {
+      assertRefused(401, () -> me(forged));
+    }
+  }
+
+  private JsonNode me(String token) {
+    try (var api = client(token)) {
+      return api.get(API + "auth/me");
+    }
+  }
+
+  private static String signed(String like, String claims, String key) throws Exception {
+    var base64 = Base64.getUrlEncoder().withoutPadding();
+    var head =
+        like.split("\\.")[0] + "." + base64.encodeToString(claims.getBytes(StandardCharsets.UTF_8));
+    var derived =
+        KDF.getInstance("HKDF-SHA256")
+            .deriveKey(
+                "HmacSHA256",
+                HKDFParameterSpec.ofExtract()
+                    .addSalt("odoo-bridge".getBytes(StandardCharsets.UTF_8))
+                    .addIKM(key.getBytes(StandardCharsets.UTF_8))
+                    .thenExpand("access tokens".getBytes(StandardCharsets.UTF_8), 32));
+    var mac = Mac.getInstance("HmacSHA256");
+    mac.init(derived);
+    return head
+        + "."
+        + base64.encodeToString(mac.doFinal(head.getBytes(StandardCharsets.US_ASCII)));
   }
 
   @Test

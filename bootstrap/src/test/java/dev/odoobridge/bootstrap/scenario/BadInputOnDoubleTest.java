@@ -1,5 +1,7 @@
 package dev.odoobridge.bootstrap.scenario;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -62,6 +64,16 @@ class BadInputOnDoubleTest {
 
   private void eachBody(Consumer<Attack.Operation> check) {
     attack.operations().stream().filter(Attack.Operation::takesJson).forEach(check);
+    attack.assertHeldOff();
+  }
+
+  /** Those that were planted; each answer to each of the other tests is looked through, too. */
+  @Test
+  void secretsAreInNoAnswer() {
+    try (var log = new Logged("dev.odoobridge")) {
+      attack.readEverything();
+      assertFalse(log.text().contains(odoo.key()), log::text);
+    }
     attack.assertHeldOff();
   }
 

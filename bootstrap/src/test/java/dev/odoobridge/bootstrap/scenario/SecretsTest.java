@@ -15,6 +15,10 @@ import dev.odoobridge.bootstrap.config.Settings;
 import dev.odoobridge.bootstrap.runtime.Bridge;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.testkit.database.TestDatabase;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -171,23 +175,43 @@ class SecretsTest {
   }
 
   @Test
-  void afterTheKeyWasChangedTheOldOneIsNotNeeded() {
+  void afterTheKeyWasChangedTheOldOneIsNotNeeded() throws Exception {
+    String once;
     try (var bridge = start(OLD_KEY, Optional.empty());
         var api = new ApiClient(bridge.url(), bridge.adminToken())) {
       use(api);
+      once = askedOnce(bridge);
     }
 
     try (var bridge = start(NEW_KEY, Optional.of(OLD_KEY));
         var api = new ApiClient(bridge.url(), bridge.adminToken())) {
+      assertEquals(once, askedOnce(bridge));
       assertTrue(api.get(API + "integrations/shop").path("api_key_set").asBoolean());
       var rotated = api.post(API + "secrets/rotate", Map.of());
-      assertEquals(2, rotated.path("rotated").asLong());
+      assertEquals(3, rotated.path("rotated").asLong());
     }
 
     try (var bridge = start(NEW_KEY, Optional.empty());
         var api = new ApiClient(bridge.url(), bridge.adminToken())) {
       assertTrue(api.get(API + "integrations/shop").path("api_key_set").asBoolean());
       assertTrue(api.get(API + "integrations/shop").path("password_set").asBoolean());
+      assertEquals(once, askedOnce(bridge));
+    }
+  }
+
+  /** The token that is made under one key, however often it is asked for. */
+  private static String askedOnce(Bridge bridge) throws Exception {
+    var request =
+        HttpRequest.newBuilder(bridge.url().resolve(API + "tokens"))
+            .header("Authorization", "Bearer " + bridge.adminToken().reveal())
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", "order-4711")
+            .POST(BodyPublishers.ofString("{\"name\": \"app\", \"role\": \"host\"}"))
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(request, BodyHandlers.ofString());
+      assertEquals(201, answer.statusCode(), answer.body());
+      return answer.body();
     }
   }
 }

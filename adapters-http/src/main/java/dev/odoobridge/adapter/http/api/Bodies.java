@@ -60,8 +60,7 @@ public final class Bodies {
 
   static void requireType(Context context, List<String> types) {
     var given = Optional.ofNullable(context.header("Content-Type")).orElse("");
-    var type = given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    if (!types.contains(type)) {
+    if (!types.contains(type(context))) {
       throw unsupported("Content-Type must be " + String.join(" or ", types) + ".");
     }
     if (OTHER_CHARSET.matcher(given).matches()) {
@@ -90,6 +89,25 @@ public final class Bodies {
     return bytes(context);
   }
 
+  /** Whether the body is not to be read at once: it is too long for that, or may be. */
+  public static boolean isFile(Context context) {
+    var length = context.req().getContentLengthLong();
+    return length > MAX_BYTES || (length < 0 && !type(context).endsWith("json"));
+  }
+
+  /** What is known of the body before it is read. */
+  public static String outline(Context context) {
+    return type(context) + " " + context.req().getContentLengthLong();
+  }
+
+  private static String type(Context context) {
+    return Optional.ofNullable(context.header("Content-Type"))
+        .orElse("")
+        .split(";", 2)[0]
+        .strip()
+        .toLowerCase(Locale.ROOT);
+  }
+
   /** The body, when it was read as one JSON value. */
   public static Optional<byte[]> asked(Context context) {
     return Optional.ofNullable(context.attribute(BODY));
@@ -97,11 +115,7 @@ public final class Bodies {
 
   /** Whether the body is many lines, which are not read at once. */
   public static boolean isLines(Context context) {
-    return Optional.ofNullable(context.header("Content-Type"))
-        .orElse("")
-        .split(";", 2)[0]
-        .strip()
-        .equalsIgnoreCase(NDJSON.getFirst());
+    return type(context).equals(NDJSON.getFirst());
   }
 
   /** Notes that the request changed nothing: what it says was so already. */

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.http.api;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,8 +32,15 @@ public final class BodyStream extends FilterInputStream {
     context.attribute(PATIENCE, new Patience(clock, most));
   }
 
-  /** The body; several readers one after the other share the patience. */
+  /**
+   * The body, from its beginning also when it was read and kept before; several readers one after
+   * the other share the patience.
+   */
   public static InputStream of(Context context) throws IOException {
+    var known = Bodies.asked(context);
+    if (known.isPresent()) {
+      return new ByteArrayInputStream(known.get());
+    }
     Patience patience = context.attribute(PATIENCE);
     return new BodyStream(
         context.req().getInputStream(), Objects.requireNonNull(patience, "limit was not called"));

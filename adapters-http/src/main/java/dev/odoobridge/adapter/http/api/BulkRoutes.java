@@ -36,6 +36,9 @@ public final class BulkRoutes {
               failure -> problems.of(failure, context),
               outcomes);
       bulk.run(new LineReader(BodyStream.of(context)));
+      if (!bulk.hasChangedAnything()) {
+        Bodies.noteNothingChanged(context);
+      }
     }
   }
 }

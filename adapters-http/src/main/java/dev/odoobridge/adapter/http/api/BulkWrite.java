@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.http.api;
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.WriteRecords;
+import dev.odoobridge.application.port.in.WriteRecords.Effect;
 import dev.odoobridge.application.port.in.WriteRecords.Result;
 import dev.odoobridge.application.port.in.WriteRecords.Write;
 import java.io.IOException;
@@ -14,7 +15,8 @@ import java.util.function.Function;
 /**
  * One bulk write under way: lines in, batches to the use case, outcome lines out, in bounded
  * memory. When storing fails before the answer has begun, the whole request fails; later, that
- * batch and all lines after it are answered as failed and not tried.
+ * batch and all lines after it are answered as failed and not tried. Once the answer has begun, the
+ * next batch is read while one is stored.
  */
 final class BulkWrite {
   private static final int MAX_BATCH_BYTES = 4 << 20;
@@ -22,8 +24,10 @@ final class BulkWrite {
   private final Function<List<Write>, List<Result>> storing;
   private final Function<RuntimeException, Problem> report;
   private final OutcomeStream outcomes;
+  private final Beside storage = new Beside();
   private final List<BulkLine> batch = new ArrayList<>();
   private int batchBytes;
+  private boolean changed;
   private Optional<Problem> stopped = Optional.empty();
 
   BulkWrite(
@@ -37,7 +41,7 @@ final class BulkWrite {
 
   /** Takes all lines; when they break off, what was stored until then is still answered. */
   void run(LineReader lines) throws IOException {
-    try {
+    try (storage) {
       store(lines);
     } catch (Problem brokenOff) {
       if (!outcomes.hasBegun()) {
@@ -45,6 +49,11 @@ final class BulkWrite {
       }
     }
     outcomes.finish();
+  }
+
+  /** Whether a record is now another one than before. */
+  boolean hasChangedAnything() {
+    return changed;
   }
 
   private void store(LineReader lines) throws IOException {
@@ -62,10 +71,21 @@ final class BulkWrite {
     if (batch.isEmpty()) {
       return;
     }
+    var full = List.copyOf(batch);
+    batch.clear();
+    batchBytes = 0;
+    if (outcomes.hasBegun()) {
+      storage.start(() -> answer(full));
+    } else {
+      answer(full);
+    }
+  }
+
+  private void answer(List<BulkLine> lines) throws IOException {
     var answer = new BulkOutcome();
-    var results = stopped.isPresent() ? List.<Result>of() : store();
+    var results = stopped.isPresent() ? List.<Result>of() : store(lines);
     var next = results.iterator();
-    for (var line : batch) {
+    for (var line : lines) {
       switch (line) {
         case BulkLine.Bad bad -> answer.invalid(bad, List.of(bad.problem()));
         case BulkLine.Good good when next.hasNext() -> answer.add(good, next.next());
@@ -73,13 +93,11 @@ final class BulkWrite {
       }
     }
     outcomes.send(answer.bytes());
-    batch.clear();
-    batchBytes = 0;
   }
 
-  private List<Result> store() {
+  private List<Result> store(List<BulkLine> lines) {
     var writes =
-        batch.stream()
+        lines.stream()
             .filter(BulkLine.Good.class::isInstance)
             .map(line -> ((BulkLine.Good) line).write())
             .toList();
@@ -91,6 +109,7 @@ final class BulkWrite {
       if (!outcomes.hasBegun()) {
         refuseUnknown(results.getFirst());
       }
+      changed |= results.stream().anyMatch(BulkWrite::isAChange);
       return results;
     } catch (RuntimeException failure) {
       if (!outcomes.hasBegun()) {
@@ -99,6 +118,10 @@ final class BulkWrite {
       stopped = Optional.of(report.apply(failure));
       return List.of();
     }
+  }
+
+  private static boolean isAChange(Result result) {
+    return result instanceof Result.Stored(var _, var effect) && effect != Effect.UNCHANGED;
   }
 
   private static void refuseUnknown(Result first) {

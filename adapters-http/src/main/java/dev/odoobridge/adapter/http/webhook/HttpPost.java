@@ -5,6 +5,7 @@ import dev.odoobridge.adapter.http.api.Targets;
 import dev.odoobridge.application.port.in.DeliverWebhooks.Answer;
 import dev.odoobridge.application.port.in.DeliverWebhooks.Parcel;
 import dev.odoobridge.application.port.in.DeliverWebhooks.Post;
+import dev.odoobridge.application.port.out.Confinement;
 import dev.odoobridge.domain.integration.NetworkRule;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 
 /** Posts changes, signed after Standard Webhooks. Follows no redirects, reads no answer's body. */
 public final class HttpPost implements Post, AutoCloseable {
@@ -28,6 +30,7 @@ public final class HttpPost implements Post, AutoCloseable {
   private final Duration patience;
   private final InstantSource clock;
   private final NetworkRule network;
+  private final Confinement confinement;
 
   /**
    * Makes a post office.
@@ -48,11 +51,13 @@ public final class HttpPost implements Post, AutoCloseable {
    */
   public HttpPost(String version, Duration patience, InstantSource clock, NetworkRule network) {
     this.network = network;
+    this.confinement = Confinement.to(network);
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(patience)
+            .executor(confinement.over(Executors.newVirtualThreadPerTaskExecutor()))
             .build();
     this.agent = "odoo-bridge/" + version;
     this.patience = patience;
@@ -66,7 +71,11 @@ public final class HttpPost implements Post, AutoCloseable {
       return new Answer.Unreached("the url " + objection.get());
     }
     try {
-      var response = client.send(request(parcel), HttpResponse.BodyHandlers.ofInputStream());
+      // the JDK looks up the name on the calling thread or on one of the client's: both are
+      // confined
+      var request = request(parcel);
+      var response =
+          confinement.during(() -> client.send(request, HttpResponse.BodyHandlers.ofInputStream()));
       try (InputStream _ = response.body()) {
         return answer(response);
       }

@@ -116,8 +116,8 @@ public final class HttpExchange {
   }
 
   /**
-   * Looks before each call, for what a name leads to can change. The JDK remembers what it looked
-   * up for some seconds, so the connection goes where was looked.
+   * Looks before each call, for what a name leads to can change; so what is refused says why. That
+   * the connection goes where calls may go is {@link Connections}' concern.
    */
   private void requireAllowed() {
     try {

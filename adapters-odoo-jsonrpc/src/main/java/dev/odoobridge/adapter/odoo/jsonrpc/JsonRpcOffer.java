@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** JSON-RPC, with a key or a password, for Odoo 14 to 21. */
 public final class JsonRpcOffer implements TransportOffer {
-  private static final int LAST_VERSION = 21;
-
   private final InstantSource clock;
 
   public JsonRpcOffer(InstantSource clock) {
@@ -29,9 +27,7 @@ public final class JsonRpcOffer implements TransportOffer {
 
   @Override
   public Optional<String> obstacle(OdooVersion version, Credentials credentials) {
-    return version.major() > LAST_VERSION
-        ? Optional.of("Odoo has it up to " + LAST_VERSION)
-        : Optional.empty();
+    return LegacyTransport.obstacle(version);
   }
 
   @Override

@@ -11,10 +11,10 @@ import dev.odoobridge.adapter.http.api.MappingRoutes;
 import java.util.List;
 
 /** The routes of mappings. */
-final class MappingTable {
+final class MappingRouteTable {
   private static final String MAPPING = "/api/v1/integrations/{id}/mapping";
 
-  private MappingTable() {}
+  private MappingRouteTable() {}
 
   static List<Route> of(MappingUseCases useCases) {
     var routes = new MappingRoutes(useCases.manageMapping(), useCases.checkMapping());
