@@ -10,6 +10,7 @@ import dev.odoobridge.domain.sync.RunKind;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.SyncRequest;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns runs into rows and back. */
@@ -21,6 +22,12 @@ final class RunRows {
              request_id
       FROM run
       """;
+
+  static final SliceSql SLICES =
+      new SliceSql(
+          Map.of(
+              "duration_ms",
+              "coalesce(floor(extract(epoch FROM finished_at - started_at) * 1000), 0)::bigint"));
 
   private RunRows() {}
 
