@@ -7,7 +7,15 @@ export type ConnectionTest = components['schemas']['ConnectionTest'];
 
 /** All integrations. */
 export async function listIntegrations(bridge: Bridge): Promise<Integration[]> {
-  return (await Bridge.unwrap(bridge.api.GET('/api/v1/integrations'))).items;
+  const found: Integration[] = [];
+  let after: string | undefined;
+  do {
+    const query = { limit: 1000, ...(after === undefined ? {} : { after }) };
+    const page = await Bridge.unwrap(bridge.api.GET('/api/v1/integrations', { params: { query } }));
+    found.push(...page.items);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return found;
 }
 
 export function getIntegration(bridge: Bridge, id: string): Promise<Integration> {

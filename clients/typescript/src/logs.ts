@@ -5,7 +5,7 @@ import type { Run } from './syncs.js';
 export type SyncLogFilter = NonNullable<operations['listRuns']['parameters']['query']>;
 export type SyncLogPage = { items: Run[]; total: number; next: string | null };
 
-/** The sync log, newest first. `next` goes into `before` for the page that follows. */
+/** The sync log, newest first. `next` goes into `after` for the page that follows. */
 export function listSyncLogs(bridge: Bridge, filter: SyncLogFilter = {}): Promise<SyncLogPage> {
   return Bridge.unwrap(bridge.api.GET('/api/v1/runs', { params: { query: filter } }));
 }

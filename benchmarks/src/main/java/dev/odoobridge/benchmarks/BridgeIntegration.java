@@ -136,34 +136,45 @@ record BridgeIntegration(ApiClient api, Secret token, String id) {
     var ids = new HashMap<String, Long>();
     walk(
         entity,
+        "id",
         page ->
             page.path("items")
                 .forEach(item -> ids.put(item.path("id").asText(), item.path("odoo_id").asLong())));
     return ids;
   }
 
-  /** Where each page of a list begins but the first. */
-  List<String> cursors(String entity) {
+  /** Where each page of a list in that order begins but the first. */
+  List<String> cursors(String entity, String order) {
     var cursors = new ArrayList<String>();
     walk(
         entity,
+        order,
         page -> {
-          if (page.path("items").size() == PAGE) {
+          if (!page.path("next").isNull()) {
             cursors.add(page.path("next").asText());
           }
         });
     return cursors;
   }
 
-  JsonNode page(String entity, String after, int limit) {
-    return api.get(path() + "/records/" + entity + "?limit=" + limit + "&after=" + after);
+  JsonNode page(String entity, String order, String after, int limit) {
+    return api.get(
+        path()
+            + "/records/%s?limit=%d&order=%s&after=%s"
+                .formatted(
+                    entity,
+                    limit,
+                    URLEncoder.encode(order, StandardCharsets.UTF_8),
+                    URLEncoder.encode(after, StandardCharsets.UTF_8)));
   }
 
-  private void walk(String entity, Consumer<JsonNode> each) {
-    var page = api.get(path() + "/records/" + entity + "?limit=" + PAGE);
-    while (page.path("items").size() == PAGE) {
+  private void walk(String entity, String order, Consumer<JsonNode> each) {
+    var first = "/records/%s?limit=%d&order=%s";
+    var encoded = URLEncoder.encode(order, StandardCharsets.UTF_8);
+    var page = api.get(path() + first.formatted(entity, PAGE, encoded));
+    while (!page.path("next").isNull()) {
       each.accept(page);
-      page = page(entity, page.path("next").asText(), PAGE);
+      page = page(entity, order, page.path("next").asText(), PAGE);
     }
     each.accept(page);
   }

@@ -4,6 +4,7 @@ import static dev.odoobridge.benchmarks.Figures.perSecond;
 import static dev.odoobridge.benchmarks.Figures.say;
 import static dev.odoobridge.benchmarks.Figures.time;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -52,16 +53,26 @@ final class ServiceSection implements Section {
     for (var left = stage.size("listed"); left > 0; left -= STEP) {
       bridge.put("customer", Sample.customers(stage.fresh(), Math.min(left, STEP)));
     }
-    var cursors = bridge.cursors("customer");
+    for (var order : List.of("id", "id desc", "changed_at", "changed_at desc")) {
+      list(bridge, order);
+    }
+  }
+
+  private static void list(BridgeIntegration bridge, String order) {
+    var cursors = bridge.cursors("customer", order);
     var random = new Random(1);
     var each = new Figures();
     for (var page = 0; page < PAGES; page++) {
       var after = cursors.get(random.nextInt(cursors.size()));
-      each.add(time(() -> bridge.page("customer", after, PAGE)));
+      each.add(time(() -> bridge.page("customer", order, after, PAGE)));
     }
     say(
-        "pages of %d at any depth of some %d records: p50 %.1f ms, p95 %.1f ms",
-        PAGE, cursors.size() * BridgeIntegration.PAGE, each.percentile(50), each.percentile(95));
+        "pages of %d at any depth of some %d records by %s: p50 %.1f ms, p95 %.1f ms",
+        PAGE,
+        cursors.size() * BridgeIntegration.PAGE,
+        order,
+        each.percentile(50),
+        each.percentile(95));
   }
 
   private static void starts(Stage stage) {

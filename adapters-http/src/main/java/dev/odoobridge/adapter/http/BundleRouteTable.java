@@ -18,7 +18,7 @@ final class BundleRouteTable {
   static List<Route> of(ManageBundles bundles) {
     var routes = new BundleRoutes(bundles);
     return List.of(
-        new Route(GET, BUNDLES, READ_ODOO, BundleRoutes.PAGE, routes::list),
+        new Route(GET, BUNDLES, READ_ODOO, BundleRoutes.LIST, routes::list),
         new Route(POST, BUNDLES, WRITE_ODOO, routes::start),
         new Route(GET, BUNDLES + "/{bundle}", READ_ODOO, routes::read));
   }

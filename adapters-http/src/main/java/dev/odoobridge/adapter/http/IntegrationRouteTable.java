@@ -33,7 +33,8 @@ final class IntegrationRouteTable {
             useCases.care().switchAutoSync(),
             useCases.care().readDifferences());
     return List.of(
-        new Route(GET, INTEGRATIONS, READ_INTEGRATIONS, routes::list).withSight(),
+        new Route(GET, INTEGRATIONS, READ_INTEGRATIONS, IntegrationRoutes.LIST, routes::list)
+            .withSight(),
         new Route(POST, INTEGRATIONS, MANAGE_INTEGRATIONS, routes::create),
         new Route(GET, INTEGRATION, READ_INTEGRATIONS, routes::read),
         new Route(PUT, INTEGRATION, MANAGE_INTEGRATIONS, routes::replace).showing(routes::shown),

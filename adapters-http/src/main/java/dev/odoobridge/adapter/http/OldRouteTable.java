@@ -108,7 +108,8 @@ final class OldRouteTable {
     var runs = new RunRoutes(useCases.readRuns(), useCases.manageIntegrations());
     var sync = new SyncRoutes(useCases.runSync(), useCases.readRuns());
     return List.of(
-        new Route(GET, INTEGRATIONS, READ_INTEGRATIONS, integrations::list).withSight(),
+        new Route(GET, INTEGRATIONS, READ_INTEGRATIONS, IntegrationRoutes.LIST, integrations::list)
+            .withSight(),
         new Route(POST, INTEGRATIONS, MANAGE_INTEGRATIONS, integrations::create),
         new Route(GET, INTEGRATION, READ_INTEGRATIONS, integrations::read),
         new Route(PUT, INTEGRATION, MANAGE_INTEGRATIONS, integrations::replace)

@@ -26,7 +26,7 @@ final class OperatorRouteTable {
         new Route(GET, "/", OPEN, new IndexRoutes(version)::index),
         new Route(GET, "/health/live", OPEN, health::live),
         new Route(GET, "/health/ready", OPEN, health::ready),
-        new Route(GET, LEVELS, READ_LOGGING, logs::list),
+        new Route(GET, LEVELS, READ_LOGGING, LogRoutes.LIST, logs::list),
         new Route(PUT, LEVEL, MANAGE_LOGGING, logs::set).showing(logs::shown),
         new Route(DELETE, LEVEL, MANAGE_LOGGING, logs::reset).showing(logs::shown));
   }

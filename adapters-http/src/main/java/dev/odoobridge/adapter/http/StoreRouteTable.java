@@ -45,7 +45,7 @@ final class StoreRouteTable {
   private static List<Route> definitions(StoreUseCases useCases) {
     var routes = new VirtualFieldRoutes(useCases.defineVirtualFields());
     return List.of(
-        new Route(GET, VIRTUAL, READ_STORE, routes::models),
+        new Route(GET, VIRTUAL, READ_STORE, VirtualFieldRoutes.MODELS, routes::models),
         new Route(GET, MODEL, READ_STORE, routes::fields),
         new Route(PUT, MODEL, DEFINE_STORE, routes::keepAside).showing(routes::shown),
         new Route(PUT, FIELD, DEFINE_STORE, routes::define).showing(routes::shown),
@@ -61,7 +61,7 @@ final class StoreRouteTable {
         new Route(PUT, VALUE, WRITE_STORE, routes::put),
         new Route(PATCH, VALUE, WRITE_STORE, routes::patch),
         new Route(DELETE, VALUE, WRITE_STORE, routes::delete),
-        new Route(GET, VALUE + "/history", READ_STORE, VirtualValueRoutes.HISTORY, routes::history),
+        new Route(GET, VALUE + "/history", READ_STORE, VirtualValueRoutes.PAGE, routes::history),
         new Route(GET, MODEL + "/aside", READ_STORE, VirtualValueRoutes.PAGE, routes::aside));
   }
 

@@ -19,7 +19,7 @@ final class WebhookRouteTable {
   static List<Route> of(FeedUseCases useCases) {
     var routes = new WebhookRoutes(useCases.manageWebhooks());
     return List.of(
-        new Route(GET, WEBHOOKS, READ_WEBHOOKS, routes::list),
+        new Route(GET, WEBHOOKS, READ_WEBHOOKS, WebhookRoutes.LIST, routes::list),
         new Route(POST, WEBHOOKS, MANAGE_WEBHOOKS, routes::create),
         new Route(GET, WEBHOOK, READ_WEBHOOKS, routes::read),
         new Route(DELETE, WEBHOOK, MANAGE_WEBHOOKS, routes::delete).showing(routes::shown),

@@ -196,7 +196,7 @@ final class AuditTest {
 
     var first = served.get(API + "audit?limit=1").is(200);
     assertEquals("DELETE /api/v1/users/{name}", first.at("/items/0/action"));
-    var next = served.get(API + "audit?limit=1&before=" + first.at("/next")).is(200);
+    var next = served.get(API + "audit?limit=1&after=" + first.at("/next")).is(200);
     assertEquals("POST /api/v1/users", next.at("/items/0/action"));
     assertEquals(
         1, served.get(API + "audit?target=anna&by=admin").is(200).json().path("items").size());

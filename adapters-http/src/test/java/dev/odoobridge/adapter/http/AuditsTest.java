@@ -101,7 +101,7 @@ final class AuditsTest {
     var page = served.get(AUDIT + "s?limit=1").is(200);
 
     assertEquals(second, page.at("/items/0/id"));
-    assertEquals(first, served.get(AUDIT + "s?before=" + second).is(200).at("/items/0/id"));
+    assertEquals(first, served.get(AUDIT + "s?after=" + second).is(200).at("/items/0/id"));
   }
 
   @Test

@@ -44,6 +44,9 @@ final class BundlesTest {
             + done.at("/steps/2/document"));
     assertEquals(done.json(), served.get(BUNDLES + "/1").is(200).json());
     assertEquals("1", served.get(BUNDLES + "?limit=5").is(200).at("/items/0/number"));
+    assertEquals("1", served.get(BUNDLES + "?state=done").is(200).at("/total"));
+    assertEquals("0", served.get(BUNDLES + "?state=left").is(200).at("/total"));
+    served.get(BUNDLES + "?state=lost").isProblem(400, "invalid-parameter").namesErrors("state");
     served.get(BUNDLES + "/2").isProblem(404, "bundle-not-found");
     served.get(BUNDLES + "/x").isProblem(404, "bundle-not-found");
   }

@@ -61,7 +61,7 @@ final class ConflictsTest {
       var first = served.get(CONFLICTS + "?limit=2").is(200).json();
 
       assertEquals(3, first.path("total").asInt());
-      assertEquals(2, first.path("next").asInt());
+      assertEquals("2", first.path("next").asText());
       var rest = served.get(CONFLICTS + "?limit=2&after=2").is(200).json();
       assertEquals(List.of("3"), rest.path("items").findValuesAsText("number"));
       assertTrue(rest.path("next").isNull());

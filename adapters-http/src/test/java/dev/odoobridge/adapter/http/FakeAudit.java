@@ -4,8 +4,9 @@ import dev.odoobridge.application.port.in.Audit;
 import dev.odoobridge.domain.access.AuditEntry;
 import dev.odoobridge.domain.access.AuditFilter;
 import dev.odoobridge.domain.access.NumberedAuditEntry;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
@@ -24,16 +25,13 @@ final class FakeAudit implements Audit {
   }
 
   @Override
-  public List<NumberedAuditEntry> list(AuditFilter filter, Optional<Long> before, int limit) {
+  public Page<NumberedAuditEntry> list(AuditFilter filter, Slice<NumberedAuditEntry> slice) {
     var all = List.copyOf(entries);
-    return IntStream.range(0, all.size())
-        .mapToObj(it -> new NumberedAuditEntry(it + 1L, all.get(it)))
-        .filter(it -> it.number() < before.orElse(Long.MAX_VALUE) && filter.takes(it.entry()))
-        .toList()
-        .reversed()
-        .stream()
-        .limit(limit)
-        .toList();
+    return slice.pageOf(
+        IntStream.range(0, all.size())
+            .mapToObj(it -> new NumberedAuditEntry(it + 1L, all.get(it)))
+            .filter(it -> filter.takes(it.entry()))
+            .toList());
   }
 
   AuditEntry last() {

@@ -8,6 +8,8 @@ import dev.odoobridge.domain.audit.AuditStatus;
 import dev.odoobridge.domain.audit.Finding;
 import dev.odoobridge.domain.audit.FindingFilter;
 import dev.odoobridge.domain.audit.NumberedFinding;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
@@ -70,30 +72,17 @@ final class FakeAudits implements AuditIntegrations {
   }
 
   @Override
-  public synchronized Optional<Page> list(
-      IntegrationId integration, Optional<RunId> before, int limit) {
-    var all = List.copyOf(kept.descendingMap().values());
-    var page =
-        all.stream()
-            .filter(audit -> before.stream().allMatch(id -> audit.id().compareTo(id) < 0))
-            .limit(limit)
-            .toList();
-    return integrations.find(integration).map(_ -> new Page(page, all.size()));
+  public synchronized Optional<Page<Audit>> list(IntegrationId integration, Slice<Audit> slice) {
+    return integrations.find(integration).map(_ -> slice.pageOf(kept.values()));
   }
 
   @Override
-  public synchronized Optional<List<NumberedFinding>> findings(
-      IntegrationId integration, RunId id, FindingFilter filter, long after, int limit) {
+  public synchronized Optional<Page<NumberedFinding>> findings(
+      IntegrationId integration, RunId id, FindingFilter filter, Slice<NumberedFinding> slice) {
     var numbered = new ArrayList<NumberedFinding>();
     findings.forEach(each -> numbered.add(new NumberedFinding(numbered.size() + 1L, each)));
-    return find(integration, id)
-        .map(
-            _ ->
-                numbered.stream()
-                    .filter(each -> each.number() > after)
-                    .filter(it -> filter.kind().stream().allMatch(it.finding().kind()::equals))
-                    .filter(it -> filter.entity().stream().allMatch(it.finding().entity()::equals))
-                    .limit(limit)
-                    .toList());
+    numbered.removeIf(it -> !filter.kind().stream().allMatch(it.finding().kind()::equals));
+    numbered.removeIf(it -> !filter.entity().stream().allMatch(it.finding().entity()::equals));
+    return find(integration, id).map(_ -> slice.pageOf(numbered));
   }
 }

@@ -8,6 +8,7 @@ import dev.odoobridge.domain.bundle.Bundle;
 import dev.odoobridge.domain.bundle.Deed;
 import dev.odoobridge.domain.bundle.Progress;
 import dev.odoobridge.domain.bundle.Step;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -76,11 +77,14 @@ final class FakeBundles implements ManageBundles, WriteOdooRecords {
   }
 
   @Override
-  public Result list(IntegrationId id, long before, int limit) {
+  public Result list(IntegrationId id, Optional<Bundle.State> state, Slice<Bundle> slice) {
     return integrations.find(id).isEmpty()
         ? new Result.NoSuchIntegration(id)
-        : new Result.Page(
-            bundles.reversed().stream().filter(it -> it.number() < before).limit(limit).toList());
+        : new Result.Listed(
+            slice.pageOf(
+                bundles.stream()
+                    .filter(it -> state.map(it.state()::equals).orElse(true))
+                    .toList()));
   }
 
   @Override

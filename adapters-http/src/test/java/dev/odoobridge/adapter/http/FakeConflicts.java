@@ -2,7 +2,6 @@ package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ReadJournal;
-import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.journal.ConflictFilter;
 import dev.odoobridge.domain.journal.JournalEntry;
@@ -10,6 +9,8 @@ import dev.odoobridge.domain.journal.NumberedConflict;
 import dev.odoobridge.domain.journal.NumberedEntry;
 import dev.odoobridge.domain.journal.OpenConflict;
 import dev.odoobridge.domain.link.Agreed;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
@@ -73,15 +74,13 @@ final class FakeConflicts implements ManageConflicts, ReadJournal {
   }
 
   @Override
-  public synchronized ReadRuns.Page<NumberedConflict> list(
-      ConflictFilter filter, long after, int limit) {
-    var all =
+  public synchronized Page<NumberedConflict> list(
+      ConflictFilter filter, Slice<NumberedConflict> slice) {
+    return slice.pageOf(
         kept.entrySet().stream()
             .map(entry -> new NumberedConflict(entry.getKey(), entry.getValue()))
             .filter(it -> isMeant(filter, it.conflict()))
-            .toList();
-    return new ReadRuns.Page<>(
-        all.stream().filter(it -> it.number() > after).limit(limit).toList(), all.size());
+            .toList());
   }
 
   private static boolean isMeant(ConflictFilter filter, OpenConflict conflict) {
@@ -125,13 +124,11 @@ final class FakeConflicts implements ManageConflicts, ReadJournal {
   }
 
   @Override
-  public synchronized List<NumberedEntry> of(RecordKey record, Optional<Long> before, int limit) {
-    return IntStream.range(0, journal.size())
-        .mapToObj(index -> new NumberedEntry(index + 1L, journal.get(index)))
-        .filter(it -> it.entry().key().equals(record))
-        .filter(it -> before.stream().allMatch(number -> it.number() < number))
-        .sorted((one, other) -> Long.compare(other.number(), one.number()))
-        .limit(limit)
-        .toList();
+  public synchronized Page<NumberedEntry> of(RecordKey record, Slice<NumberedEntry> slice) {
+    return slice.pageOf(
+        IntStream.range(0, journal.size())
+            .mapToObj(index -> new NumberedEntry(index + 1L, journal.get(index)))
+            .filter(each -> each.entry().key().equals(record))
+            .toList());
   }
 }

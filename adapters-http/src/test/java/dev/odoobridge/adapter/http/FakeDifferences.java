@@ -1,6 +1,8 @@
 package dev.odoobridge.adapter.http;
 
 import dev.odoobridge.application.port.in.ReadDifferences;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.Difference;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
@@ -36,26 +38,16 @@ final class FakeDifferences implements ReadDifferences {
   }
 
   @Override
-  public synchronized Optional<Page> list(
-      IntegrationId integration,
-      Optional<EntityName> entity,
-      Optional<RecordKey> after,
-      int limit) {
+  public synchronized Optional<Page<Found>> list(
+      IntegrationId integration, Optional<EntityName> entity, Slice<RecordKey> slice) {
     var found =
-        kept.entrySet().stream()
+        kept.keySet().stream()
             .filter(_ -> entity.stream().allMatch(CUSTOMER::equals))
-            .filter(
-                each ->
-                    after.stream()
-                        .allMatch(last -> each.getKey().compareTo(last.hostId().value()) > 0))
-            .limit(limit)
-            .map(
-                each ->
-                    new Found(
-                        new RecordKey(integration, CUSTOMER, new HostId(each.getKey())),
-                        each.getValue()))
+            .map(id -> new RecordKey(integration, CUSTOMER, new HostId(id)))
             .toList();
-    return integrations.find(integration).map(_ -> new Page(found, kept.size()));
+    return integrations
+        .find(integration)
+        .map(_ -> slice.pageOf(found).map(key -> new Found(key, kept.get(key.hostId().value()))));
   }
 
   @Override

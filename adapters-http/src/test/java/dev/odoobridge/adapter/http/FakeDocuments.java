@@ -4,6 +4,7 @@ import dev.odoobridge.application.port.in.ManageDocuments;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.document.Document;
 import dev.odoobridge.domain.document.DocumentFilter;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.io.IOException;
@@ -102,16 +103,12 @@ final class FakeDocuments implements ManageDocuments {
 
   /** Whatever the filter says. */
   @Override
-  public Result list(IntegrationId id, DocumentFilter filter, long before, int limit) {
+  public Result list(IntegrationId id, DocumentFilter filter, Slice<Document> slice) {
     if (integrations.find(id).isEmpty()) {
       return new Result.NoSuchIntegration(id);
     }
-    var page =
-        kept.reversed().stream()
-            .filter(it -> it.integration().equals(id) && it.number() < before)
-            .limit(limit)
-            .toList();
-    return new Result.Page(page, Optional.empty());
+    var all = kept.stream().filter(it -> it.integration().equals(id)).toList();
+    return new Result.Listed(slice.pageOf(all));
   }
 
   @Override

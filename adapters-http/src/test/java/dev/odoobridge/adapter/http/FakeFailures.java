@@ -7,8 +7,11 @@ import dev.odoobridge.domain.failure.Cause;
 import dev.odoobridge.domain.failure.FailureFilter;
 import dev.odoobridge.domain.failure.FailureGroup;
 import dev.odoobridge.domain.failure.FailureGroupId;
+import dev.odoobridge.domain.failure.ParkedChange;
 import dev.odoobridge.domain.integration.Notice;
 import dev.odoobridge.domain.integration.Reachability;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.record.EntityName;
@@ -17,9 +20,9 @@ import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.sync.LastSync;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +40,7 @@ final class FakeFailures implements ManageFailures, ReadStatus {
   private final FakeIntegrations integrations;
   Map<EntityName, Pace> paces = Map.of();
   volatile List<Notice> notices = List.of();
+  volatile Map<EntityName, LastSync> lastSynced = Map.of();
   volatile BreakerState breaker = BreakerState.CLOSED;
 
   FakeFailures(FakeIntegrations integrations) {
@@ -57,7 +61,6 @@ final class FakeFailures implements ManageFailures, ReadStatus {
         .entrySet()
         .stream()
         .map(each -> group(each.getKey(), each.getValue()))
-        .sorted(Comparator.comparing(FailureGroup::place))
         .toList();
   }
 
@@ -75,45 +78,35 @@ final class FakeFailures implements ManageFailures, ReadStatus {
   }
 
   @Override
-  public synchronized Groups list(
-      FailureFilter filter, Optional<FailureGroup.Place> after, int limit) {
-    var all =
+  public synchronized Page<FailureGroup> list(FailureFilter filter, Slice<FailureGroup> slice) {
+    return slice.pageOf(
         groups().stream()
             .filter(group -> filter.integration().stream().allMatch(group.integration()::equals))
             .filter(group -> filter.entity().stream().allMatch(group.entity()::equals))
             .filter(group -> filter.code().stream().allMatch(group.code()::equals))
-            .toList();
-    var rest =
-        all.stream()
-            .filter(group -> after.stream().allMatch(place -> group.place().compareTo(place) > 0))
-            .toList();
-    var page = rest.subList(0, Math.min(limit, rest.size()));
-    return new Groups(
-        page,
-        all.size(),
-        rest.size() > limit ? Optional.of(page.getLast().place()) : Optional.empty());
+            .toList());
   }
 
   @Override
-  public synchronized Optional<Records> records(
-      FailureGroupId id, Optional<HostId> after, int limit) {
+  public synchronized Optional<Records> records(FailureGroupId id, Slice<ParkedChange> slice) {
     return groups().stream()
         .filter(group -> group.id().equals(id))
         .findFirst()
-        .map(group -> records(group, after, limit));
+        .map(group -> records(group, slice));
   }
 
-  private Records records(FailureGroup group, Optional<HostId> after, int limit) {
-    var rest =
+  private Records records(FailureGroup group, Slice<ParkedChange> slice) {
+    var members =
         parked.values().stream()
             .filter(isIn(group.id()))
-            .filter(it -> after.stream().allMatch(last -> it.key().hostId().compareTo(last) > 0))
-            .toList();
-    var page = rest.subList(0, Math.min(limit, rest.size()));
+            .collect(Collectors.toMap(it -> it.key().hostId(), it -> it));
+    var page =
+        slice.pageOf(
+            members.values().stream()
+                .map(it -> new ParkedChange(it.key().hostId(), why(it).at()))
+                .toList());
     return new Records(
-        group,
-        page,
-        rest.size() > limit ? Optional.of(page.getLast().key().hostId()) : Optional.empty());
+        group, page, page.items().stream().map(it -> members.get(it.hostId())).toList());
   }
 
   private static Predicate<HostRecord> isIn(FailureGroupId group) {
@@ -165,6 +158,6 @@ final class FakeFailures implements ManageFailures, ReadStatus {
   public Optional<Status> status(IntegrationId id) {
     return integrations
         .find(id)
-        .map(found -> new Status(found, breaker, Map.of(), reachability, paces, notices));
+        .map(found -> new Status(found, breaker, lastSynced, reachability, paces, notices));
   }
 }

@@ -10,6 +10,7 @@ import dev.odoobridge.domain.license.FeatureAccess;
 import dev.odoobridge.domain.license.License;
 import dev.odoobridge.domain.license.LicenseCatalogue;
 import dev.odoobridge.domain.license.LicenseCatalogueReader;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.FieldProblem;
@@ -133,20 +134,20 @@ final class FakeLicenses implements ManageLicenses, UseLicenses {
   }
 
   @Override
-  public ManageLicenses.Result list(IntegrationId id, Filter filter, long after, int limit) {
+  public ManageLicenses.Result list(IntegrationId id, Filter filter, Slice<License> slice) {
     if (isUnknown(id)) {
       return new ManageLicenses.Result.NoSuchIntegration(id);
     }
     var found =
-        licenses.tailMap(after, false).values().stream()
+        licenses.values().stream()
             .map(it -> known(it.company()))
             .filter(it -> filter.type().stream().allMatch(it.license().type()::equals))
             .filter(it -> filter.state().stream().allMatch(it.state()::equals))
             .filter(it -> filter.expiresAfter().stream().allMatch(it.license()::expiresAfter))
             .filter(it -> filter.expiresBefore().stream().allMatch(it.license()::expiresBefore))
-            .limit(limit)
+            .map(Known::license)
             .toList();
-    return new ManageLicenses.Result.Page(found, Optional.empty());
+    return new ManageLicenses.Result.Listed(slice.pageOf(found).map(it -> known(it.company())));
   }
 
   private Known known(OdooId company) {

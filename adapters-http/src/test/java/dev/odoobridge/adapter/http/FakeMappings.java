@@ -5,6 +5,8 @@ import dev.odoobridge.application.port.in.ManageMapping;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.access.OdooAccess;
 import dev.odoobridge.domain.integration.MappingVersion;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.mapping.ProfileProblem;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.record.EntityName;
@@ -48,8 +50,8 @@ final class FakeMappings implements ManageMapping, CheckMapping {
   }
 
   @Override
-  public Optional<List<MappingVersion>> versions(IntegrationId id, int limit) {
-    return integrations.find(id).map(_ -> List.copyOf(versions).reversed());
+  public Optional<Page<MappingVersion>> versions(IntegrationId id, Slice<MappingVersion> slice) {
+    return integrations.find(id).map(_ -> slice.pageOf(versions));
   }
 
   @Override

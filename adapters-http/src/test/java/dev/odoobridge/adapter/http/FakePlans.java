@@ -3,6 +3,8 @@ package dev.odoobridge.adapter.http;
 import dev.odoobridge.application.port.in.ManagePlans;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.plan.NumberedOperation;
 import dev.odoobridge.domain.plan.Operation;
 import dev.odoobridge.domain.plan.OperationFilter;
@@ -61,37 +63,25 @@ final class FakePlans implements ManagePlans {
   }
 
   @Override
-  public synchronized Optional<Page> list(
-      IntegrationId integration, Optional<PlanId> before, int limit) {
+  public synchronized Optional<Page<Plan>> list(IntegrationId integration, Slice<Plan> slice) {
     var all =
-        kept.descendingMap().values().stream()
-            .filter(plan -> plan.integration().equals(integration))
-            .toList();
-    var page =
-        all.stream()
-            .filter(plan -> before.stream().allMatch(id -> plan.id().compareTo(id) < 0))
-            .limit(limit)
-            .toList();
-    return integrations.find(integration).map(_ -> new Page(page, all.size()));
+        kept.values().stream().filter(plan -> plan.integration().equals(integration)).toList();
+    return integrations.find(integration).map(_ -> slice.pageOf(all));
   }
 
   @Override
-  public synchronized Optional<List<NumberedOperation>> operations(
-      IntegrationId integration, PlanId id, OperationFilter filter, long after, int limit) {
+  public synchronized Optional<Page<NumberedOperation>> operations(
+      IntegrationId integration,
+      PlanId id,
+      OperationFilter filter,
+      Slice<NumberedOperation> slice) {
     var numbered = new ArrayList<NumberedOperation>();
     for (var each : operations.getOrDefault(id, List.of())) {
       numbered.add(new NumberedOperation(numbered.size() + 1L, each));
     }
-    return find(integration, id)
-        .map(
-            _ ->
-                numbered.stream()
-                    .filter(each -> each.number() > after)
-                    .filter(
-                        it -> filter.entity().stream().allMatch(it.operation().entity()::equals))
-                    .filter(it -> filter.kind().stream().allMatch(it.operation().kind()::equals))
-                    .limit(limit)
-                    .toList());
+    numbered.removeIf(it -> !filter.entity().stream().allMatch(it.operation().entity()::equals));
+    numbered.removeIf(it -> !filter.kind().stream().allMatch(it.operation().kind()::equals));
+    return find(integration, id).map(_ -> slice.pageOf(numbered));
   }
 
   @Override

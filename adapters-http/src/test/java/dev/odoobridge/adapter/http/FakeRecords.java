@@ -3,13 +3,17 @@ package dev.odoobridge.adapter.http;
 import dev.odoobridge.application.port.in.ReadRecords;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.FieldCondition;
+import dev.odoobridge.domain.record.FieldCondition.Operator;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.record.RecordFilter;
 import dev.odoobridge.domain.record.RecordKey;
 import dev.odoobridge.domain.record.Row;
 import dev.odoobridge.domain.value.FieldValue;
@@ -67,34 +71,33 @@ final class FakeRecords implements ReadRecords, WriteRecords {
   }
 
   @Override
-  public synchronized ReadRecords.Result list(Query query) {
+  public synchronized ReadRecords.Result list(
+      IntegrationId integration, EntityName entity, Wanted wanted, Slice<HostRecord> slice) {
     mayFail();
-    if (integrations.find(query.integration()).isEmpty()) {
-      return new ReadRecords.Result.NoSuchIntegration(query.integration());
+    if (integrations.find(integration).isEmpty()) {
+      return new ReadRecords.Result.NoSuchIntegration(integration);
     }
-    if (!ENTITIES.contains(query.entity())) {
-      return new ReadRecords.Result.NoSuchEntity(query.entity(), ENTITIES);
+    if (!ENTITIES.contains(entity)) {
+      return new ReadRecords.Result.NoSuchEntity(entity, ENTITIES);
     }
+    var conditions = new ArrayList<FieldCondition>();
+    for (var each : wanted.where().entrySet()) {
+      if (!FIELDS.contains(each.getKey())) {
+        var path = "where[" + each.getKey() + "]";
+        return new ReadRecords.Result.Invalid(List.of(new FieldProblem(path, "is unknown")));
+      }
+      var value = FieldValue.text(each.getValue());
+      conditions.add(new FieldCondition(each.getKey(), Operator.EQ, List.of(value)));
+    }
+    var filter = new RecordFilter(wanted.state(), wanted.odooId(), wanted.changed(), conditions);
     var all =
         kept.values().stream()
-            .filter(record -> record.key().integration().equals(query.integration()))
-            .filter(record -> record.key().entity().equals(query.entity()))
+            .filter(record -> record.key().integration().equals(integration))
+            .filter(record -> record.key().entity().equals(entity))
             .toList();
-    var behind =
-        all.stream()
-            .filter(record -> query.after().stream().allMatch(id -> isBehind(record, id)))
-            .toList();
-    var page = behind.stream().limit(query.limit()).toList();
-    var pending = all.stream().filter(record -> record.pending().isPresent()).count();
-    var next =
-        behind.size() > page.size()
-            ? Optional.of(page.getLast().key().hostId())
-            : Optional.<HostId>empty();
-    return new ReadRecords.Result.Page(page, all.size(), pending, next);
-  }
-
-  private static boolean isBehind(HostRecord record, HostId id) {
-    return record.key().hostId().compareTo(id) > 0;
+    return new ReadRecords.Result.Found(
+        slice.pageOf(all.stream().filter(filter::takes).toList()),
+        all.stream().filter(record -> record.pending().isPresent()).count());
   }
 
   @Override

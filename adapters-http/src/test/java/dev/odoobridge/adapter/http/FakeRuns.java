@@ -6,6 +6,8 @@ import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.out.OnBehalf;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.ItemFilter;
@@ -131,37 +133,31 @@ final class FakeRuns implements RunSync, ReadRuns, CancelRun {
   }
 
   @Override
-  public synchronized Page<Run> list(RunFilter filter, Optional<RunId> before, int limit) {
-    var all =
-        kept.descendingMap().values().stream()
+  public synchronized Page<Run> list(RunFilter filter, Slice<Run> slice) {
+    return slice.pageOf(
+        kept.values().stream()
             .filter(run -> filter.integration().stream().allMatch(run.integration()::equals))
             .filter(run -> filter.status().stream().allMatch(run.status()::equals))
             .filter(run -> filter.direction().stream().allMatch(run.request().direction()::equals))
             .filter(run -> filter.trigger().stream().allMatch(run.trigger()::equals))
             .filter(run -> filter.entity().stream().allMatch(run.request().entities()::contains))
-            .toList();
-    var page =
-        all.stream()
-            .filter(run -> before.stream().allMatch(id -> run.id().compareTo(id) < 0))
-            .limit(limit)
-            .toList();
-    return new Page<>(page, all.size());
+            .filter(run -> filter.started().contains(run.startedAt()))
+            .toList());
   }
 
   @Override
-  public synchronized Optional<List<NumberedItem>> items(
-      RunId id, ItemFilter filter, long after, int limit) {
+  public synchronized Optional<Page<NumberedItem>> items(
+      RunId id, ItemFilter filter, Slice<NumberedItem> slice) {
     if (!kept.containsKey(id)) {
       return Optional.empty();
     }
     var all = items.getOrDefault(id, List.of());
     return Optional.of(
-        IntStream.range(0, all.size())
-            .mapToObj(index -> new NumberedItem(index + 1L, all.get(index)))
-            .filter(numbered -> numbered.number() > after)
-            .filter(n -> filter.entity().stream().allMatch(n.item().entity()::equals))
-            .filter(n -> filter.outcome().stream().allMatch(n.item().outcome()::equals))
-            .limit(limit)
-            .toList());
+        slice.pageOf(
+            IntStream.range(0, all.size())
+                .mapToObj(index -> new NumberedItem(index + 1L, all.get(index)))
+                .filter(n -> filter.entity().stream().allMatch(n.item().entity()::equals))
+                .filter(n -> filter.outcome().stream().allMatch(n.item().outcome()::equals))
+                .toList()));
   }
 }

@@ -7,17 +7,19 @@ import dev.odoobridge.application.port.in.ReadMergedRecords;
 import dev.odoobridge.application.port.in.ReadOdooRecords.Wish;
 import dev.odoobridge.application.port.in.TidyVirtualValues;
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.domain.virtual.AsideRecord;
+import dev.odoobridge.domain.virtual.NumberedChange;
 import dev.odoobridge.domain.virtual.VirtualFieldName;
 import dev.odoobridge.domain.virtual.VirtualModel;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** Virtual fields that know no integration; the scenarios of bootstrap serve the real one. */
 final class FakeStore {
@@ -66,19 +68,24 @@ final class FakeStore {
     }
 
     @Override
-    public Reading search(VirtualModel model, RawValue.Items where, long after, int limit) {
+    public Reading search(VirtualModel model, RawValue.Items where, Slice<OdooId> slice) {
       return new Reading.NoSuchIntegration(model.integration());
     }
 
     @Override
-    public List<Entry> history(
-        VirtualModel model, OdooId record, Optional<Long> before, int limit) {
-      return List.of();
+    public Reading list(VirtualModel model, RawValue.Items where, Slice<OdooId> slice) {
+      return new Reading.NoSuchIntegration(model.integration());
     }
 
     @Override
-    public List<AsideRecord> aside(VirtualModel model, long after, int limit) {
-      return List.of();
+    public Page<NumberedChange> history(
+        VirtualModel model, OdooId record, Slice<NumberedChange> slice) {
+      return slice.pageOf(List.of());
+    }
+
+    @Override
+    public Page<AsideRecord> aside(VirtualModel model, Slice<AsideRecord> slice) {
+      return slice.pageOf(List.of());
     }
   }
 

@@ -93,7 +93,7 @@ final class FakeWebhooks implements ManageWebhooks {
   }
 
   @Override
-  public Optional<List<Delivery>> deliveries(WebhookId id, int limit) {
+  public Optional<List<Delivery>> deliveries(WebhookId id) {
     return find(id)
         .map(
             _ ->

@@ -28,7 +28,8 @@ final class LogLevelsTest {
         Answer.json(
             """
             {"items": [{"logger": "dev.odoobridge.application.sync", "level": "DEBUG"},
-                       {"logger": "root", "level": "WARN"}]}
+                       {"logger": "root", "level": "WARN"}],
+             "total": 2, "next": null}
             """),
         served.get(ALL).is(200).json());
     served.delete(ALL + "/dev.odoobridge.application.sync").is(204);

@@ -130,7 +130,7 @@ final class PlansTest {
     served.get("/api/v1/integrations/other/plans/" + id).isProblem(404, "plan-not-found");
     served.get("/api/v1/integrations/other/plans").isProblem(404, "integration-not-found");
     served.get(PLANS + "/" + id + "/operations?kind=x").isProblem(400, "invalid-parameter");
-    served.get(PLANS + "?before=%21").isProblem(400, "invalid-parameter");
+    served.get(PLANS + "?after=%20").isProblem(400, "invalid-parameter");
     served.post(PLANS + "/none/apply", "{}").isProblem(404, "plan-not-found");
     served.delete(PLANS + "/none").isProblem(404, "plan-not-found");
   }
@@ -171,7 +171,7 @@ final class PlansTest {
     var page = served.get(PLANS + "?limit=1").is(200);
     assertEquals(second, page.at("/items/0/id"));
     assertEquals("2", page.at("/total"));
-    assertEquals(first, served.get(PLANS + "?before=" + second).is(200).at("/items/0/id"));
+    assertEquals(first, served.get(PLANS + "?after=" + second).is(200).at("/items/0/id"));
 
     served.delete(PLANS + "/" + second).is(204);
     served.get(PLANS + "/" + second).isProblem(404, "plan-not-found");

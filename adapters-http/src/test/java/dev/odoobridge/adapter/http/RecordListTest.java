@@ -1,8 +1,12 @@
 package dev.odoobridge.adapter.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,5 +62,57 @@ final class RecordListTest {
   void doesNotKnowOtherPlaces() {
     served.get("/api/v1/integrations/x/records/customer").isProblem(404, "integration-not-found");
     served.get("/api/v1/integrations/main/records/lead").isProblem(404, "entity-not-found");
+  }
+
+  @Test
+  void areOrderedAsAsked() {
+    for (var id : List.of("b", "a/b", "c 1")) {
+      served.put(
+          CUSTOMERS + "/" + URLEncoder.encode(id, UTF_8).replace("+", "%20"), "{\"name\": \"n\"}");
+    }
+
+    assertEquals(List.of("c 1", "b", "a/b"), walked("order=id%20desc"));
+    assertEquals(List.of("a/b", "b", "c 1"), walked("order=changed_at"));
+    assertEquals(List.of("c 1", "b", "a/b"), walked("order=changed_at+desc"));
+  }
+
+  /** The ids of all, page by page. */
+  private List<String> walked(String query) {
+    var ids = new ArrayList<String>();
+    var page = served.get(CUSTOMERS + "?limit=1&" + query).is(200).json();
+    ids.add(page.at("/items/0/id").asText());
+    while (!page.path("next").isNull()) {
+      var after = URLEncoder.encode(page.path("next").asText(), UTF_8);
+      page = served.get(CUSTOMERS + "?limit=1&" + query + "&after=" + after).is(200).json();
+      ids.add(page.at("/items/0/id").asText());
+    }
+    return ids;
+  }
+
+  @Test
+  void areNarrowedByEverythingThatIsGiven() {
+    served.put(CUSTOMERS + "/c1", "{\"name\": \"Ann\"}").is(201);
+    served.put(CUSTOMERS + "/c2", "{\"name\": \"Bob\"}").is(201);
+
+    assertEquals(2, total("state=new&from=2026-11-20T10:15:30Z"));
+    assertEquals(0, total("state=synced"));
+    assertEquals(0, total("until=2026-11-20T10:15:30Z"));
+    assertEquals(0, total("odoo_id=7"));
+    assertEquals(1, total("where[name]=Bob"));
+    served
+        .get(CUSTOMERS + "?where%5Bnmae%5D=Bob")
+        .isProblem(422, "invalid-fields")
+        .namesErrors("where[nmae]");
+    for (var wrong : List.of("state=x", "odoo_id=0", "odoo_id=x", "from=today", "until=1")) {
+      served
+          .get(CUSTOMERS + "?" + wrong)
+          .isProblem(400, "invalid-parameter")
+          .namesErrors(wrong.split("=")[0]);
+    }
+  }
+
+  private long total(String query) {
+    var uri = query.replace("[", "%5B").replace("]", "%5D");
+    return served.get(CUSTOMERS + "?" + uri).is(200).json().path("total").asLong();
   }
 }

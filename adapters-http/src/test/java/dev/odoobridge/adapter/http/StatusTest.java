@@ -8,6 +8,7 @@ import dev.odoobridge.domain.policy.BreakerState;
 import dev.odoobridge.domain.policy.Pace;
 import dev.odoobridge.domain.policy.Setback;
 import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.sync.LastSync;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,24 @@ final class StatusTest {
               "since": "2026-11-20T10:15:30Z"}]
             """),
         served.get(STATUS).is(200).json().path("notices"));
+  }
+
+  @Test
+  void saysWhenEachEntityWasSyncedLast() {
+    served.failures.lastSynced =
+        Map.of(
+            new EntityName("customer"),
+            new LastSync(Optional.of(Served.NOW), Optional.of(Served.NOW.plusSeconds(2))),
+            new EntityName("order"),
+            LastSync.NEVER);
+
+    assertEquals(
+        Answer.json(
+            """
+            {"customer": {"import": "2026-11-20T10:15:30Z", "export": "2026-11-20T10:15:32Z"},
+             "order": {"import": null, "export": null}}
+            """),
+        served.get(STATUS).is(200).json().path("last_synced"));
   }
 
   @Test

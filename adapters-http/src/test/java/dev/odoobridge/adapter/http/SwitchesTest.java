@@ -93,7 +93,7 @@ final class SwitchesTest {
             .put(MAIN + "/records/customer/c-1", "{\"name\": \"Ada\"}")
             .json()
             .has("differences"));
-    served.get(MAIN + "/differences?after=x").isProblem(400, "invalid-parameter");
+    served.get(MAIN + "/differences?after=%20").isProblem(400, "invalid-parameter");
     served.get("/api/v1/integrations/other/differences").isProblem(404, "integration-not-found");
   }
 }

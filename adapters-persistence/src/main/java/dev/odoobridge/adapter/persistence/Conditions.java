@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.persistence;
 
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
+import dev.odoobridge.domain.listing.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,13 @@ final class Conditions {
   Conditions and(String text, Consumer<Sql> parameter) {
     texts.add(text);
     parameters.add(parameter);
+    return this;
+  }
+
+  /** Adds that a column is within a period. */
+  Conditions within(String column, Period period) {
+    period.from().ifPresent(from -> and(column + " >= ?", sql -> sql.moment(from)));
+    period.until().ifPresent(until -> and(column + " < ?", sql -> sql.moment(until)));
     return this;
   }
 

@@ -6,12 +6,8 @@ import dev.odoobridge.domain.plan.OperationKind;
 import dev.odoobridge.domain.plan.Plan;
 import dev.odoobridge.domain.plan.PlanId;
 import dev.odoobridge.domain.plan.PlanStatus;
-import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
-import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.RunId;
-import dev.odoobridge.domain.sync.Sweep;
-import dev.odoobridge.domain.sync.SyncRequest;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -29,9 +25,9 @@ final class PlanRows {
   private PlanRows() {}
 
   static Sql upsert(Plan plan) {
-    var request = plan.request();
-    return Sql.of(
-            """
+    var statement =
+        Sql.of(
+                """
             INSERT INTO plan (id, integration, entities, direction, dry_run, force, record_limit,
                               sweep, made_by, made_at, expires_at, status, counts, applied_in)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
@@ -39,14 +35,9 @@ final class PlanRows {
             SET status = excluded.status, counts = excluded.counts,
                 applied_in = excluded.applied_in
             """)
-        .text(plan.id().value())
-        .text(plan.integration().value())
-        .texts(request.entities().stream().map(EntityName::value).toList())
-        .text(request.direction().word())
-        .flag(request.dryRun())
-        .flag(request.force())
-        .number(request.limit().map(Integer::longValue))
-        .text(request.sweep().word())
+            .text(plan.id().value())
+            .text(plan.integration().value());
+    return RequestColumns.write(statement, plan.request())
         .text(StoredText.readable(plan.madeBy()))
         .moment(plan.madeAt())
         .moment(plan.expiresAt())
@@ -59,23 +50,13 @@ final class PlanRows {
     return new Plan(
         new PlanId(row.text("id")),
         new IntegrationId(row.text("integration")),
-        request(row),
+        RequestColumns.read(row),
         row.text("made_by"),
         row.moment("made_at"),
         row.moment("expires_at"),
         row.word("status", PlanStatus::parse),
         counts(row.text("counts")),
         row.optionalText("applied_in").map(RunId::new));
-  }
-
-  private static SyncRequest request(ResultRow row) throws SQLException {
-    return new SyncRequest(
-        row.texts("entities").stream().map(EntityName::new).toList(),
-        row.word("direction", Direction::parse),
-        row.flag("dry_run"),
-        row.flag("force"),
-        row.optionalNumber("record_limit").map(Math::toIntExact),
-        row.word("sweep", Sweep::parse));
   }
 
   private static String counts(Map<OperationKind, Long> counts) {

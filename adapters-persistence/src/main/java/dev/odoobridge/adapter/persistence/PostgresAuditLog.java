@@ -7,6 +7,7 @@ import dev.odoobridge.domain.access.AuditEntry;
 import dev.odoobridge.domain.access.AuditFilter;
 import dev.odoobridge.domain.access.NumberedAuditEntry;
 import dev.odoobridge.domain.access.Role;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.sql.SQLException;
@@ -56,28 +57,33 @@ public final class PostgresAuditLog implements AuditLog {
   }
 
   @Override
-  public List<NumberedAuditEntry> list(AuditFilter filter, Optional<Long> before, int limit) {
-    var conditions =
-        new Conditions()
-            .and("by = ?", filter.by())
-            .and("position(? in action) > 0", filter.action())
-            .and("integration = ?", filter.integration().map(IntegrationId::value))
-            .and("entity = ?", filter.entity().map(EntityName::value))
-            .and("target = ?", filter.target());
-    filter.from().ifPresent(it -> conditions.and("at >= ?", sql -> sql.moment(it)));
-    filter.until().ifPresent(it -> conditions.and("at < ?", sql -> sql.moment(it)));
-    before.ifPresent(it -> conditions.and("number < ?", sql -> sql.number(it)));
+  public List<NumberedAuditEntry> list(AuditFilter filter, Slice<NumberedAuditEntry> slice) {
     var query =
-        conditions
-            .between(
-                """
-                SELECT number, at, by, role, address, action, integration, entity, target, status,
-                       request, before, after
-                FROM audit_log
-                """,
-                "ORDER BY number DESC LIMIT ?")
-            .number(limit);
+        SliceSql.PLAIN.query(
+            """
+            SELECT number, at, by, role, address, action, integration, entity, target, status,
+                   request, before, after
+            FROM audit_log
+            """,
+            conditions(filter),
+            slice);
     return transactions.with(it -> query.list(it, PostgresAuditLog::entry));
+  }
+
+  @Override
+  public long count(AuditFilter filter) {
+    var query = conditions(filter).between("SELECT count(*) FROM audit_log", "");
+    return transactions.with(it -> query.only(it, row -> row.number("count")));
+  }
+
+  private static Conditions conditions(AuditFilter filter) {
+    return new Conditions()
+        .and("by = ?", filter.by())
+        .and("position(? in action) > 0", filter.action())
+        .and("integration = ?", filter.integration().map(IntegrationId::value))
+        .and("entity = ?", filter.entity().map(EntityName::value))
+        .and("target = ?", filter.target())
+        .within("at", filter.during());
   }
 
   @Override

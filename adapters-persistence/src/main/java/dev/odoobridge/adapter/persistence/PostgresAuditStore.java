@@ -9,6 +9,7 @@ import dev.odoobridge.domain.audit.FindingFilter;
 import dev.odoobridge.domain.audit.FindingKind;
 import dev.odoobridge.domain.audit.NumberedFinding;
 import dev.odoobridge.domain.audit.Severity;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.RunId;
@@ -39,13 +40,9 @@ public final class PostgresAuditStore implements AuditStore {
   }
 
   @Override
-  public List<Audit> list(IntegrationId integration, Optional<RunId> before, int limit) {
-    var query =
-        new Conditions()
-            .and("integration = ?", Optional.of(integration.value()))
-            .and("id < ?", before.map(RunId::value))
-            .between(AuditRows.SELECT, "ORDER BY id DESC LIMIT ?")
-            .number(limit);
+  public List<Audit> list(IntegrationId integration, Slice<Audit> slice) {
+    var ofIntegration = new Conditions().and("integration = ?", Optional.of(integration.value()));
+    var query = SliceSql.PLAIN.query(AuditRows.SELECT, ofIntegration, slice);
     return transactions.with(it -> query.list(it, AuditRows::audit));
   }
 
@@ -73,17 +70,24 @@ public final class PostgresAuditStore implements AuditStore {
   }
 
   @Override
-  public List<NumberedFinding> findings(RunId audit, FindingFilter filter, long after, int limit) {
-    var query =
-        new Conditions()
-            .and("audit = ?", Optional.of(audit.value()))
-            .and("number > ?", sql -> sql.number(after))
-            .and("entity = ?", filter.entity().map(EntityName::value))
-            .and("kind = ?", filter.kind().map(FindingKind::word))
-            .and("severity = ?", filter.severity().map(Severity::word))
-            .between(FindingRows.SELECT, "ORDER BY number LIMIT ?")
-            .number(limit);
+  public List<NumberedFinding> findings(
+      RunId audit, FindingFilter filter, Slice<NumberedFinding> slice) {
+    var query = SliceSql.PLAIN.query(FindingRows.SELECT, conditions(audit, filter), slice);
     return transactions.with(it -> query.list(it, FindingRows::finding));
+  }
+
+  @Override
+  public long countFindings(RunId audit, FindingFilter filter) {
+    var query = conditions(audit, filter).between("SELECT count(*) FROM audit_finding", "");
+    return transactions.with(it -> query.only(it, row -> row.number("count")));
+  }
+
+  private static Conditions conditions(RunId audit, FindingFilter filter) {
+    return new Conditions()
+        .and("audit = ?", Optional.of(audit.value()))
+        .and("entity = ?", filter.entity().map(EntityName::value))
+        .and("kind = ?", filter.kind().map(FindingKind::word))
+        .and("severity = ?", filter.severity().map(Severity::word));
   }
 
   @Override

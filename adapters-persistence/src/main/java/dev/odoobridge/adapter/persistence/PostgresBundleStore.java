@@ -5,6 +5,7 @@ import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.application.port.out.BundleStore;
 import dev.odoobridge.domain.bundle.Bundle;
 import dev.odoobridge.domain.bundle.Progress;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -78,17 +79,23 @@ public final class PostgresBundleStore implements BundleStore {
   }
 
   @Override
-  public List<Bundle> list(IntegrationId integration, long before, int limit) {
-    var query =
-        Sql.of(
-                "SELECT "
-                    + COLUMNS
-                    + " FROM bundle WHERE integration = ? AND number < ?"
-                    + " ORDER BY number DESC LIMIT ?")
-            .text(integration.value())
-            .number(before)
-            .number(limit);
+  public List<Bundle> list(
+      IntegrationId integration, Optional<Bundle.State> state, Slice<Bundle> slice) {
+    var select = "SELECT " + COLUMNS + " FROM bundle";
+    var query = SliceSql.PLAIN.query(select, conditions(integration, state), slice);
     return transactions.with(it -> query.list(it, PostgresBundleStore::bundle));
+  }
+
+  @Override
+  public long count(IntegrationId integration, Optional<Bundle.State> state) {
+    var query = conditions(integration, state).between("SELECT count(*) FROM bundle", "");
+    return transactions.with(it -> query.only(it, row -> row.number("count")));
+  }
+
+  private static Conditions conditions(IntegrationId integration, Optional<Bundle.State> state) {
+    return new Conditions()
+        .and("integration = ?", Optional.of(integration.value()))
+        .and("state = ?", state.map(Bundle.State::word));
   }
 
   @Override

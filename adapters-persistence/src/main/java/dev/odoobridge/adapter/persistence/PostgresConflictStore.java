@@ -5,6 +5,7 @@ import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.domain.journal.ConflictFilter;
 import dev.odoobridge.domain.journal.NumberedConflict;
 import dev.odoobridge.domain.journal.OpenConflict;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -68,12 +69,8 @@ public final class PostgresConflictStore implements ConflictStore {
   }
 
   @Override
-  public List<NumberedConflict> list(ConflictFilter filter, long after, int limit) {
-    var query =
-        conditions(filter)
-            .and("number > ?", sql -> sql.number(after))
-            .between(ConflictRows.SELECT, "ORDER BY number LIMIT ?")
-            .number(limit);
+  public List<NumberedConflict> list(ConflictFilter filter, Slice<NumberedConflict> slice) {
+    var query = SliceSql.PLAIN.query(ConflictRows.SELECT, conditions(filter), slice);
     return transactions.with(it -> query.list(it, ConflictRows::conflict));
   }
 

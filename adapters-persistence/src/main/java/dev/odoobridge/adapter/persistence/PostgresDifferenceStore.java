@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.persistence;
 import dev.odoobridge.adapter.persistence.jdbc.ResultRow;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.application.port.out.DifferenceStore;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.Difference;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
@@ -25,6 +26,8 @@ public final class PostgresDifferenceStore implements DifferenceStore {
                 AND record.entity = difference.entity
                 AND record.host_id = difference.host_id AND NOT record.deleted)
       """;
+
+  private static final SliceSql SLICES = new SliceSql(Map.of("record", "entity || '/' || host_id"));
 
   private final JdbcTransactions transactions;
 
@@ -91,29 +94,20 @@ public final class PostgresDifferenceStore implements DifferenceStore {
 
   @Override
   public List<RecordKey> records(
-      IntegrationId integration,
-      Optional<EntityName> entity,
-      Optional<RecordKey> after,
-      int limit) {
-    var query =
+      IntegrationId integration, Optional<EntityName> entity, Slice<RecordKey> slice) {
+    var conditions =
         new Conditions()
             .and("integration = ?", Optional.of(integration.value()))
             .and("entity = ?", entity.map(EntityName::value))
             .and(IS_THERE, _ -> {});
-    after.ifPresent(
-        last ->
-            query.and(
-                "(entity, host_id) > (?, ?)",
-                sql -> sql.text(last.entity().value()).text(last.hostId().value())));
-    var sql =
-        query
-            .between(
-                "SELECT DISTINCT entity, host_id FROM difference",
-                "ORDER BY entity, host_id LIMIT ?")
-            .number(limit);
+    var query =
+        SLICES.query(
+            "SELECT DISTINCT entity, host_id, entity || '/' || host_id AS record FROM difference",
+            conditions,
+            slice);
     return transactions.with(
         it ->
-            sql.list(
+            query.list(
                 it,
                 row ->
                     new RecordKey(

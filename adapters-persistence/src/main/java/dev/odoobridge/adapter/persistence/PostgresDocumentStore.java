@@ -4,6 +4,7 @@ import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.application.port.out.DocumentStore;
 import dev.odoobridge.domain.document.Document;
 import dev.odoobridge.domain.document.DocumentFilter;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.sql.Connection;
@@ -112,11 +113,23 @@ public final class PostgresDocumentStore implements DocumentStore {
 
   @Override
   public List<Document> list(
-      IntegrationId integration, DocumentFilter filter, long before, int limit) {
+      IntegrationId integration, DocumentFilter filter, Slice<Document> slice) {
+    var conditions = conditions(integration, filter);
+    var query = SliceSql.PLAIN.query(DocumentRows.SELECT, conditions, slice);
+    return transactions.with(
+        connection -> DocumentRows.whole(connection, query.list(connection, DocumentRows::head)));
+  }
+
+  @Override
+  public long count(IntegrationId integration, DocumentFilter filter) {
+    var query = conditions(integration, filter).between("SELECT count(*) FROM document", "");
+    return transactions.with(it -> query.only(it, row -> row.number("count")));
+  }
+
+  private static Conditions conditions(IntegrationId integration, DocumentFilter filter) {
     var conditions =
         new Conditions()
             .and("integration = ?", Optional.of(integration.value()))
-            .and("number < ?", sql -> sql.number(before))
             .and(
                 "strpos(lower(name || ' ' || description || ' ' || category), lower(?)) > 0",
                 filter.text())
@@ -135,10 +148,7 @@ public final class PostgresDocumentStore implements DocumentStore {
                 conditions.and(
                     "model = ? AND record = ?",
                     sql -> sql.text(it.model().value()).number(it.record().value())));
-    var query =
-        conditions.between(DocumentRows.SELECT, "ORDER BY number DESC LIMIT ?").number(limit);
-    return transactions.with(
-        connection -> DocumentRows.whole(connection, query.list(connection, DocumentRows::head)));
+    return conditions;
   }
 
   @Override

@@ -5,6 +5,8 @@ import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.domain.failure.FailureFilter;
 import dev.odoobridge.domain.failure.FailureGroup;
 import dev.odoobridge.domain.failure.FailureGroupId;
+import dev.odoobridge.domain.failure.ParkedChange;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -22,13 +24,30 @@ public final class PostgresFailureStore implements FailureStore {
   }
 
   @Override
-  public Groups groups(FailureFilter filter, Optional<FailureGroup.Place> after, int limit) {
-    return transactions.with(it -> FailureRows.groups(it, filter, after, limit));
+  public List<FailureGroup> groups(FailureFilter filter, Slice<FailureGroup> slice) {
+    return transactions.with(it -> FailureRows.groups(it, filter, slice));
+  }
+
+  @Override
+  public long countGroups(FailureFilter filter) {
+    return transactions.with(it -> FailureRows.count(it, filter));
   }
 
   @Override
   public Optional<FailureGroup> find(FailureGroupId id) {
     return transactions.with(it -> FailureRows.group(it, id));
+  }
+
+  @Override
+  public List<ParkedChange> changes(FailureGroupId group, Slice<ParkedChange> slice) {
+    var conditions = new Conditions().and("parked_group = ?", sql -> sql.text(group.value()));
+    var query =
+        SliceSql.PLAIN.query("SELECT host_id, parked_at FROM pending_change", conditions, slice);
+    return transactions.with(
+        it ->
+            query.list(
+                it,
+                row -> new ParkedChange(new HostId(row.text("host_id")), row.moment("parked_at"))));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.domain.journal.JournalEntry;
 import dev.odoobridge.domain.journal.NumberedEntry;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.RecordKey;
 import dev.odoobridge.domain.sync.RunId;
 import java.sql.SQLException;
@@ -60,19 +61,26 @@ public final class PostgresJournal implements Journal {
   }
 
   @Override
-  public List<NumberedEntry> of(RecordKey record, Optional<Long> before, int limit) {
+  public List<NumberedEntry> of(RecordKey record, Slice<NumberedEntry> slice) {
     var query =
-        new Place(record.integration(), record.entity())
-            .sql(
-                """
-                SELECT number, at, kind, field, before, after, by, said_at, run FROM journal
-                WHERE integration = ? AND entity = ? AND host_id = ? AND number < ?
-                ORDER BY number DESC LIMIT ?
-                """)
-            .text(record.hostId().value())
-            .number(before.orElse(Long.MAX_VALUE))
-            .number(limit);
+        SliceSql.PLAIN.query(
+            "SELECT number, at, kind, field, before, after, by, said_at, run FROM journal",
+            conditions(record),
+            slice);
     return transactions.with(connection -> query.list(connection, row -> entry(record, row)));
+  }
+
+  @Override
+  public long count(RecordKey record) {
+    var query = conditions(record).between("SELECT count(*) FROM journal", "");
+    return transactions.with(it -> query.only(it, row -> row.number("count")));
+  }
+
+  private static Conditions conditions(RecordKey record) {
+    return new Conditions()
+        .and("integration = ?", sql -> sql.text(record.integration().value()))
+        .and("entity = ?", sql -> sql.text(record.entity().value()))
+        .and("host_id = ?", sql -> sql.text(record.hostId().value()));
   }
 
   private static NumberedEntry entry(RecordKey record, ResultRow row) throws SQLException {

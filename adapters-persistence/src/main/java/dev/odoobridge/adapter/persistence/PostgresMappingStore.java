@@ -4,14 +4,18 @@ import dev.odoobridge.adapter.persistence.jdbc.ResultRow;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.application.port.out.MappingStore;
 import dev.odoobridge.domain.integration.MappingVersion;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Own mappings in PostgreSQL. */
 public final class PostgresMappingStore implements MappingStore {
+  private static final SliceSql SLICE = new SliceSql(Map.of("version", "number"));
+
   private final JdbcTransactions transactions;
 
   public PostgresMappingStore(JdbcTransactions transactions) {
@@ -64,16 +68,17 @@ public final class PostgresMappingStore implements MappingStore {
   }
 
   @Override
-  public List<MappingVersion> list(IntegrationId integration, int limit) {
-    var query =
-        Sql.of(
-                """
-                SELECT number, text, at, by FROM mapping
-                WHERE integration = ? ORDER BY number DESC LIMIT ?
-                """)
-            .text(integration.value())
-            .number(limit);
+  public List<MappingVersion> list(IntegrationId integration, Slice<MappingVersion> slice) {
+    var conditions = new Conditions().and("integration = ?", Optional.of(integration.value()));
+    var query = SLICE.query("SELECT number, text, at, by FROM mapping", conditions, slice);
     return transactions.with(it -> query.list(it, PostgresMappingStore::version));
+  }
+
+  @Override
+  public long count(IntegrationId integration) {
+    var query =
+        Sql.of("SELECT count(*) FROM mapping WHERE integration = ?").text(integration.value());
+    return transactions.with(it -> query.only(it, row -> row.number("count")));
   }
 
   private static MappingVersion version(ResultRow row) throws SQLException {

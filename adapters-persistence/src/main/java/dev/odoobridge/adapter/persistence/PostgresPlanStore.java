@@ -2,6 +2,7 @@ package dev.odoobridge.adapter.persistence;
 
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.application.port.out.PlanStore;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.plan.NumberedOperation;
 import dev.odoobridge.domain.plan.Operation;
 import dev.odoobridge.domain.plan.OperationFilter;
@@ -40,13 +41,9 @@ public final class PostgresPlanStore implements PlanStore {
   }
 
   @Override
-  public List<Plan> list(IntegrationId integration, Optional<PlanId> before, int limit) {
-    var query =
-        new Conditions()
-            .and("integration = ?", Optional.of(integration.value()))
-            .and("id < ?", before.map(PlanId::value))
-            .between(PlanRows.SELECT, "ORDER BY id DESC LIMIT ?")
-            .number(limit);
+  public List<Plan> list(IntegrationId integration, Slice<Plan> slice) {
+    var ofIntegration = new Conditions().and("integration = ?", Optional.of(integration.value()));
+    var query = SliceSql.PLAIN.query(PlanRows.SELECT, ofIntegration, slice);
     return transactions.with(it -> query.list(it, PlanRows::plan));
   }
 
@@ -89,16 +86,22 @@ public final class PostgresPlanStore implements PlanStore {
 
   @Override
   public List<NumberedOperation> operations(
-      PlanId plan, OperationFilter filter, long after, int limit) {
-    var query =
-        new Conditions()
-            .and("plan = ?", Optional.of(plan.value()))
-            .and("number > ?", sql -> sql.number(after))
-            .and("entity = ?", filter.entity().map(EntityName::value))
-            .and("kind = ?", filter.kind().map(OperationKind::word))
-            .between(OperationRows.SELECT, "ORDER BY number LIMIT ?")
-            .number(limit);
+      PlanId plan, OperationFilter filter, Slice<NumberedOperation> slice) {
+    var query = SliceSql.PLAIN.query(OperationRows.SELECT, conditions(plan, filter), slice);
     return transactions.with(it -> query.list(it, OperationRows::operation));
+  }
+
+  @Override
+  public long countOperations(PlanId plan, OperationFilter filter) {
+    var query = conditions(plan, filter).between("SELECT count(*) FROM plan_operation", "");
+    return transactions.with(it -> query.only(it, row -> row.number("count")));
+  }
+
+  private static Conditions conditions(PlanId plan, OperationFilter filter) {
+    return new Conditions()
+        .and("plan = ?", Optional.of(plan.value()))
+        .and("entity = ?", filter.entity().map(EntityName::value))
+        .and("kind = ?", filter.kind().map(OperationKind::word));
   }
 
   @Override

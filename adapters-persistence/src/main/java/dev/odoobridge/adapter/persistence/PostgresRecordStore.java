@@ -2,11 +2,13 @@ package dev.odoobridge.adapter.persistence;
 
 import dev.odoobridge.adapter.persistence.jdbc.Pipeline;
 import dev.odoobridge.application.port.out.RecordStore;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.record.RecordFilter;
 import dev.odoobridge.domain.record.RecordKey;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -132,15 +134,16 @@ public final class PostgresRecordStore implements RecordStore {
   }
 
   @Override
-  public List<HostRecord> page(
-      IntegrationId integration, EntityName entity, Optional<HostId> after, int limit) {
-    var queries = new RecordQueries(new Place(integration, entity));
-    return transactions.with(it -> queries.page(it, after, limit));
+  public List<HostRecord> list(
+      IntegrationId integration, EntityName entity, RecordFilter filter, Slice<HostRecord> slice) {
+    var list = new RecordList(new Place(integration, entity), filter);
+    return transactions.with(it -> list.read(it, slice));
   }
 
   @Override
-  public long count(IntegrationId integration, EntityName entity) {
-    return transactions.with(new RecordQueries(new Place(integration, entity))::count);
+  public long count(IntegrationId integration, EntityName entity, RecordFilter filter) {
+    var list = new RecordList(new Place(integration, entity), filter);
+    return transactions.with(list::count);
   }
 
   @Override

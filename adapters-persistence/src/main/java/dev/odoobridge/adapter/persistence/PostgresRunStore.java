@@ -2,6 +2,7 @@ package dev.odoobridge.adapter.persistence;
 
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
@@ -47,12 +48,8 @@ public final class PostgresRunStore implements RunStore {
   }
 
   @Override
-  public List<Run> list(RunFilter filter, Optional<RunId> before, int limit) {
-    var query =
-        conditions(filter)
-            .and("id < ?", before.map(RunId::value))
-            .between(RunRows.SELECT, "ORDER BY id DESC LIMIT ?")
-            .number(limit);
+  public List<Run> list(RunFilter filter, Slice<Run> slice) {
+    var query = RunRows.SLICES.query(RunRows.SELECT, conditions(filter), slice);
     return transactions.with(it -> query.list(it, RunRows::run));
   }
 
@@ -115,16 +112,22 @@ public final class PostgresRunStore implements RunStore {
   }
 
   @Override
-  public List<NumberedItem> items(RunId run, ItemFilter filter, long after, int limit) {
-    var query =
-        new Conditions()
-            .and("run = ?", Optional.of(run.value()))
-            .and("number > ?", sql -> sql.number(after))
-            .and("entity = ?", filter.entity().map(EntityName::value))
-            .and("outcome = ?", filter.outcome().map(Outcome::word))
-            .between(RunItemRows.SELECT, "ORDER BY number LIMIT ?")
-            .number(limit);
+  public List<NumberedItem> items(RunId run, ItemFilter filter, Slice<NumberedItem> slice) {
+    var query = SliceSql.PLAIN.query(RunItemRows.SELECT, conditions(run, filter), slice);
     return transactions.with(it -> query.list(it, RunItemRows::item));
+  }
+
+  @Override
+  public long countItems(RunId run, ItemFilter filter) {
+    var query = conditions(run, filter).between("SELECT count(*) FROM run_item", "");
+    return transactions.with(it -> query.only(it, row -> row.number("count")));
+  }
+
+  private static Conditions conditions(RunId run, ItemFilter filter) {
+    return new Conditions()
+        .and("run = ?", Optional.of(run.value()))
+        .and("entity = ?", filter.entity().map(EntityName::value))
+        .and("outcome = ?", filter.outcome().map(Outcome::word));
   }
 
   private static Conditions conditions(RunFilter filter) {
@@ -132,7 +135,8 @@ public final class PostgresRunStore implements RunStore {
         new Conditions()
             .and("integration = ?", filter.integration().map(IntegrationId::value))
             .and("status = ?", filter.status().map(RunStatus::word))
-            .and("direction = ?", filter.direction().map(Direction::word));
+            .and("direction = ?", filter.direction().map(Direction::word))
+            .within("started_at", filter.started());
     filter
         .trigger()
         .ifPresent(

@@ -2,8 +2,10 @@ package dev.odoobridge.adapter.persistence;
 
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.application.port.out.VirtualValueStore;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.virtual.AsideRecord;
+import dev.odoobridge.domain.virtual.NumberedChange;
 import dev.odoobridge.domain.virtual.VirtualChange;
 import dev.odoobridge.domain.virtual.VirtualCondition;
 import dev.odoobridge.domain.virtual.VirtualFieldName;
@@ -16,13 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Values of virtual fields in PostgreSQL. */
 public final class PostgresVirtualValueStore implements VirtualValueStore {
   private static final String MODEL =
       "(SELECT id FROM virtual_model WHERE integration = ? AND model = ?)";
+
+  private static final SliceSql ASIDE = new SliceSql(Map.of("id", "record"));
 
   private final JdbcTransactions transactions;
 
@@ -98,12 +101,21 @@ public final class PostgresVirtualValueStore implements VirtualValueStore {
 
   @Override
   public List<OdooId> search(
-      VirtualModel model, List<VirtualCondition> conditions, long after, int limit) {
+      VirtualModel model, List<VirtualCondition> conditions, Slice<OdooId> slice) {
     return transactions.with(
         connection ->
             new VirtualConditionSql(connection, model, conditions)
-                .search(after, limit)
+                .search(slice)
                 .list(connection, row -> new OdooId(row.number("record"))));
+  }
+
+  @Override
+  public long count(VirtualModel model, List<VirtualCondition> conditions) {
+    return transactions.with(
+        connection ->
+            new VirtualConditionSql(connection, model, conditions)
+                .count()
+                .<Long>only(connection, row -> row.number("count")));
   }
 
   @Override
@@ -141,19 +153,20 @@ public final class PostgresVirtualValueStore implements VirtualValueStore {
 
   @Override
   public List<NumberedChange> history(
-      VirtualModel model, OdooId record, Optional<Long> before, int limit) {
-    var query =
-        of(
-                model,
-                """
-                SELECT number, record, field, kind, before, after, at, by FROM virtual_history
-                WHERE model = %s AND record = ? AND number < ?
-                ORDER BY number DESC LIMIT ?
-                """)
-            .number(record.value())
-            .number(before.orElse(Long.MAX_VALUE))
-            .number(limit);
+      VirtualModel model, OdooId record, Slice<NumberedChange> slice) {
+    var select = "SELECT number, record, field, kind, before, after, at, by FROM virtual_history";
+    var query = SliceSql.PLAIN.query(select, history(model, record), slice);
     return transactions.with(it -> query.list(it, VirtualWriter::change));
+  }
+
+  @Override
+  public long countHistory(VirtualModel model, OdooId record) {
+    var query = history(model, record).between("SELECT count(*) FROM virtual_history", "");
+    return transactions.with(it -> query.only(it, row -> row.number("count")));
+  }
+
+  private static Conditions history(VirtualModel model, OdooId record) {
+    return of(model).and("record = ?", sql -> sql.number(record.value()));
   }
 
   @Override
@@ -165,16 +178,8 @@ public final class PostgresVirtualValueStore implements VirtualValueStore {
   }
 
   @Override
-  public List<AsideRecord> aside(VirtualModel model, long after, int limit) {
-    var query =
-        of(
-                model,
-                """
-                SELECT record, contents, since FROM virtual_aside
-                WHERE model = %s AND record > ? ORDER BY record LIMIT ?
-                """)
-            .number(after)
-            .number(limit);
+  public List<AsideRecord> aside(VirtualModel model, Slice<AsideRecord> slice) {
+    var query = ASIDE.query("SELECT record, contents, since FROM virtual_aside", of(model), slice);
     return transactions.with(
         it ->
             query.list(
@@ -184,6 +189,19 @@ public final class PostgresVirtualValueStore implements VirtualValueStore {
                         new OdooId(row.number("record")),
                         RawJson.members(row.text("contents")),
                         row.moment("since"))));
+  }
+
+  @Override
+  public long countAside(VirtualModel model) {
+    var query = of(model).between("SELECT count(*) FROM virtual_aside", "");
+    return transactions.with(it -> query.only(it, row -> row.number("count")));
+  }
+
+  private static Conditions of(VirtualModel model) {
+    return new Conditions()
+        .and(
+            "model = " + MODEL,
+            sql -> sql.text(model.integration().value()).text(model.model().value()));
   }
 
   @Override

@@ -34,27 +34,6 @@ record RecordQueries(Place place) {
         });
   }
 
-  List<HostRecord> page(Connection connection, Optional<HostId> after, int limit)
-      throws SQLException {
-    var kept =
-        """
-        FROM (SELECT * FROM record
-              WHERE integration = ? AND entity = ? AND host_id > ? AND NOT deleted
-              ORDER BY host_id LIMIT ?) AS kept
-        """;
-    return place
-        .sql(RecordRows.COLUMNS + kept + RecordRows.PARTS + "ORDER BY kept.host_id")
-        .text(HostIds.after(after))
-        .number(limit)
-        .list(connection, row -> RecordRows.record(place, row));
-  }
-
-  long count(Connection connection) throws SQLException {
-    return place
-        .sql("SELECT count(*) FROM record WHERE integration = ? AND entity = ? AND NOT deleted")
-        .only(connection, row -> row.number("count"));
-  }
-
   List<HostId> ids(Connection connection, Optional<HostId> after, int limit) throws SQLException {
     return place
         .sql(

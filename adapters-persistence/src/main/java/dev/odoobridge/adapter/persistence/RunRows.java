@@ -2,17 +2,15 @@ package dev.odoobridge.adapter.persistence;
 
 import dev.odoobridge.adapter.persistence.jdbc.ResultRow;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
-import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.IntegrationId;
-import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunKind;
 import dev.odoobridge.domain.sync.RunStatus;
-import dev.odoobridge.domain.sync.Sweep;
 import dev.odoobridge.domain.sync.SyncRequest;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns runs into rows and back. */
@@ -25,12 +23,18 @@ final class RunRows {
       FROM run
       """;
 
+  static final SliceSql SLICES =
+      new SliceSql(
+          Map.of(
+              "duration_ms",
+              "coalesce(floor(extract(epoch FROM finished_at - started_at) * 1000), 0)::bigint"));
+
   private RunRows() {}
 
   static Sql upsert(Run run) {
-    var request = run.request();
-    return Sql.of(
-            """
+    var statement =
+        Sql.of(
+                """
             INSERT INTO run (id, integration, kind, entities, direction, dry_run, force, record_limit,
                              sweep, started_by, status, started_at, finished_at, counts, error_code,
                              error_message, host_id, request_id)
@@ -46,15 +50,10 @@ final class RunRows {
                 error_message = excluded.error_message, host_id = excluded.host_id,
                 request_id = excluded.request_id
             """)
-        .text(run.id().value())
-        .text(run.integration().value())
-        .text(run.kind().word())
-        .texts(request.entities().stream().map(EntityName::value).toList())
-        .text(request.direction().word())
-        .flag(request.dryRun())
-        .flag(request.force())
-        .number(request.limit().map(Integer::longValue))
-        .text(request.sweep().word())
+            .text(run.id().value())
+            .text(run.integration().value())
+            .text(run.kind().word());
+    return RequestColumns.write(statement, run.request())
         .text(StoredText.readable(run.startedBy()))
         .text(run.status().word())
         .moment(run.startedAt())
@@ -62,7 +61,7 @@ final class RunRows {
         .text(RunJson.encodeCounts(run.counts()))
         .text(run.error().map(Run.RunError::code))
         .text(run.error().map(Run.RunError::message).map(StoredText::readable))
-        .text(request.record().map(HostId::value))
+        .text(run.request().record().map(HostId::value))
         .text(run.requestId());
   }
 
@@ -82,14 +81,8 @@ final class RunRows {
   }
 
   private static SyncRequest request(ResultRow row) throws SQLException {
-    return new SyncRequest(
-        row.texts("entities").stream().map(EntityName::new).toList(),
-        row.word("direction", Direction::parse),
-        row.flag("dry_run"),
-        row.flag("force"),
-        row.optionalNumber("record_limit").map(Math::toIntExact),
-        row.word("sweep", Sweep::parse),
-        row.optionalText("host_id").map(HostId::new));
+    var request = RequestColumns.read(row);
+    return row.optionalText("host_id").map(HostId::new).map(request::of).orElse(request);
   }
 
   private static Optional<Run.RunError> error(ResultRow row) throws SQLException {

@@ -1,6 +1,9 @@
 package dev.odoobridge.adapter.persistence;
 
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
+import dev.odoobridge.domain.listing.Mark;
+import dev.odoobridge.domain.listing.Slice;
+import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.virtual.VirtualCondition;
 import dev.odoobridge.domain.virtual.VirtualCondition.Operator;
 import dev.odoobridge.domain.virtual.VirtualModel;
@@ -12,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -45,30 +49,52 @@ final class VirtualConditionSql {
     }
   }
 
-  /** Records that have virtual values and meet all conditions, in the order of ids. */
-  Sql search(long after, int limit) {
+  /** Records that have virtual values and meet all conditions. */
+  Sql search(Slice<OdooId> slice) {
+    var order = " ORDER BY record" + (slice.descending() ? " DESC" : "");
+    var text = found("record", slice.after().map(mark -> behind(slice, mark)), order);
+    text.append(order).append(" LIMIT ?");
+    parameters.add(sql -> sql.number(slice.limit()));
+    return bound(text);
+  }
+
+  private static Behind behind(Slice<OdooId> slice, Mark mark) {
+    return new Behind(slice.descending() ? " < ?" : " > ?", Long.parseLong(mark.id().text()));
+  }
+
+  /** How many there are. */
+  Sql count() {
+    return bound(found("count(*)", Optional.empty(), ""));
+  }
+
+  /** A record has one value in a field, so those of one field need no sorting out of doubles. */
+  private StringBuilder found(String selected, Optional<Behind> behind, String order) {
     var leading =
         conditions.stream()
             .filter(it -> it.operator() != Operator.UNSET)
             .min(Comparator.comparingInt(VirtualConditionSql::breadth));
-    // A record has one value in a field, so those of one field need no sorting out of doubles.
     // Values are not looked up within the inner query, so there are as many look-ups as needed.
-    var text = new StringBuilder("SELECT record FROM (SELECT ");
+    var text = new StringBuilder("SELECT ").append(selected).append(" FROM (SELECT ");
     if (leading.isEmpty()) {
       text.append("DISTINCT record FROM virtual_value WHERE ").append(MODEL);
       parameters.add(sql -> sql.text(model.integration().value()).text(model.model().value()));
     } else {
       text.append("record FROM virtual_value WHERE ").append(led(leading.get()));
     }
-    text.append(" AND record > ? ORDER BY record) AS given WHERE true");
-    parameters.add(sql -> sql.number(after));
+    behind.ifPresent(
+        it -> {
+          text.append(" AND record").append(it.comparison());
+          parameters.add(sql -> sql.number(it.record()));
+        });
+    text.append(order).append(") AS given WHERE true");
     conditions.stream()
         .filter(it -> leading.filter(it::equals).isEmpty())
         .forEach(it -> text.append(" AND ").append(held(it)));
-    text.append(" ORDER BY record LIMIT ?");
-    parameters.add(sql -> sql.number(limit));
-    return bound(text);
+    return text;
   }
+
+  /** Where a page begins. */
+  private record Behind(String comparison, long record) {}
 
   /** Those of these records that meet all conditions. */
   Sql matching(List<Long> among) {

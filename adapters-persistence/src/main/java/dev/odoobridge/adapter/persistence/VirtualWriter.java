@@ -2,8 +2,8 @@ package dev.odoobridge.adapter.persistence;
 
 import dev.odoobridge.adapter.persistence.jdbc.ResultRow;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
-import dev.odoobridge.application.port.out.VirtualValueStore.NumberedChange;
 import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.virtual.NumberedChange;
 import dev.odoobridge.domain.virtual.VirtualChange;
 import dev.odoobridge.domain.virtual.VirtualFieldName;
 import dev.odoobridge.domain.virtual.VirtualModel;

@@ -8,13 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.application.contract.SampleIntegrations;
 import dev.odoobridge.application.contract.Stores;
-import dev.odoobridge.application.port.out.FailureStore;
 import dev.odoobridge.domain.failure.FailureFilter;
+import dev.odoobridge.domain.failure.FailureGroup;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +27,8 @@ final class UngroupedIT {
         "r" + number, Pending.from(NOON).parked(new Parked("odoo-refused", message, NOON)));
   }
 
-  private FailureStore.Groups groups() {
-    return stores.failures().groups(FailureFilter.ALL, Optional.empty(), 10);
+  private List<FailureGroup> groups() {
+    return stores.failures().groups(FailureFilter.ALL, FailureGroup.SORTING.first(10));
   }
 
   @Test
@@ -39,11 +38,11 @@ final class UngroupedIT {
     var grouped = groups();
     PostgresStores.transactions()
         .with(it -> Sql.of("UPDATE pending_change SET parked_group = NULL").update(it));
-    assertEquals(List.of(), groups().page());
+    assertEquals(List.of(), groups());
 
     Ungrouped.group(PostgresStores.transactions());
 
-    assertEquals(2, grouped.total());
+    assertEquals(2, grouped.size());
     assertEquals(grouped, groups());
   }
 }

@@ -1,15 +1,17 @@
 package dev.odoobridge.application.access;
 
+import dev.odoobridge.application.listing.Counts;
 import dev.odoobridge.application.port.in.Audit;
 import dev.odoobridge.application.port.out.AuditLog;
 import dev.odoobridge.domain.access.AuditEntry;
 import dev.odoobridge.domain.access.AuditFilter;
 import dev.odoobridge.domain.access.NumberedAuditEntry;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -29,11 +31,13 @@ public final class AuditService implements Audit {
   private final InstantSource clock;
   private final ConcurrentLinkedQueue<AuditEntry> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger count = new AtomicInteger();
+  private final Counts<AuditFilter> counts;
 
   public AuditService(AuditLog log, Duration kept, InstantSource clock) {
     this.log = log;
     this.kept = kept;
     this.clock = clock;
+    this.counts = new Counts<>(clock);
   }
 
   @Override
@@ -78,8 +82,9 @@ public final class AuditService implements Audit {
   }
 
   @Override
-  public List<NumberedAuditEntry> list(AuditFilter filter, Optional<Long> before, int limit) {
+  public Page<NumberedAuditEntry> list(AuditFilter filter, Slice<NumberedAuditEntry> slice) {
     tick();
-    return log.list(filter, before, limit);
+    return slice.page(
+        log.list(filter, slice.andOneMore()), counts.of(filter, () -> log.count(filter)));
   }
 }

@@ -8,6 +8,7 @@ import dev.odoobridge.domain.access.OdooAccess;
 import dev.odoobridge.domain.bundle.Bundle;
 import dev.odoobridge.domain.bundle.Deed;
 import dev.odoobridge.domain.bundle.Step;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.FieldName;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -117,9 +118,11 @@ public final class ManageBundlesService implements ManageBundles {
   }
 
   @Override
-  public Result list(IntegrationId id, long before, int limit) {
-    return integrations.find(id).isEmpty()
-        ? new Result.NoSuchIntegration(id)
-        : new Result.Page(bundles.list(id, before, limit));
+  public Result list(IntegrationId id, Optional<Bundle.State> state, Slice<Bundle> slice) {
+    if (integrations.find(id).isEmpty()) {
+      return new Result.NoSuchIntegration(id);
+    }
+    var found = bundles.list(id, state, slice.andOneMore());
+    return new Result.Listed(slice.page(found, bundles.count(id, state)));
   }
 }

@@ -80,7 +80,7 @@ final class Outcomes {
           new Impossible(GONE, "no integration " + id);
       case ManageDocuments.Result.Stored _,
           ManageDocuments.Result.Found _,
-          ManageDocuments.Result.Page _,
+          ManageDocuments.Result.Listed _,
           ManageDocuments.Result.Deleted _,
           ManageDocuments.Result.Downloaded _ ->
           throw new IllegalStateException("no answer to what was asked: " + result);

@@ -80,9 +80,9 @@ final class StepDocuments {
             Optional.empty(),
             new RawValue.Members(Map.of()),
             card.attached());
-    return documents.list(bundle.integration(), filter, Long.MAX_VALUE, SOME)
-            instanceof Result.Page(var found, var _)
-        ? found
+    return documents.list(bundle.integration(), filter, Document.SORTING.first(SOME))
+            instanceof Result.Listed(var page)
+        ? page.items()
         : List.of();
   }
 

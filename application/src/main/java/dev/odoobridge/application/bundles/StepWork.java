@@ -87,7 +87,7 @@ public final class StepWork {
 
   private RawValue.Members virtual(Bundle bundle, Deed deed) {
     var held = virtual.read(model(bundle, deed), List.of(record(bundle, deed)));
-    return held instanceof ManageVirtualValues.Reading.Found(var rows, var _) && !rows.isEmpty()
+    return held instanceof ManageVirtualValues.Reading.Found(var rows) && !rows.isEmpty()
         ? rows.getFirst().values()
         : NOTHING;
   }

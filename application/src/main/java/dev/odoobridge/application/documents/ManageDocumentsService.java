@@ -1,5 +1,6 @@
 package dev.odoobridge.application.documents;
 
+import dev.odoobridge.application.listing.Counts;
 import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.port.in.ManageDocuments;
 import dev.odoobridge.application.port.out.DocumentStore;
@@ -10,6 +11,7 @@ import dev.odoobridge.domain.document.ContentType;
 import dev.odoobridge.domain.document.Document;
 import dev.odoobridge.domain.document.DocumentFilter;
 import dev.odoobridge.domain.integration.Integration;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.io.IOException;
@@ -26,6 +28,7 @@ public final class ManageDocumentsService implements ManageDocuments {
   private final OpenOdoos odoos;
   private final DocumentStore documents;
   private final InstantSource clock;
+  private final Counts<Counted> counts;
 
   public ManageDocumentsService(
       IntegrationStore integrations,
@@ -36,6 +39,7 @@ public final class ManageDocumentsService implements ManageDocuments {
     this.odoos = odoos;
     this.documents = documents;
     this.clock = clock;
+    this.counts = new Counts<>(clock);
   }
 
   @Override
@@ -190,14 +194,13 @@ public final class ManageDocumentsService implements ManageDocuments {
   }
 
   @Override
-  public Result list(IntegrationId id, DocumentFilter filter, long before, int limit) {
+  public Result list(IntegrationId id, DocumentFilter filter, Slice<Document> slice) {
     return with(
         id,
         _ -> {
-          var page = documents.list(id, filter, before, limit);
-          var next =
-              page.size() < limit ? Optional.<Long>empty() : Optional.of(page.getLast().number());
-          return new Result.Page(page, next);
+          var found = documents.list(id, filter, slice.andOneMore());
+          var total = counts.of(new Counted(id, filter), () -> documents.count(id, filter));
+          return new Result.Listed(slice.page(found, total));
         });
   }
 
@@ -253,6 +256,8 @@ public final class ManageDocumentsService implements ManageDocuments {
                 .map(document -> work.on(integration, document))
                 .orElseGet(() -> new Result.NoSuchDocument(number)));
   }
+
+  private record Counted(IntegrationId integration, DocumentFilter filter) {}
 
   private interface Work {
     Result on(Integration integration, Document document);

@@ -9,14 +9,15 @@ import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.failure.FailureFilter;
 import dev.odoobridge.domain.failure.FailureGroup;
 import dev.odoobridge.domain.failure.FailureGroupId;
+import dev.odoobridge.domain.failure.ParkedChange;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
-import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.record.Pending;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -47,34 +48,25 @@ public final class ManageFailuresService implements ManageFailures {
   }
 
   @Override
-  public Groups list(FailureFilter filter, Optional<FailureGroup.Place> after, int limit) {
-    var found = failures.groups(filter, after, limit + 1);
-    var page = found.page().subList(0, Math.min(found.page().size(), limit));
-    var next =
-        found.page().size() > limit
-            ? Optional.of(page.getLast().place())
-            : Optional.<FailureGroup.Place>empty();
-    return new Groups(page, found.total(), next);
+  public Page<FailureGroup> list(FailureFilter filter, Slice<FailureGroup> slice) {
+    return slice.page(failures.groups(filter, slice.andOneMore()), failures.countGroups(filter));
   }
 
   @Override
-  public Optional<Records> records(FailureGroupId group, Optional<HostId> after, int limit) {
-    return failures.find(group).map(found -> records(found, after, limit));
+  public Optional<Records> records(FailureGroupId group, Slice<ParkedChange> slice) {
+    return failures.find(group).map(found -> records(found, slice));
   }
 
-  private Records records(FailureGroup group, Optional<HostId> after, int limit) {
-    var ids = failures.hostIds(group.id(), Optional.empty(), after, limit + 1);
-    var page = ids.subList(0, Math.min(ids.size(), limit));
-    var found = records.find(group.integration(), group.entity(), page);
-    var parked = new ArrayList<HostRecord>();
-    for (var id : page) {
-      // One that was released or removed since is left out.
-      Optional.ofNullable(found.get(id))
-          .filter(record -> record.pending().flatMap(Pending::parked).isPresent())
-          .ifPresent(parked::add);
-    }
-    var next = ids.size() > limit ? Optional.of(page.getLast()) : Optional.<HostId>empty();
-    return new Records(group, parked, next);
+  private Records records(FailureGroup group, Slice<ParkedChange> slice) {
+    var changes = slice.page(failures.changes(group.id(), slice.andOneMore()), group.count());
+    var ids = changes.items().stream().map(ParkedChange::hostId).toList();
+    var found = records.find(group.integration(), group.entity(), ids);
+    var parked =
+        ids.stream()
+            .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+            .filter(record -> record.pending().flatMap(Pending::parked).isPresent())
+            .toList();
+    return new Records(group, changes, parked);
   }
 
   @Override
@@ -132,14 +124,14 @@ public final class ManageFailuresService implements ManageFailures {
 
   private long round(FailureFilter filter, Instant now) {
     var count = 0L;
-    var next = Optional.<FailureGroup.Place>empty();
-    do {
-      var page = list(filter, next, MAX_LIMIT);
-      for (var group : page.page()) {
+    var slice = FailureGroup.SORTING.first(BATCH);
+    var page = failures.groups(filter, slice);
+    while (!page.isEmpty()) {
+      for (var group : page) {
         count += release(group, now);
       }
-      next = page.next();
-    } while (next.isPresent());
+      page = failures.groups(filter, slice.behind(page.getLast()));
+    }
     return count;
   }
 

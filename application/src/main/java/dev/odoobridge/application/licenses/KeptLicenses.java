@@ -9,6 +9,7 @@ import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.VirtualFieldStore;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.license.License;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -55,13 +56,13 @@ public final class KeptLicenses {
     return licenses(values.read(model(id), List.of(company))).stream().findFirst();
   }
 
-  /** Some licences in the order of companies; none where their fields are not defined yet. */
-  List<License> search(IntegrationId id, RawValue.Items where, long after, int limit) {
-    return licenses(values.search(model(id), where, after, limit));
+  /** Some licences by companies; none where their fields are not defined yet. */
+  List<License> search(IntegrationId id, RawValue.Items where, Slice<OdooId> companies) {
+    return licenses(values.search(model(id), where, companies));
   }
 
   private static List<License> licenses(Reading reading) {
-    return reading instanceof Reading.Found(var records, var _)
+    return reading instanceof Reading.Found(var records)
         ? records.stream().map(KeptLicenses::license).flatMap(Optional::stream).toList()
         : List.of();
   }

@@ -6,6 +6,7 @@ import dev.odoobridge.application.port.out.LicenseStore;
 import dev.odoobridge.domain.license.License;
 import dev.odoobridge.domain.license.LicenseCatalogue;
 import dev.odoobridge.domain.license.LicenseCatalogueReader;
+import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.value.RawValue;
@@ -61,7 +62,7 @@ public final class LicenseCatalogues {
 
   private boolean isUsed(IntegrationId id, String type) {
     var where = RawValue.list(RawValue.list(text(License.TYPE), text("="), text(type)));
-    return !licenses.search(id, where, 0, 1).isEmpty();
+    return !licenses.search(id, where, OdooId.SORTING.first(1)).isEmpty();
   }
 
   private static RawValue text(String text) {

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.licenses;
 
+import dev.odoobridge.application.listing.Counts;
 import dev.odoobridge.application.port.in.ManageLicenses.Filter;
 import dev.odoobridge.application.port.in.ManageLicenses.Known;
 import dev.odoobridge.application.port.in.ManageLicenses.Result;
@@ -10,6 +11,9 @@ import dev.odoobridge.domain.license.Feature;
 import dev.odoobridge.domain.license.FeatureAccess;
 import dev.odoobridge.domain.license.License;
 import dev.odoobridge.domain.license.LicenseCatalogue;
+import dev.odoobridge.domain.listing.Mark;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.value.RawValue;
@@ -28,6 +32,7 @@ public final class LicenseReading {
   private final KeptLicenses licenses;
   private final CompanyNames names;
   private final InstantSource clock;
+  private final Counts<Counted> counts;
 
   public LicenseReading(
       LicenseStore store, KeptLicenses licenses, CompanyNames names, InstantSource clock) {
@@ -35,6 +40,7 @@ public final class LicenseReading {
     this.licenses = licenses;
     this.names = names;
     this.clock = clock;
+    this.counts = new Counts<>(clock);
   }
 
   Optional<Known> find(Integration integration, OdooId company) {
@@ -48,29 +54,47 @@ public final class LicenseReading {
     return names.asked(integration, List.of(company)).containsKey(company);
   }
 
-  Result list(Integration integration, Filter filter, long after, int limit) {
+  Result list(Integration integration, Filter filter, Slice<License> slice) {
+    var id = integration.id();
+    var byCompany = slice.by().equals(slice.id());
+    var found =
+        byCompany
+            ? walked(id, filter, slice.descending(), slice.after(), slice.limit() + 1)
+            : slice.andOneMore().of(all(id, filter));
+    var total = counts.of(new Counted(id, filter), () -> all(id, filter).size());
+    var page = slice.page(found, total);
+    return new Result.Listed(
+        new Page<>(known(integration, page.items()), page.total(), page.next()));
+  }
+
+  private List<License> all(IntegrationId id, Filter filter) {
+    return walked(id, filter, false, Optional.empty(), Integer.MAX_VALUE);
+  }
+
+  /** Those that meet the filter, by companies, until there are enough. */
+  private List<License> walked(
+      IntegrationId id, Filter filter, boolean descending, Optional<Mark> after, int enough) {
     var found = new ArrayList<License>();
-    var warning = store.catalogue(integration.id()).warning();
+    var warning = store.catalogue(id).warning();
     var now = clock.instant();
-    var where = where(filter);
-    for (var place = after; found.size() < limit; ) {
-      var page = licenses.search(integration.id(), where, place, PAGE);
+    var company = OdooId.SORTING.id();
+    var slice = new Slice<>(company, company, descending, after, PAGE);
+    var page = licenses.search(id, where(filter), slice);
+    while (!page.isEmpty() && found.size() < enough) {
       page.stream()
           .filter(it -> filter.state().stream().allMatch(it.state(now, warning)::equals))
           .filter(it -> filter.expiresAfter().stream().allMatch(it::expiresAfter))
-          .limit((long) limit - found.size())
+          .limit((long) enough - found.size())
           .forEach(found::add);
-      if (page.size() < PAGE) {
-        break;
-      }
-      place = page.getLast().company().value();
+      page =
+          page.size() < PAGE
+              ? List.of()
+              : licenses.search(id, where(filter), slice.behind(page.getLast().company()));
     }
-    var next =
-        found.size() < limit
-            ? Optional.<Long>empty()
-            : Optional.of(found.getLast().company().value());
-    return new Result.Page(known(integration, found), next);
+    return found;
   }
+
+  private record Counted(IntegrationId integration, Filter filter) {}
 
   /** What virtual fields can be searched by; a state depends on the time, and is looked at here. */
   private static RawValue.Items where(Filter filter) {

@@ -11,6 +11,7 @@ import dev.odoobridge.domain.bundle.Deed;
 import dev.odoobridge.domain.bundle.Step;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.license.License;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.value.RawValue;
@@ -97,7 +98,7 @@ public final class ManageLicensesService implements ManageLicenses {
             case ManageBundles.Result.Invalid(var problems) -> new Result.Invalid(problems);
             case ManageBundles.Result.Denied(var reason) -> new Result.Denied(reason);
             case ManageBundles.Result.NoSuchIntegration _ -> new Result.NoSuchIntegration(id);
-            case ManageBundles.Result.NoSuchBundle _, ManageBundles.Result.Page _ ->
+            case ManageBundles.Result.NoSuchBundle _, ManageBundles.Result.Listed _ ->
                 throw new IllegalStateException("a bundle that was started is known");
           };
         });
@@ -200,8 +201,8 @@ public final class ManageLicensesService implements ManageLicenses {
   }
 
   @Override
-  public Result list(IntegrationId id, Filter filter, long after, int limit) {
-    return with(id, integration -> reading.list(integration, filter, after, limit));
+  public Result list(IntegrationId id, Filter filter, Slice<License> slice) {
+    return with(id, integration -> reading.list(integration, filter, slice));
   }
 
   private Result with(IntegrationId id, Function<Integration, Result> work) {

@@ -12,6 +12,8 @@ import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.integration.MappingVersion;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.MappingProfile;
 import dev.odoobridge.domain.mapping.ProfileProblem;
@@ -79,8 +81,14 @@ public final class ManageMappingService implements ManageMapping {
   }
 
   @Override
-  public Optional<List<MappingVersion>> versions(IntegrationId id, int limit) {
-    return stores.integrations().find(id).map(_ -> stores.mappings().list(id, limit));
+  public Optional<Page<MappingVersion>> versions(IntegrationId id, Slice<MappingVersion> slice) {
+    return stores
+        .integrations()
+        .find(id)
+        .map(
+            _ ->
+                slice.page(
+                    stores.mappings().list(id, slice.andOneMore()), stores.mappings().count(id)));
   }
 
   @Override

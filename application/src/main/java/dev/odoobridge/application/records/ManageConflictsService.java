@@ -1,7 +1,6 @@
 package dev.odoobridge.application.records;
 
 import dev.odoobridge.application.port.in.ManageConflicts;
-import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.application.port.out.ChangeFeed;
 import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.application.port.out.Journal;
@@ -14,6 +13,8 @@ import dev.odoobridge.domain.journal.JournalEntry;
 import dev.odoobridge.domain.journal.NumberedConflict;
 import dev.odoobridge.domain.journal.OpenConflict;
 import dev.odoobridge.domain.link.Agreed;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.mapping.EntityMapping;
 import dev.odoobridge.domain.mapping.FieldMapping;
 import dev.odoobridge.domain.mapping.HostInput;
@@ -67,8 +68,8 @@ public final class ManageConflictsService implements ManageConflicts {
   }
 
   @Override
-  public ReadRuns.Page<NumberedConflict> list(ConflictFilter filter, long after, int limit) {
-    return new ReadRuns.Page<>(conflicts.list(filter, after, limit), conflicts.count(filter));
+  public Page<NumberedConflict> list(ConflictFilter filter, Slice<NumberedConflict> slice) {
+    return slice.page(conflicts.list(filter, slice.andOneMore()), conflicts.count(filter));
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.odoobridge.application.records;
 import dev.odoobridge.application.port.in.ReadDifferences;
 import dev.odoobridge.application.port.out.DifferenceStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.Difference;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
@@ -30,22 +32,19 @@ public final class ReadDifferencesService implements ReadDifferences {
   }
 
   @Override
-  public Optional<Page> list(
-      IntegrationId integration,
-      Optional<EntityName> entity,
-      Optional<RecordKey> after,
-      int limit) {
+  public Optional<Page<Found>> list(
+      IntegrationId integration, Optional<EntityName> entity, Slice<RecordKey> slice) {
     return integrations
         .find(integration)
         .map(
             _ -> {
-              var keys = differences.records(integration, entity, after, limit);
+              var keys = differences.records(integration, entity, slice.andOneMore());
               var total =
                   counts(integration).entrySet().stream()
                       .filter(count -> entity.stream().allMatch(count.getKey()::equals))
                       .mapToLong(Map.Entry::getValue)
                       .sum();
-              return new Page(keys.stream().map(this::found).toList(), total);
+              return slice.page(keys, total).map(this::found);
             });
   }
 

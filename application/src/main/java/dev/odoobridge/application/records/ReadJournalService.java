@@ -3,9 +3,9 @@ package dev.odoobridge.application.records;
 import dev.odoobridge.application.port.in.ReadJournal;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.domain.journal.NumberedEntry;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.RecordKey;
-import java.util.List;
-import java.util.Optional;
 
 /** Reads the journal as it is stored. */
 public final class ReadJournalService implements ReadJournal {
@@ -16,7 +16,7 @@ public final class ReadJournalService implements ReadJournal {
   }
 
   @Override
-  public List<NumberedEntry> of(RecordKey record, Optional<Long> before, int limit) {
-    return journal.of(record, before, limit);
+  public Page<NumberedEntry> of(RecordKey record, Slice<NumberedEntry> slice) {
+    return slice.page(journal.of(record, slice.andOneMore()), journal.count(record));
   }
 }

@@ -1,11 +1,16 @@
 package dev.odoobridge.application.records;
 
+import dev.odoobridge.application.listing.Counts;
 import dev.odoobridge.application.port.in.ReadRecords;
 import dev.odoobridge.application.port.out.RecordStore;
+import dev.odoobridge.domain.listing.Slice;
+import dev.odoobridge.domain.mapping.HostConditions;
 import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.FieldCondition;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.record.RecordFilter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +19,12 @@ import java.util.Optional;
 public final class ReadRecordsService implements ReadRecords {
   private final Entities entities;
   private final RecordStore records;
-  private final Counts counts;
+  private final Counts<Counted> counts;
 
   public ReadRecordsService(Entities entities, RecordStore records, InstantSource clock) {
     this.entities = entities;
     this.records = records;
-    this.counts = new Counts(clock);
+    this.counts = new Counts<>(clock);
   }
 
   @Override
@@ -29,32 +34,39 @@ public final class ReadRecordsService implements ReadRecords {
   }
 
   @Override
-  public Result list(Query query) {
-    return switch (entities.find(query.integration(), query.entity())) {
-      case Entities.Lookup.NoSuchIntegration() -> new Result.NoSuchIntegration(query.integration());
-      case Entities.Lookup.NoSuchEntity(var known) ->
-          new Result.NoSuchEntity(query.entity(), known);
-      case Entities.Lookup.Found _ -> page(query);
+  public Result list(
+      IntegrationId integration, EntityName entity, Wanted wanted, Slice<HostRecord> slice) {
+    return switch (entities.find(integration, entity)) {
+      case Entities.Lookup.NoSuchIntegration() -> new Result.NoSuchIntegration(integration);
+      case Entities.Lookup.NoSuchEntity(var known) -> new Result.NoSuchEntity(entity, known);
+      case Entities.Lookup.Found(var mapping) -> {
+        var where = HostConditions.read(mapping, wanted.where());
+        yield where.problems().isEmpty()
+            ? found(integration, entity, filter(wanted, where.conditions()), slice)
+            : new Result.Invalid(where.problems());
+      }
     };
   }
 
-  private Result page(Query query) {
-    var found = records.page(query.integration(), query.entity(), query.after(), query.limit() + 1);
-    var page = found.subList(0, Math.min(found.size(), query.limit()));
-    var next =
-        found.size() > query.limit()
-            ? Optional.of(page.getLast().key().hostId())
-            : Optional.<HostId>empty();
-    var integration = query.integration();
-    var entity = query.entity();
-    return new Result.Page(
-        page,
-        counts.of(
-            new Counts.Counted(integration, entity, false),
-            () -> records.count(integration, entity)),
-        counts.of(
-            new Counts.Counted(integration, entity, true),
-            () -> records.countPending(integration, entity)),
-        next);
+  private static RecordFilter filter(Wanted wanted, List<FieldCondition> fields) {
+    return new RecordFilter(wanted.state(), wanted.odooId(), wanted.changed(), fields);
   }
+
+  private Result found(
+      IntegrationId integration, EntityName entity, RecordFilter filter, Slice<HostRecord> slice) {
+    var found = records.list(integration, entity, filter, slice.andOneMore());
+    var total =
+        counts.of(
+            new Counted(integration, entity, Optional.of(filter)),
+            () -> records.count(integration, entity, filter));
+    var pending =
+        counts.of(
+            new Counted(integration, entity, Optional.empty()),
+            () -> records.countPending(integration, entity));
+    return new Result.Found(slice.page(found, total), pending);
+  }
+
+  /** What is counted: records, or without a filter the changes of them that wait. */
+  private record Counted(
+      IntegrationId integration, EntityName entity, Optional<RecordFilter> filter) {}
 }

@@ -2,6 +2,7 @@ package dev.odoobridge.application.runs;
 
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.SyncObserver;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.ItemFilter;
 import dev.odoobridge.domain.sync.NumberedItem;
@@ -41,8 +42,8 @@ public final class ObservedRunStore implements RunStore {
   }
 
   @Override
-  public List<Run> list(RunFilter filter, Optional<RunId> before, int limit) {
-    return store.list(filter, before, limit);
+  public List<Run> list(RunFilter filter, Slice<Run> slice) {
+    return store.list(filter, slice);
   }
 
   @Override
@@ -76,7 +77,12 @@ public final class ObservedRunStore implements RunStore {
   }
 
   @Override
-  public List<NumberedItem> items(RunId run, ItemFilter filter, long after, int limit) {
-    return store.items(run, filter, after, limit);
+  public List<NumberedItem> items(RunId run, ItemFilter filter, Slice<NumberedItem> slice) {
+    return store.items(run, filter, slice);
+  }
+
+  @Override
+  public long countItems(RunId run, ItemFilter filter) {
+    return store.countItems(run, filter);
   }
 }

@@ -71,7 +71,7 @@ public final class ReadBacklogService implements ReadBacklog {
         oldest(id, changes),
         lastSyncs(id, changes.keySet()),
         trouble.conflicts().count(undecided(id)),
-        trouble.failures().groups(FailureFilter.of(id), Optional.empty(), 1).total(),
+        trouble.failures().countGroups(FailureFilter.of(id)),
         trouble.breakers().find(id),
         seen.availability().of(integration),
         seen.watch().key(integration).flatMap(KeyExpiry::ends));

@@ -1,8 +1,11 @@
 package dev.odoobridge.application.runs;
 
+import dev.odoobridge.application.listing.Counts;
 import dev.odoobridge.application.odoo.Sleeper;
 import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.sync.ItemFilter;
 import dev.odoobridge.domain.sync.NumberedItem;
 import dev.odoobridge.domain.sync.Run;
@@ -11,7 +14,6 @@ import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunStatus;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads the sync log; waits for a run by looking again, as it may run on another instance. */
@@ -20,11 +22,13 @@ public final class ReadRunsService implements ReadRuns {
   private final RunStore runs;
   private final InstantSource clock;
   private final Sleeper sleeper;
+  private final Counts<Counted> counts;
 
   public ReadRunsService(RunStore runs, InstantSource clock, Sleeper sleeper) {
     this.runs = runs;
     this.clock = clock;
     this.sleeper = sleeper;
+    this.counts = new Counts<>(clock);
   }
 
   @Override
@@ -50,12 +54,20 @@ public final class ReadRunsService implements ReadRuns {
   }
 
   @Override
-  public Page<Run> list(RunFilter filter, Optional<RunId> before, int limit) {
-    return new Page<>(runs.list(filter, before, limit), runs.count(filter));
+  public Page<Run> list(RunFilter filter, Slice<Run> slice) {
+    return slice.page(runs.list(filter, slice.andOneMore()), runs.count(filter));
   }
 
   @Override
-  public Optional<List<NumberedItem>> items(RunId id, ItemFilter filter, long after, int limit) {
-    return runs.find(id).map(_ -> runs.items(id, filter, after, limit));
+  public Optional<Page<NumberedItem>> items(
+      RunId id, ItemFilter filter, Slice<NumberedItem> slice) {
+    return runs.find(id)
+        .map(
+            _ ->
+                slice.page(
+                    runs.items(id, filter, slice.andOneMore()),
+                    counts.of(new Counted(id, filter), () -> runs.countItems(id, filter))));
   }
+
+  private record Counted(RunId run, ItemFilter filter) {}
 }

@@ -58,6 +58,6 @@ public final class AbandonedRuns {
     var filter =
         new RunFilter(
             integration, Optional.of(RunStatus.RUNNING), Optional.empty(), Optional.empty());
-    return runs.list(filter, Optional.empty(), AT_ONCE);
+    return runs.list(filter, Run.SORTING.first(AT_ONCE));
   }
 }

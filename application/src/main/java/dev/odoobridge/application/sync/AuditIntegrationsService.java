@@ -11,6 +11,8 @@ import dev.odoobridge.domain.audit.Audit;
 import dev.odoobridge.domain.audit.AuditStatus;
 import dev.odoobridge.domain.audit.FindingFilter;
 import dev.odoobridge.domain.audit.NumberedFinding;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
@@ -100,19 +102,24 @@ public final class AuditIntegrationsService implements AuditIntegrations {
   }
 
   @Override
-  public Optional<Page> list(IntegrationId integration, Optional<RunId> before, int limit) {
+  public Optional<Page<Audit>> list(IntegrationId integration, Slice<Audit> slice) {
     return integrations
         .find(integration)
         .map(
             _ ->
-                new Page(
-                    audits.list(integration, before, limit).stream().map(this::asOfNow).toList(),
-                    audits.count(integration)));
+                slice
+                    .page(audits.list(integration, slice.andOneMore()), audits.count(integration))
+                    .map(this::asOfNow));
   }
 
   @Override
-  public Optional<List<NumberedFinding>> findings(
-      IntegrationId integration, RunId id, FindingFilter filter, long after, int limit) {
-    return find(integration, id).map(_ -> audits.findings(id, filter, after, limit));
+  public Optional<Page<NumberedFinding>> findings(
+      IntegrationId integration, RunId id, FindingFilter filter, Slice<NumberedFinding> slice) {
+    return find(integration, id)
+        .map(
+            _ ->
+                slice.page(
+                    audits.findings(id, filter, slice.andOneMore()),
+                    audits.countFindings(id, filter)));
   }
 }

@@ -10,6 +10,7 @@ import dev.odoobridge.domain.integration.Integration;
 import dev.odoobridge.domain.policy.RetryPolicy;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.ItemFilter;
+import dev.odoobridge.domain.sync.NumberedItem;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunId;
@@ -102,7 +103,7 @@ public final class AutoSync {
   /** A change that was parked is due no more, until somebody says so. */
   private boolean parkedSomething(Run run) {
     var failed = new ItemFilter(Optional.empty(), Optional.of(Outcome.FAILED));
-    return runs.items(run.id(), failed, 0, FIRST_FAILURES).stream()
+    return runs.items(run.id(), failed, NumberedItem.SORTING.first(FIRST_FAILURES)).stream()
         .anyMatch(numbered -> numbered.item().hostId().isPresent());
   }
 

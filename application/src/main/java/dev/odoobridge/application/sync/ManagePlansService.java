@@ -6,6 +6,8 @@ import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.PlanStore;
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.plan.NumberedOperation;
 import dev.odoobridge.domain.plan.OperationFilter;
 import dev.odoobridge.domain.plan.Plan;
@@ -16,7 +18,6 @@ import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunKind;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.SyncRequest;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,20 +94,28 @@ public final class ManagePlansService implements ManagePlans {
   }
 
   @Override
-  public Optional<Page> list(IntegrationId integration, Optional<PlanId> before, int limit) {
+  public Optional<Page<Plan>> list(IntegrationId integration, Slice<Plan> slice) {
     return integrations
         .find(integration)
         .map(
             _ ->
-                new Page(
-                    plans.list(integration, before, limit).stream().map(this::asOfNow).toList(),
-                    plans.count(integration)));
+                slice
+                    .page(plans.list(integration, slice.andOneMore()), plans.count(integration))
+                    .map(this::asOfNow));
   }
 
   @Override
-  public Optional<List<NumberedOperation>> operations(
-      IntegrationId integration, PlanId id, OperationFilter filter, long after, int limit) {
-    return find(integration, id).map(_ -> plans.operations(id, filter, after, limit));
+  public Optional<Page<NumberedOperation>> operations(
+      IntegrationId integration,
+      PlanId id,
+      OperationFilter filter,
+      Slice<NumberedOperation> slice) {
+    return find(integration, id)
+        .map(
+            _ ->
+                slice.page(
+                    plans.operations(id, filter, slice.andOneMore()),
+                    plans.countOperations(id, filter)));
   }
 
   @Override

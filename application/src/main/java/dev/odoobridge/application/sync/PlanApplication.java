@@ -70,19 +70,16 @@ final class PlanApplication implements SessionWork {
   private void go(SyncSession real, SyncSession session) {
     var held = new HeldPlan();
     session.holdTo(held);
-    var after = 0L;
-    while (true) {
-      var page = plans.operations(plan.id(), OperationFilter.ALL, after, PAGE);
-      if (page.isEmpty()) {
-        return;
-      }
+    var slice = NumberedOperation.SORTING.first(PAGE);
+    var page = plans.operations(plan.id(), OperationFilter.ALL, slice);
+    while (!page.isEmpty()) {
       var going = page.stream().filter(each -> !moved.get(Math.toIntExact(each.number())));
       for (var group : groups(going.toList(), real.integration().settings().batchSize())) {
         held.hold(group.stream().map(NumberedOperation::operation).toList());
         carryOut(session, group.stream().map(NumberedOperation::operation).toList());
         note(real, group, held.moved());
       }
-      after = page.getLast().number();
+      page = plans.operations(plan.id(), OperationFilter.ALL, slice.behind(page.getLast()));
     }
   }
 

@@ -1,14 +1,19 @@
 package dev.odoobridge.application.virtual;
 
+import dev.odoobridge.application.listing.Counts;
 import dev.odoobridge.application.port.in.ManageVirtualValues;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.VirtualFieldStore;
 import dev.odoobridge.application.port.out.VirtualValueStore;
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.domain.virtual.AsideRecord;
+import dev.odoobridge.domain.virtual.NumberedChange;
+import dev.odoobridge.domain.virtual.VirtualCondition;
 import dev.odoobridge.domain.virtual.VirtualFieldName;
 import dev.odoobridge.domain.virtual.VirtualModel;
 import dev.odoobridge.domain.virtual.VirtualQuery;
@@ -17,7 +22,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** Values of virtual fields; writers of one model take turns, so that what is unique stays so. */
 public final class ManageVirtualValuesService implements ManageVirtualValues {
@@ -26,6 +31,7 @@ public final class ManageVirtualValuesService implements ManageVirtualValues {
   private final VirtualFieldStore fields;
   private final VirtualValueStore values;
   private final InstantSource clock;
+  private final Counts<Counted> counts;
 
   public ManageVirtualValuesService(
       IntegrationStore integrations,
@@ -38,6 +44,7 @@ public final class ManageVirtualValuesService implements ManageVirtualValues {
     this.fields = fields;
     this.values = values;
     this.clock = clock;
+    this.counts = new Counts<>(clock);
   }
 
   @Override
@@ -64,7 +71,7 @@ public final class ManageVirtualValuesService implements ManageVirtualValues {
     if (integrations.find(model.integration()).isEmpty()) {
       return new Reading.NoSuchIntegration(model.integration());
     }
-    return new Reading.Found(found(model, records), Optional.empty());
+    return new Reading.Found(found(model, records));
   }
 
   private List<Values> found(VirtualModel model, Collection<OdooId> records) {
@@ -75,31 +82,51 @@ public final class ManageVirtualValuesService implements ManageVirtualValues {
   }
 
   @Override
-  public Reading search(VirtualModel model, RawValue.Items where, long after, int limit) {
+  public Reading search(VirtualModel model, RawValue.Items where, Slice<OdooId> slice) {
+    return with(
+        model,
+        where,
+        conditions -> new Reading.Found(found(model, values.search(model, conditions, slice))));
+  }
+
+  @Override
+  public Reading list(VirtualModel model, RawValue.Items where, Slice<OdooId> slice) {
+    return with(
+        model,
+        where,
+        conditions -> {
+          var ids = values.search(model, conditions, slice.andOneMore());
+          var counted = new Counted(model, conditions);
+          var page = slice.page(ids, counts.of(counted, () -> values.count(model, conditions)));
+          var found = found(model, page.items());
+          return new Reading.Listed(new Page<>(found, page.total(), page.next()));
+        });
+  }
+
+  private Reading with(
+      VirtualModel model, RawValue.Items where, Function<List<VirtualCondition>, Reading> work) {
     if (integrations.find(model.integration()).isEmpty()) {
       return new Reading.NoSuchIntegration(model.integration());
     }
     return switch (VirtualQuery.of(fields.fields(model), where)) {
       case VirtualQuery.Invalid(var problems) -> new Reading.Invalid(problems);
-      case VirtualQuery.Valid(var conditions) -> {
-        var ids = values.search(model, conditions, after, limit);
-        var next = ids.size() < limit ? Optional.<Long>empty() : Optional.of(ids.getLast().value());
-        yield new Reading.Found(found(model, ids), next);
-      }
+      case VirtualQuery.Valid(var conditions) -> work.apply(conditions);
     };
   }
 
   @Override
-  public List<Entry> history(VirtualModel model, OdooId record, Optional<Long> before, int limit) {
-    return values.history(model, record, before, limit).stream()
-        .map(entry -> new Entry(entry.number(), entry.change()))
-        .toList();
+  public Page<NumberedChange> history(
+      VirtualModel model, OdooId record, Slice<NumberedChange> slice) {
+    var found = values.history(model, record, slice.andOneMore());
+    return slice.page(found, values.countHistory(model, record));
   }
 
   @Override
-  public List<AsideRecord> aside(VirtualModel model, long after, int limit) {
-    return values.aside(model, after, limit);
+  public Page<AsideRecord> aside(VirtualModel model, Slice<AsideRecord> slice) {
+    return slice.page(values.aside(model, slice.andOneMore()), values.countAside(model));
   }
+
+  private record Counted(VirtualModel model, List<VirtualCondition> conditions) {}
 
   static Values values(OdooId record, Map<VirtualFieldName, VirtualValue> held) {
     return new Values(record, VirtualRows.members(held));

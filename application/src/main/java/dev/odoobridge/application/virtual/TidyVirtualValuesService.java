@@ -71,9 +71,10 @@ public final class TidyVirtualValuesService implements TidyVirtualValues {
 
   private List<AsideRecord> returned(OdooClient client, VirtualModel model) {
     var returned = new ArrayList<AsideRecord>();
-    for (var page = values.aside(model, 0, PAGE);
+    var slice = AsideRecord.SORTING.first(PAGE);
+    for (var page = values.aside(model, slice);
         !page.isEmpty();
-        page = values.aside(model, page.getLast().record().value(), PAGE)) {
+        page = values.aside(model, slice.behind(page.getLast()))) {
       var ids = page.stream().map(AsideRecord::record).toList();
       var absent = Existence.absent(client, model.model(), ids);
       page.stream().filter(each -> !absent.contains(each.record())).forEach(returned::add);

@@ -107,7 +107,7 @@ public final class ManageWebhooksService implements ManageWebhooks {
   }
 
   @Override
-  public Optional<List<Delivery>> deliveries(WebhookId id, int limit) {
-    return webhooks.find(id).map(_ -> webhooks.deliveries(id, limit));
+  public Optional<List<Delivery>> deliveries(WebhookId id) {
+    return webhooks.find(id).map(_ -> webhooks.deliveries(id, WebhookStore.DELIVERIES_KEPT));
   }
 }

@@ -29,6 +29,7 @@ import dev.odoobridge.domain.bundle.Bundle.State;
 import dev.odoobridge.domain.bundle.Deed;
 import dev.odoobridge.domain.bundle.Progress.Status;
 import dev.odoobridge.domain.bundle.Step;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.FieldProblem;
@@ -130,7 +131,7 @@ final class BundlesTest {
   }
 
   private Bundle only() {
-    return store.list(ID, Long.MAX_VALUE, 10).getFirst();
+    return store.list(ID, Optional.empty(), Bundle.SORTING.first(10)).getFirst();
   }
 
   private void tickUntilItEnds() {
@@ -212,7 +213,7 @@ final class BundlesTest {
 
     assertEquals(List.of(), store.open(10));
     var ids =
-        store.list(ID, Long.MAX_VALUE, 10).reversed().stream()
+        store.list(ID, Optional.empty(), Bundle.SORTING.first(10)).reversed().stream()
             .map(it -> it.step("it").progress().id().orElseThrow())
             .toList();
     assertEquals(ids.stream().sorted().toList(), ids);
@@ -295,8 +296,14 @@ final class BundlesTest {
     }
 
     @Override
-    public List<Bundle> list(IntegrationId integration, long before, int limit) {
-      return store.list(integration, before, limit);
+    public List<Bundle> list(
+        IntegrationId integration, Optional<Bundle.State> state, Slice<Bundle> slice) {
+      return store.list(integration, state, slice);
+    }
+
+    @Override
+    public long count(IntegrationId integration, Optional<Bundle.State> state) {
+      return store.count(integration, state);
     }
 
     @Override

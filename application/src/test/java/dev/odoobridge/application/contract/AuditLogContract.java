@@ -9,6 +9,7 @@ import dev.odoobridge.domain.access.AuditEntry;
 import dev.odoobridge.domain.access.AuditFilter;
 import dev.odoobridge.domain.access.NumberedAuditEntry;
 import dev.odoobridge.domain.access.Role;
+import dev.odoobridge.domain.listing.Period;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.List;
@@ -40,9 +41,12 @@ public interface AuditLogContract extends StoreContract {
   }
 
   private List<String> targets(AuditFilter filter) {
-    return log().list(filter, Optional.empty(), 100).stream()
-        .map(it -> it.entry().target().orElse(""))
-        .toList();
+    var targets =
+        log().list(filter, Slices.all(NumberedAuditEntry.SORTING)).stream()
+            .map(it -> it.entry().target().orElse(""))
+            .toList();
+    assertEquals(targets.size(), log().count(filter));
+    return targets;
   }
 
   private static AuditFilter by(String name) {
@@ -52,8 +56,7 @@ public interface AuditLogContract extends StoreContract {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        Period.ALL);
   }
 
   @Test
@@ -76,7 +79,7 @@ public interface AuditLogContract extends StoreContract {
 
     assertEquals(
         List.of(bare, entry(1, "admin", "c1")),
-        log().list(AuditFilter.ALL, Optional.empty(), 100).stream()
+        log().list(AuditFilter.ALL, Slices.all(NumberedAuditEntry.SORTING)).stream()
             .map(NumberedAuditEntry::entry)
             .toList());
   }
@@ -85,8 +88,10 @@ public interface AuditLogContract extends StoreContract {
   default void goesFromTheNewestToTheOldestPageByPage() {
     log().add(IntStream.range(0, 5).mapToObj(it -> entry(it, "a", "t" + it)).toList());
 
-    var first = log().list(AuditFilter.ALL, Optional.empty(), 2);
-    var second = log().list(AuditFilter.ALL, Optional.of(first.getLast().number()), 9);
+    var slice = NumberedAuditEntry.SORTING.first(2);
+    var first = log().list(AuditFilter.ALL, slice);
+    var second =
+        log().list(AuditFilter.ALL, Slices.after(NumberedAuditEntry.SORTING, first.getLast(), 9));
 
     assertEquals(
         List.of("t4", "t3"), first.stream().map(it -> it.entry().target().orElse("")).toList());
@@ -94,6 +99,7 @@ public interface AuditLogContract extends StoreContract {
         List.of("t2", "t1", "t0"),
         second.stream().map(it -> it.entry().target().orElse("")).toList());
     assertTrue(second.getLast().number() < second.getFirst().number());
+    Slices.check(NumberedAuditEntry.SORTING, each -> log().list(AuditFilter.ALL, each));
   }
 
   @Test
@@ -110,8 +116,7 @@ public interface AuditLogContract extends StoreContract {
                 Optional.of(new IntegrationId("shop")),
                 Optional.of(new EntityName("customer")),
                 Optional.of("x"),
-                Optional.of(NOON.plusSeconds(1)),
-                Optional.of(NOON.plusSeconds(2)))));
+                new Period(Optional.of(NOON.plusSeconds(1)), Optional.of(NOON.plusSeconds(2))))));
     assertEquals(
         List.of(),
         targets(
@@ -121,8 +126,7 @@ public interface AuditLogContract extends StoreContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty())));
+                Period.ALL)));
     assertEquals(List.of(), targets(by("c")));
   }
 

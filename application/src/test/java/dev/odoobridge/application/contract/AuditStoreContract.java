@@ -81,10 +81,14 @@ public interface AuditStoreContract extends StoreContract {
     audits().add(AUDIT, List.of(findings));
   }
 
-  private List<Long> numbers(FindingFilter filter, long after, int limit) {
-    return audits().findings(AUDIT, filter, after, limit).stream()
-        .map(NumberedFinding::number)
-        .toList();
+  private List<NumberedFinding> findings(FindingFilter filter) {
+    var findings = audits().findings(AUDIT, filter, Slices.all(NumberedFinding.SORTING));
+    assertEquals(findings.size(), audits().countFindings(AUDIT, filter));
+    return findings;
+  }
+
+  private List<Long> numbers(FindingFilter filter) {
+    return findings(filter).stream().map(NumberedFinding::number).toList();
   }
 
   @Test
@@ -112,11 +116,13 @@ public interface AuditStoreContract extends StoreContract {
     IntStream.rangeClosed(1, 3).forEach(number -> audits().save(begun("a-" + number)));
 
     assertEquals(
-        List.of(begun("a-3"), begun("a-2")), audits().list(INTEGRATION, Optional.empty(), 2));
+        List.of(begun("a-3"), begun("a-2")), audits().list(INTEGRATION, Audit.SORTING.first(2)));
     assertEquals(
-        List.of(begun("a-1")), audits().list(INTEGRATION, Optional.of(new RunId("a-2")), 10));
+        List.of(begun("a-1")),
+        audits().list(INTEGRATION, Slices.after(Audit.SORTING, begun("a-2"), 10)));
     assertEquals(3, audits().count(INTEGRATION));
     assertEquals(0, audits().count(new IntegrationId("other")));
+    Slices.check(Audit.SORTING, slice -> audits().list(INTEGRATION, slice));
   }
 
   @Test
@@ -130,28 +136,27 @@ public interface AuditStoreContract extends StoreContract {
             new NumberedFinding(1, full()),
             new NumberedFinding(2, bare),
             new NumberedFinding(3, bare)),
-        audits().findings(AUDIT, FindingFilter.ALL, 0, 10));
+        findings(FindingFilter.ALL));
   }
 
   @Test
-  default void listsFindingsPageByPageForWhichEveryConditionHolds() {
+  default void listsFindingsForWhichEveryConditionHolds() {
     givenAudit(
         full(),
         finding(FindingKind.DRIFTED, Severity.ERROR),
         finding(FindingKind.MISSING, Severity.WARNING));
 
-    assertEquals(List.of(1L, 2L), numbers(FindingFilter.ALL, 0, 2));
-    assertEquals(List.of(3L), numbers(FindingFilter.ALL, 2, 2));
+    assertEquals(List.of(1L, 2L, 3L), numbers(FindingFilter.ALL));
+    Slices.check(
+        NumberedFinding.SORTING, slice -> audits().findings(AUDIT, FindingFilter.ALL, slice));
     assertEquals(
         List.of(1L),
-        numbers(new FindingFilter(Optional.of(ORDER), Optional.empty(), Optional.empty()), 0, 10));
+        numbers(new FindingFilter(Optional.of(ORDER), Optional.empty(), Optional.empty())));
     assertEquals(
         List.of(2L),
         numbers(
             new FindingFilter(
-                Optional.empty(), Optional.of(FindingKind.DRIFTED), Optional.of(Severity.ERROR)),
-            0,
-            10));
+                Optional.empty(), Optional.of(FindingKind.DRIFTED), Optional.of(Severity.ERROR))));
   }
 
   @Test
@@ -184,7 +189,7 @@ public interface AuditStoreContract extends StoreContract {
     stores().integrations().remove(INTEGRATION);
 
     assertEquals(Optional.empty(), audits().find(AUDIT));
-    assertEquals(List.of(), audits().findings(AUDIT, FindingFilter.ALL, 0, 10));
+    assertEquals(List.of(), findings(FindingFilter.ALL));
     assertEquals(Optional.empty(), audits().equalRange(INTEGRATION, CUSTOMER, 7));
   }
 }

@@ -15,6 +15,7 @@ import dev.odoobridge.domain.bundle.Deed;
 import dev.odoobridge.domain.bundle.Progress;
 import dev.odoobridge.domain.bundle.Progress.Trouble;
 import dev.odoobridge.domain.bundle.Step;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -71,13 +72,24 @@ public interface BundleStoreContract extends StoreContract {
 
     assertEquals(
         List.of(third.number(), second.number()),
-        bundles().list(INTEGRATION, Long.MAX_VALUE, 2).stream().map(Bundle::number).toList());
-    assertEquals(List.of(first), bundles().list(INTEGRATION, second.number(), 9));
+        listed(Optional.empty(), Bundle.SORTING.first(2)).stream().map(Bundle::number).toList());
+    assertEquals(List.of(first), listed(Optional.empty(), Slices.after(Bundle.SORTING, second, 9)));
+    Slices.check(Bundle.SORTING, slice -> listed(Optional.empty(), slice));
+    var done = Optional.of(Bundle.State.DONE);
+    assertEquals(
+        List.of(second.number()),
+        listed(done, Slices.all(Bundle.SORTING)).stream().map(Bundle::number).toList());
+    assertEquals(1, bundles().count(INTEGRATION, done));
+    assertEquals(3, bundles().count(INTEGRATION, Optional.empty()));
     assertEquals(List.of(first, third), bundles().open(10));
     assertEquals(List.of(first), bundles().open(1));
     assertTrue(bundles().isWaiting(INTEGRATION));
     assertEquals(1, bundles().forget(NOON.plusSeconds(1)));
     assertEquals(Optional.empty(), bundles().find(INTEGRATION, second.number()));
+  }
+
+  private List<Bundle> listed(Optional<Bundle.State> state, Slice<Bundle> slice) {
+    return bundles().list(INTEGRATION, state, slice);
   }
 
   @Test

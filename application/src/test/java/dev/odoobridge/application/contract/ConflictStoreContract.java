@@ -52,7 +52,9 @@ public interface ConflictStoreContract extends StoreContract {
   }
 
   private List<OpenConflict> listed(ConflictFilter filter) {
-    return conflicts().list(filter, 0, 10).stream().map(NumberedConflict::conflict).toList();
+    return conflicts().list(filter, Slices.all(NumberedConflict.SORTING)).stream()
+        .map(NumberedConflict::conflict)
+        .toList();
   }
 
   @Test
@@ -81,7 +83,8 @@ public interface ConflictStoreContract extends StoreContract {
     given(customer("a"), customer("b"));
     replace("a", conflict("a", "phone"), conflict("a", "email"));
     replace("b", conflict("b", "phone"));
-    var number = conflicts().list(ConflictFilter.ALL, 0, 10).get(1).number();
+    var number =
+        conflicts().list(ConflictFilter.ALL, Slices.all(NumberedConflict.SORTING)).get(1).number();
 
     replace("a", decided(conflict("a", "email")));
 
@@ -160,11 +163,13 @@ public interface ConflictStoreContract extends StoreContract {
     given(customer("a"));
     replace("a", conflict("a", "x"), conflict("a", "y"), conflict("a", "z"));
 
-    var first = conflicts().list(ConflictFilter.ALL, 0, 2);
-    var second = conflicts().list(ConflictFilter.ALL, first.getLast().number(), 2);
+    var slice = NumberedConflict.SORTING.first(2);
+    var first = conflicts().list(ConflictFilter.ALL, slice);
+    var second = conflicts().list(ConflictFilter.ALL, slice.behind(first.getLast()));
 
     assertEquals(2, first.size());
     assertEquals(List.of("z"), second.stream().map(it -> it.conflict().field()).toList());
     assertTrue(first.getLast().number() < second.getFirst().number());
+    Slices.check(NumberedConflict.SORTING, each -> conflicts().list(ConflictFilter.ALL, each));
   }
 }

@@ -44,13 +44,15 @@ public interface DifferenceStoreContract extends StoreContract {
         Map.of(ONE, List.of(GROSS, NET)), differences().of(INTEGRATION, CUSTOMER, List.of(ONE)));
     assertEquals(
         List.of(key(ONE), key(TWO)),
-        differences().records(INTEGRATION, Optional.empty(), Optional.empty(), 10));
+        differences().records(INTEGRATION, Optional.empty(), Slices.all(RecordKey.SORTING)));
     assertEquals(
         List.of(key(TWO)),
-        differences().records(INTEGRATION, Optional.of(CUSTOMER), Optional.of(key(ONE)), 10));
+        differences()
+            .records(
+                INTEGRATION, Optional.of(CUSTOMER), Slices.after(RecordKey.SORTING, key(ONE), 10)));
     assertEquals(
         List.of(key(ONE)),
-        differences().records(INTEGRATION, Optional.empty(), Optional.empty(), 1));
+        differences().records(INTEGRATION, Optional.empty(), RecordKey.SORTING.first(1)));
     assertEquals(Map.of(CUSTOMER, 2L), differences().counts(INTEGRATION));
   }
 

@@ -57,9 +57,9 @@ public interface DocumentStoreContract extends StoreContract {
   }
 
   private List<Long> found(DocumentFilter filter) {
-    return documents().list(INTEGRATION, filter, Long.MAX_VALUE, 10).stream()
-        .map(Document::number)
-        .toList();
+    var found = documents().list(INTEGRATION, filter, Slices.all(Document.SORTING));
+    assertEquals(found.size(), documents().count(INTEGRATION, filter));
+    return found.stream().map(Document::number).toList();
   }
 
   @Test
@@ -98,11 +98,17 @@ public interface DocumentStoreContract extends StoreContract {
             members("paid", true),
             Optional.of(PARTNER));
     assertEquals(List.of(two), found(paid));
-    assertEquals(
-        List.of(one),
-        documents().list(INTEGRATION, DocumentFilter.ALL, two, 10).stream()
-            .map(Document::number)
-            .toList());
+  }
+
+  @Test
+  default void listsThemInEachOrder() {
+    addIntegration();
+    for (var name : List.of("b.pdf", "Zebra.pdf", "b.pdf", "ä.pdf")) {
+      documents().add(document(card(name, "legal")));
+    }
+
+    Slices.check(
+        Document.SORTING, slice -> documents().list(INTEGRATION, DocumentFilter.ALL, slice));
   }
 
   private static DocumentFilter filter(String text, String category) {

@@ -18,6 +18,7 @@ import dev.odoobridge.domain.failure.Cause;
 import dev.odoobridge.domain.failure.FailureFilter;
 import dev.odoobridge.domain.failure.FailureGroup;
 import dev.odoobridge.domain.failure.FailureGroupId;
+import dev.odoobridge.domain.failure.ParkedChange;
 import dev.odoobridge.domain.record.Content;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostRecord;
@@ -26,7 +27,6 @@ import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
 import dev.odoobridge.domain.record.RecordKey;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -62,9 +62,9 @@ public interface FailureStoreContract extends StoreContract {
   }
 
   private List<FailureGroup> groups(FailureFilter filter) {
-    var groups = failures().groups(filter, Optional.empty(), 100);
-    assertEquals(groups.page().size(), groups.total());
-    return groups.page();
+    var groups = failures().groups(filter, Slices.all(FailureGroup.SORTING));
+    assertEquals(groups.size(), failures().countGroups(filter));
+    return groups;
   }
 
   private FailureGroupId only() {
@@ -157,23 +157,30 @@ public interface FailureStoreContract extends StoreContract {
   }
 
   @Test
-  default void areListedPageByPageTheLargestFirst() {
+  default void areListedInEveryOrderTheLargestFirst() {
     givenManyCauses();
-    var paged = new ArrayList<FailureGroup>();
-    var after = Optional.<FailureGroup.Place>empty();
-    for (var page = 0; page < 3; page++) {
-      var found = failures().groups(FailureFilter.ALL, after, 2);
-      assertEquals(5, found.total());
-      paged.addAll(found.page());
-      after = Optional.of(paged.getLast().place());
-    }
+    given(parked("late", "much later", NOON.plusSeconds(60)));
 
-    assertEquals(groups(), paged);
+    assertEquals(2, groups().getFirst().count());
+    Slices.check(FailureGroup.SORTING, slice -> failures().groups(FailureFilter.ALL, slice));
+  }
+
+  @Test
+  default void listTheirChangesInEveryOrder() {
+    given(
+        parked("c", "no", NOON),
+        parked("B", "no", NOON.plusSeconds(1)),
+        parked("a", "no", NOON),
+        parked("d", "another", NOON));
+    var group = groups().getFirst().id();
+
     assertEquals(
-        paged.stream().map(FailureGroup::place).sorted().toList(),
-        paged.stream().map(FailureGroup::place).toList());
-    var behind = failures().groups(FailureFilter.ALL, after, 2);
-    assertEquals(new FailureStore.Groups(List.of(), 5), behind);
+        List.of(
+            new ParkedChange(id("B"), NOON.plusSeconds(1)),
+            new ParkedChange(id("a"), NOON),
+            new ParkedChange(id("c"), NOON)),
+        failures().changes(group, Slices.all(ParkedChange.SORTING)));
+    Slices.check(ParkedChange.SORTING, slice -> failures().changes(group, slice));
   }
 
   @Test

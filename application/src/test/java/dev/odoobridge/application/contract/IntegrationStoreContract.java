@@ -16,6 +16,7 @@ import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Cursor;
 import dev.odoobridge.domain.sync.ItemFilter;
+import dev.odoobridge.domain.sync.NumberedItem;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.RunFilter;
 import java.util.List;
@@ -153,7 +154,9 @@ public interface IntegrationStoreContract extends StoreContract {
     assertEquals(Map.of(), records().hostIds(INTEGRATION, CUSTOMER, List.of(new OdooId(5))));
     assertEquals(Cursor.START, stores().cursors().find(INTEGRATION, CUSTOMER));
     assertEquals(0, stores().runs().count(RunFilter.ALL));
-    assertEquals(List.of(), stores().runs().items(run.id(), ItemFilter.ALL, 0, 10));
+    assertEquals(
+        List.of(),
+        stores().runs().items(run.id(), ItemFilter.ALL, Slices.all(NumberedItem.SORTING)));
   }
 
   @Test

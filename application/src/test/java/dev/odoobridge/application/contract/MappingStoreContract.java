@@ -24,7 +24,7 @@ public interface MappingStoreContract extends StoreContract {
     addIntegration();
 
     assertEquals(Optional.empty(), mappings().newest(INTEGRATION));
-    assertEquals(List.of(), mappings().list(INTEGRATION, 10));
+    assertEquals(List.of(), mappings().list(INTEGRATION, Slices.all(MappingVersion.SORTING)));
     assertEquals(Optional.empty(), mappings().find(INTEGRATION, 1));
   }
 
@@ -38,12 +38,24 @@ public interface MappingStoreContract extends StoreContract {
 
     assertEquals(new MappingVersion(1, text, NOON, "alice"), first);
     assertEquals(new MappingVersion(2, "b", NOON.plusSeconds(1), "bob"), second);
-    assertEquals(List.of(second, first), mappings().list(INTEGRATION, 10));
-    assertEquals(List.of(second), mappings().list(INTEGRATION, 1));
+    assertEquals(
+        List.of(second, first), mappings().list(INTEGRATION, Slices.all(MappingVersion.SORTING)));
+    assertEquals(List.of(second), mappings().list(INTEGRATION, MappingVersion.SORTING.first(1)));
     assertEquals(Optional.of(first), mappings().find(INTEGRATION, 1));
     assertEquals(
         Optional.of(new MappingStore.Newest(2, NOON.plusSeconds(1))),
         mappings().newest(INTEGRATION));
+  }
+
+  @Test
+  default void listsVersionsInEachOrder() {
+    addIntegration();
+    for (var by : List.of("zoe", "Anna", "bob", "Anna")) {
+      mappings().add(INTEGRATION, by, NOON.minusSeconds(by.length()), by);
+    }
+
+    Slices.check(MappingVersion.SORTING, slice -> mappings().list(INTEGRATION, slice));
+    assertEquals(4, mappings().count(INTEGRATION));
   }
 
   @Test

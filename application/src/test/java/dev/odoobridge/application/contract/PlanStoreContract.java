@@ -78,10 +78,14 @@ public interface PlanStoreContract extends StoreContract {
         "0123abcd");
   }
 
-  private List<Long> numbers(OperationFilter filter, long after, int limit) {
-    return plans().operations(PLAN, filter, after, limit).stream()
-        .map(NumberedOperation::number)
-        .toList();
+  private List<NumberedOperation> operations(OperationFilter filter) {
+    var operations = plans().operations(PLAN, filter, Slices.all(NumberedOperation.SORTING));
+    assertEquals(operations.size(), plans().countOperations(PLAN, filter));
+    return operations;
+  }
+
+  private List<Long> numbers(OperationFilter filter) {
+    return operations(filter).stream().map(NumberedOperation::number).toList();
   }
 
   private void givenPlan(Operation... operations) {
@@ -109,13 +113,14 @@ public interface PlanStoreContract extends StoreContract {
     IntStream.rangeClosed(1, 4).forEach(number -> plans().save(begun("p-" + number)));
 
     assertEquals(
-        List.of(begun("p-4"), begun("p-3")), plans().list(INTEGRATION, Optional.empty(), 2));
+        List.of(begun("p-4"), begun("p-3")), plans().list(INTEGRATION, Plan.SORTING.first(2)));
     assertEquals(
         List.of(begun("p-2"), begun("p-1")),
-        plans().list(INTEGRATION, Optional.of(new PlanId("p-3")), 10));
+        plans().list(INTEGRATION, Slices.after(Plan.SORTING, begun("p-3"), 10)));
     assertEquals(4, plans().count(INTEGRATION));
     assertEquals(0, plans().count(new IntegrationId("other")));
-    assertEquals(List.of(), plans().list(new IntegrationId("other"), Optional.empty(), 10));
+    assertEquals(List.of(), plans().list(new IntegrationId("other"), Slices.all(Plan.SORTING)));
+    Slices.check(Plan.SORTING, slice -> plans().list(INTEGRATION, slice));
   }
 
   @Test
@@ -126,7 +131,7 @@ public interface PlanStoreContract extends StoreContract {
         List.of(
             new NumberedOperation(1, full()),
             new NumberedOperation(2, operation("a", OperationKind.CREATE))),
-        plans().operations(PLAN, OperationFilter.ALL, 0, 10));
+        operations(OperationFilter.ALL));
   }
 
   @Test
@@ -135,7 +140,7 @@ public interface PlanStoreContract extends StoreContract {
     plans().add(PLAN, List.of(operation("a", OperationKind.UPDATE), full(), full()));
     plans().add(PLAN, List.of(operation(ORDER, "a", OperationKind.UPDATE)));
 
-    var kept = plans().operations(PLAN, OperationFilter.ALL, 0, 10);
+    var kept = operations(OperationFilter.ALL);
 
     assertEquals(
         List.of(
@@ -149,7 +154,7 @@ public interface PlanStoreContract extends StoreContract {
   }
 
   @Test
-  default void listsOperationsPageByPageForWhichEveryConditionHolds() {
+  default void listsOperationsForWhichEveryConditionHolds() {
     givenPlan(
         operation("a", OperationKind.CREATE),
         operation("b", OperationKind.UPDATE),
@@ -158,11 +163,11 @@ public interface PlanStoreContract extends StoreContract {
     var orders = new OperationFilter(Optional.of(ORDER), Optional.empty());
     var updates = new OperationFilter(Optional.empty(), Optional.of(OperationKind.UPDATE));
 
-    assertEquals(List.of(1L, 2L), numbers(OperationFilter.ALL, 0, 2));
-    assertEquals(List.of(3L, 4L), numbers(OperationFilter.ALL, 2, 10));
-    assertEquals(List.of(3L, 4L), numbers(orders, 0, 10));
-    assertEquals(List.of(2L, 3L), numbers(updates, 0, 10));
-    assertEquals(List.of(3L), numbers(updates, 2, 10));
+    assertEquals(List.of(1L, 2L, 3L, 4L), numbers(OperationFilter.ALL));
+    assertEquals(List.of(3L, 4L), numbers(orders));
+    assertEquals(List.of(2L, 3L), numbers(updates));
+    Slices.check(
+        NumberedOperation.SORTING, slice -> plans().operations(PLAN, OperationFilter.ALL, slice));
   }
 
   @Test
@@ -173,7 +178,7 @@ public interface PlanStoreContract extends StoreContract {
             .toArray(Operation[]::new));
 
     assertEquals(Map.of(OperationKind.CREATE, 3000L), plans().counts(PLAN));
-    assertEquals(1000, plans().operations(PLAN, OperationFilter.ALL, 1000, 1000).size());
+    assertEquals(3000, operations(OperationFilter.ALL).size());
   }
 
   @Test
@@ -189,7 +194,7 @@ public interface PlanStoreContract extends StoreContract {
 
     assertFalse(plans().remove(PLAN));
     assertEquals(Optional.empty(), plans().find(PLAN));
-    assertEquals(List.of(), plans().operations(PLAN, OperationFilter.ALL, 0, 10));
+    assertEquals(List.of(), operations(OperationFilter.ALL));
   }
 
   @Test
@@ -211,6 +216,6 @@ public interface PlanStoreContract extends StoreContract {
     stores().integrations().remove(INTEGRATION);
 
     assertEquals(Optional.empty(), plans().find(PLAN));
-    assertEquals(List.of(), plans().operations(PLAN, OperationFilter.ALL, 0, 10));
+    assertEquals(List.of(), operations(OperationFilter.ALL));
   }
 }

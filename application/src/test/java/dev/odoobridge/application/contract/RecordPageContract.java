@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
+import dev.odoobridge.domain.record.RecordFilter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,12 +62,14 @@ public interface RecordPageContract extends StoreContract {
   default void listsRecordsInTheOrderOfIdsWithoutDeletedOnes() {
     given(linked("c", 1), deleted(linked("b", 2)), pending("a"), customer("d"));
 
-    var first = records().page(INTEGRATION, CUSTOMER, Optional.empty(), 2);
-    var second = records().page(INTEGRATION, CUSTOMER, Optional.of(id("c")), 2);
+    var slice = HostRecord.SORTING.first(2);
+    var first = records().list(INTEGRATION, CUSTOMER, RecordFilter.ALL, slice);
+    var second =
+        records().list(INTEGRATION, CUSTOMER, RecordFilter.ALL, slice.behind(first.getLast()));
 
     assertEquals(List.of(pending("a"), linked("c", 1)), first);
     assertEquals(List.of(customer("d")), second);
-    assertEquals(List.of(), records().page(INTEGRATION, ORDER, Optional.empty(), 2));
+    assertEquals(List.of(), records().list(INTEGRATION, ORDER, RecordFilter.ALL, slice));
   }
 
   @Test

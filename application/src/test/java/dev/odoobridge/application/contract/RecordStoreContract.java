@@ -11,4 +11,5 @@ public interface RecordStoreContract
         RecordLinkContract,
         RecordPendingContract,
         RecordPageContract,
+        RecordFilterContract,
         RecordBulkContract {}

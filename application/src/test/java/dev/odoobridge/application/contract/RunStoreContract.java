@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.application.port.out.RunStore;
 import dev.odoobridge.application.port.out.StoreFailure;
+import dev.odoobridge.domain.listing.Period;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -25,6 +26,7 @@ import dev.odoobridge.domain.sync.ScheduleId;
 import dev.odoobridge.domain.sync.SyncEnd;
 import dev.odoobridge.domain.sync.SyncRequest;
 import dev.odoobridge.domain.sync.Trigger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +37,8 @@ import org.junit.jupiter.api.Test;
 public interface RunStoreContract extends RunItemsContract {
 
   private List<String> list(RunFilter filter) {
-    var listed = runs().list(filter, Optional.empty(), 100).stream().map(run -> run.id().value());
-    var names = listed.toList();
+    var names =
+        runs().list(filter, Slices.all(Run.SORTING)).stream().map(run -> run.id().value()).toList();
     assertEquals(names.size(), runs().count(filter));
     return names;
   }
@@ -95,7 +97,8 @@ public interface RunStoreContract extends RunItemsContract {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(trigger));
+        Optional.of(trigger),
+        Period.ALL);
   }
 
   @Test
@@ -170,8 +173,43 @@ public interface RunStoreContract extends RunItemsContract {
     assertEquals(List.of("r-3", "r-2", "r-10", "r-1"), list(RunFilter.ALL));
     assertEquals(
         List.of(running("r-2"), running("r-10")),
-        runs().list(RunFilter.ALL, Optional.of(new RunId("r-3")), 2));
-    assertEquals(List.of(), runs().list(RunFilter.ALL, Optional.of(new RunId("r-1")), 2));
+        runs().list(RunFilter.ALL, Slices.after(Run.SORTING, running("r-3"), 2)));
+    assertEquals(
+        List.of(), runs().list(RunFilter.ALL, Slices.after(Run.SORTING, running("r-1"), 2)));
+  }
+
+  @Test
+  default void listsRunsInEveryOrder() {
+    addIntegration();
+    runs().save(running("r-1").finished(NOON.plusMillis(1)));
+    runs().save(running("r-2"));
+    runs().save(full("r-3"));
+    runs().save(running("r-4").finished(NOON.plusSeconds(1)));
+    runs().save(running("r-5").finished(NOON.plusMillis(1)));
+
+    Slices.check(Run.SORTING, slice -> runs().list(RunFilter.ALL, slice));
+  }
+
+  @Test
+  default void findsRunsByWhenTheyStarted() {
+    addIntegration();
+    runs().save(running("r-1"));
+    var start = running("r-1").startedAt();
+
+    assertEquals(List.of("r-1"), list(started(Optional.of(start), Optional.empty())));
+    assertEquals(List.of(), list(started(Optional.of(start.plusMillis(1)), Optional.empty())));
+    assertEquals(List.of("r-1"), list(started(Optional.empty(), Optional.of(start.plusMillis(1)))));
+    assertEquals(List.of(), list(started(Optional.empty(), Optional.of(start))));
+  }
+
+  private static RunFilter started(Optional<Instant> from, Optional<Instant> until) {
+    return new RunFilter(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        new Period(from, until));
   }
 
   @Test

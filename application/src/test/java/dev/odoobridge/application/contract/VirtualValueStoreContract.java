@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.odoobridge.application.port.out.VirtualValueStore;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.RawValue;
+import dev.odoobridge.domain.virtual.AsideRecord;
+import dev.odoobridge.domain.virtual.NumberedChange;
 import dev.odoobridge.domain.virtual.VirtualChange;
 import dev.odoobridge.domain.virtual.VirtualCondition;
 import dev.odoobridge.domain.virtual.VirtualQuery;
@@ -57,7 +59,10 @@ public interface VirtualValueStoreContract extends StoreContract {
   }
 
   private List<OdooId> found(Object... parts) {
-    return values().search(PARTNER, where(parts), 0, 100);
+    var where = where(parts);
+    var found = values().search(PARTNER, where, 0, 100);
+    assertEquals(found.size(), values().count(PARTNER, where));
+    return found;
   }
 
   @Test
@@ -95,13 +100,19 @@ public interface VirtualValueStoreContract extends StoreContract {
     values().save(PARTNER, List.of(gone));
 
     assertEquals(Map.of(), values().find(PARTNER, ids(7)));
-    var history = values().history(PARTNER, new OdooId(7), Optional.empty(), 2);
+    var record = new OdooId(7);
+    var history = values().history(PARTNER, record, NumberedChange.SORTING.first(2));
     assertEquals(gone, history.getFirst().change());
     assertEquals(2, history.size());
     var older =
-        values().history(PARTNER, new OdooId(7), Optional.of(history.getLast().number()), 9);
+        values()
+            .history(PARTNER, record, Slices.after(NumberedChange.SORTING, history.getLast(), 9));
     assertEquals(
         List.of(Optional.of(words("a"))), older.stream().map(it -> it.change().after()).toList());
+    given(7, "v_text", words("c"));
+    assertEquals(4, values().countHistory(PARTNER, record));
+    assertEquals(0, values().countHistory(PARTNER, new OdooId(8)));
+    Slices.check(NumberedChange.SORTING, slice -> values().history(PARTNER, record, slice));
   }
 
   @Test
@@ -149,6 +160,8 @@ public interface VirtualValueStoreContract extends StoreContract {
 
     assertEquals(ids(1, 3), values().search(PARTNER, odd, 0, 2));
     assertEquals(ids(5), values().search(PARTNER, odd, 3, 2));
+    Slices.check(OdooId.SORTING, slice -> values().search(PARTNER, odd, slice));
+    Slices.check(OdooId.SORTING, slice -> values().search(PARTNER, List.of(), slice));
     assertEquals(Set.copyOf(ids(3)), values().matching(PARTNER, odd, ids(2, 3, 4, 9)));
     assertEquals(
         Set.copyOf(ids(9)),
@@ -180,13 +193,25 @@ public interface VirtualValueStoreContract extends StoreContract {
     values().setAside(PARTNER, ids(1, 3), NOON);
 
     assertEquals(ids(2), found());
-    var aside = values().aside(PARTNER, 0, 10);
+    var aside = values().aside(PARTNER, Slices.all(AsideRecord.SORTING));
+    assertEquals(1, values().countAside(PARTNER));
     assertEquals(ids(1), aside.stream().map(it -> it.record()).toList());
     assertEquals(members("v_char", "a"), aside.getFirst().values());
     assertEquals(NOON, aside.getFirst().since());
     assertEquals(0, values().forgetBefore(PARTNER, NOON));
     assertEquals(1, values().forgetBefore(PARTNER, NOON.plus(Duration.ofSeconds(1))));
-    assertEquals(List.of(), values().aside(PARTNER, 0, 10));
+    assertEquals(List.of(), values().aside(PARTNER, Slices.all(AsideRecord.SORTING)));
+  }
+
+  @Test
+  default void listsWhatIsAsideInEachOrder() {
+    givenFields();
+    for (var id = 1; id <= 4; id++) {
+      given(id, "v_char", words("a"));
+      values().setAside(PARTNER, ids(id), NOON.minusSeconds(id % 3));
+    }
+
+    Slices.check(AsideRecord.SORTING, slice -> values().aside(PARTNER, slice));
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.odoobridge.application.sync.SyncBench;
 import dev.odoobridge.domain.failure.FailureFilter;
 import dev.odoobridge.domain.failure.FailureGroup;
 import dev.odoobridge.domain.failure.FailureGroupId;
+import dev.odoobridge.domain.failure.ParkedChange;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
@@ -62,7 +63,7 @@ class ManageFailuresServiceTest {
   }
 
   private List<FailureGroup> groups() {
-    return failures.list(FailureFilter.ALL, Optional.empty(), 10).page();
+    return failures.list(FailureFilter.ALL, FailureGroup.SORTING.first(10)).items();
   }
 
   private FailureGroup largest() {
@@ -80,10 +81,12 @@ class ManageFailuresServiceTest {
 
     @Test
     void goesOnFromPageToPage() {
-      var first = failures.list(FailureFilter.ALL, Optional.empty(), 1);
-      var second = failures.list(FailureFilter.ALL, first.next(), 1);
+      var slice = FailureGroup.SORTING.first(1);
+      var first = failures.list(FailureFilter.ALL, slice);
+      var second = failures.list(FailureFilter.ALL, slice.behind(first.items().getFirst()));
 
-      assertEquals(groups(), List.of(first.page().getFirst(), second.page().getFirst()));
+      assertEquals(groups(), List.of(first.items().getFirst(), second.items().getFirst()));
+      assertEquals(Optional.of(slice.mark(first.items().getFirst())), first.next());
       assertEquals(2, first.total());
       assertEquals(Optional.empty(), second.next());
     }
@@ -91,16 +94,18 @@ class ManageFailuresServiceTest {
     @Test
     void showsTheRecordsOfAGroupWithTheirContent() {
       var seen = new ArrayList<HostRecord>();
-      var after = Optional.<HostId>empty();
-      do {
-        var page = failures.records(largest().id(), after, 8).orElseThrow();
-        seen.addAll(page.page());
-        after = page.next();
-      } while (after.isPresent());
+      var slice = ParkedChange.SORTING.first(8);
+      var page = failures.records(largest().id(), slice).orElseThrow();
+      seen.addAll(page.records());
+      while (page.changes().next().isPresent()) {
+        var last = page.changes().items().getLast();
+        page = failures.records(largest().id(), slice.behind(last)).orElseThrow();
+        seen.addAll(page.records());
+      }
 
       assertEquals(30, seen.size());
       assertEquals("Ada", seen.getFirst().current().row().field("first_name").display());
-      assertEquals(Optional.empty(), failures.records(UNKNOWN, Optional.empty(), 8));
+      assertEquals(Optional.empty(), failures.records(UNKNOWN, slice));
     }
   }
 
@@ -126,7 +131,8 @@ class ManageFailuresServiceTest {
 
       assertEquals(before.id(), largest().id());
       assertEquals(30, largest().count());
-      var record = failures.records(before.id(), Optional.empty(), 1).orElseThrow().page();
+      var record =
+          failures.records(before.id(), ParkedChange.SORTING.first(1)).orElseThrow().records();
       assertEquals(2, record.getFirst().pending().orElseThrow().attempts());
     }
 

@@ -5,11 +5,13 @@ import static dev.odoobridge.application.sync.SyncBench.members;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.odoobridge.application.contract.Slices;
 import dev.odoobridge.application.odoo.Availability;
 import dev.odoobridge.application.odoo.OdooOpener;
 import dev.odoobridge.application.odoo.OpenOdoos;
 import dev.odoobridge.application.port.in.DefineVirtualFields;
 import dev.odoobridge.application.port.in.ManageLicenses.Filter;
+import dev.odoobridge.application.port.in.ManageLicenses.Known;
 import dev.odoobridge.application.port.in.ManageLicenses.Result;
 import dev.odoobridge.application.port.in.UseLicenses;
 import dev.odoobridge.application.port.out.LicenseStore;
@@ -19,6 +21,8 @@ import dev.odoobridge.application.virtual.ManageVirtualValuesService;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.access.Role;
 import dev.odoobridge.domain.license.License;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.odoo.OdooVersion;
 import dev.odoobridge.domain.record.FieldProblem;
@@ -184,21 +188,30 @@ final class LicensesTest {
     clock.advance(Duration.ofDays(1));
     var expiring = filter(Optional.of(License.State.EXPIRING));
 
-    assertEquals(List.of(2L, 3L), page(expiring, 0, 2));
-    assertEquals(List.of(4L, 5L), page(expiring, 3, 2));
-    assertEquals(List.of(1L), page(filter(Optional.of(License.State.EXPIRED)), 0, 10));
-    assertEquals(List.of(6L), page(filter(Optional.of(License.State.ACTIVE)), 0, 10));
+    var first = listed(expiring, License.SORTING.first(2));
+    assertEquals(List.of(2L, 3L), companies(first));
+    assertEquals(4, first.total());
+    var behind = License.SORTING.first(2).behind(first.items().getLast().license());
+    assertEquals(List.of(4L, 5L), companies(listed(expiring, behind)));
+    assertEquals(Optional.empty(), listed(expiring, behind).next());
+    var all = Slices.all(License.SORTING);
+    assertEquals(List.of(1L), companies(listed(filter(Optional.of(License.State.EXPIRED)), all)));
+    assertEquals(List.of(6L), companies(listed(filter(Optional.of(License.State.ACTIVE)), all)));
+    Slices.check(
+        License.SORTING,
+        slice ->
+            listed(filter(Optional.empty()), slice).items().stream().map(Known::license).toList());
   }
 
   private static Filter filter(Optional<License.State> state) {
     return new Filter(Optional.of("pro"), state, Optional.empty(), Optional.empty());
   }
 
-  private List<Long> page(Filter filter, long after, int limit) {
-    return assertInstanceOf(Result.Page.class, licenses.list(ID, filter, after, limit))
-        .licenses()
-        .stream()
-        .map(it -> it.license().company().value())
-        .toList();
+  private Page<Known> listed(Filter filter, Slice<License> slice) {
+    return assertInstanceOf(Result.Listed.class, licenses.list(ID, filter, slice)).page();
+  }
+
+  private static List<Long> companies(Page<Known> page) {
+    return page.items().stream().map(it -> it.license().company().value()).toList();
   }
 }

@@ -2,9 +2,12 @@ package dev.odoobridge.application.licenses;
 
 import dev.odoobridge.application.port.in.ManageBundles;
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.bundle.Bundle;
 import dev.odoobridge.domain.bundle.Step;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes none. */
 final class NoBundles implements ManageBundles {
@@ -24,7 +27,7 @@ final class NoBundles implements ManageBundles {
   }
 
   @Override
-  public Result list(IntegrationId id, long before, int limit) {
-    return new Result.Page(List.of());
+  public Result list(IntegrationId id, Optional<Bundle.State> state, Slice<Bundle> slice) {
+    return new Result.Listed(slice.pageOf(List.of()));
   }
 }

@@ -4,9 +4,9 @@ import dev.odoobridge.application.port.out.AuditLog;
 import dev.odoobridge.domain.access.AuditEntry;
 import dev.odoobridge.domain.access.AuditFilter;
 import dev.odoobridge.domain.access.NumberedAuditEntry;
+import dev.odoobridge.domain.listing.Slice;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** The audit log in memory. */
 public final class InMemoryAuditLog implements AuditLog {
@@ -29,17 +29,20 @@ public final class InMemoryAuditLog implements AuditLog {
   }
 
   @Override
-  public List<NumberedAuditEntry> list(AuditFilter filter, Optional<Long> before, int limit) {
+  public List<NumberedAuditEntry> list(AuditFilter filter, Slice<NumberedAuditEntry> slice) {
+    return slice.of(matching(filter));
+  }
+
+  @Override
+  public long count(AuditFilter filter) {
+    return matching(filter).size();
+  }
+
+  private List<NumberedAuditEntry> matching(AuditFilter filter) {
     return database.read(
         state ->
-            state
-                .auditLog
-                .headMap(before.orElse(Long.MAX_VALUE), false)
-                .descendingMap()
-                .entrySet()
-                .stream()
+            state.auditLog.entrySet().stream()
                 .filter(it -> filter.takes(it.getValue()))
-                .limit(limit)
                 .map(it -> new NumberedAuditEntry(it.getKey(), it.getValue()))
                 .toList());
   }

@@ -6,6 +6,7 @@ import dev.odoobridge.domain.audit.EqualRange;
 import dev.odoobridge.domain.audit.Finding;
 import dev.odoobridge.domain.audit.FindingFilter;
 import dev.odoobridge.domain.audit.NumberedFinding;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.RunId;
@@ -38,17 +39,19 @@ public final class InMemoryAuditStore implements AuditStore {
   }
 
   @Override
-  public List<Audit> list(IntegrationId integration, Optional<RunId> before, int limit) {
-    return database.read(state -> state.audits).descendingMap().values().stream()
+  public List<Audit> list(IntegrationId integration, Slice<Audit> slice) {
+    return slice.of(ofIntegration(integration));
+  }
+
+  private List<Audit> ofIntegration(IntegrationId integration) {
+    return database.read(state -> state.audits).values().stream()
         .filter(audit -> audit.integration().equals(integration))
-        .filter(audit -> before.isEmpty() || audit.id().compareTo(before.get()) < 0)
-        .limit(limit)
         .toList();
   }
 
   @Override
   public long count(IntegrationId integration) {
-    return list(integration, Optional.empty(), Integer.MAX_VALUE).size();
+    return ofIntegration(integration).size();
   }
 
   @Override
@@ -65,13 +68,21 @@ public final class InMemoryAuditStore implements AuditStore {
   }
 
   @Override
-  public List<NumberedFinding> findings(RunId audit, FindingFilter filter, long after, int limit) {
+  public List<NumberedFinding> findings(
+      RunId audit, FindingFilter filter, Slice<NumberedFinding> slice) {
+    return slice.of(matching(audit, filter));
+  }
+
+  @Override
+  public long countFindings(RunId audit, FindingFilter filter) {
+    return matching(audit, filter).size();
+  }
+
+  private List<NumberedFinding> matching(RunId audit, FindingFilter filter) {
     return database.read(state -> state.auditFindings.getOrDefault(audit, List.of())).stream()
-        .filter(each -> each.number() > after)
         .filter(each -> holds(filter.entity(), each.finding().entity()))
         .filter(each -> holds(filter.kind(), each.finding().kind()))
         .filter(each -> holds(filter.severity(), each.finding().severity()))
-        .limit(limit)
         .toList();
   }
 

@@ -2,6 +2,7 @@ package dev.odoobridge.application.memory;
 
 import dev.odoobridge.application.port.out.BundleStore;
 import dev.odoobridge.domain.bundle.Bundle;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -42,12 +43,22 @@ public final class InMemoryBundleStore implements BundleStore {
   }
 
   @Override
-  public List<Bundle> list(IntegrationId integration, long before, int limit) {
+  public List<Bundle> list(
+      IntegrationId integration, Optional<Bundle.State> state, Slice<Bundle> slice) {
+    return slice.of(all(integration, state));
+  }
+
+  @Override
+  public long count(IntegrationId integration, Optional<Bundle.State> state) {
+    return all(integration, state).size();
+  }
+
+  private List<Bundle> all(IntegrationId integration, Optional<Bundle.State> wanted) {
     return database.read(
         state ->
-            state.bundles.headMap(before, false).descendingMap().values().stream()
+            state.bundles.values().stream()
                 .filter(it -> it.integration().equals(integration))
-                .limit(limit)
+                .filter(it -> wanted.map(it.state()::equals).orElse(true))
                 .toList());
   }
 

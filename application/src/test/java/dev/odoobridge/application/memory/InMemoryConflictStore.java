@@ -4,6 +4,7 @@ import dev.odoobridge.application.port.out.ConflictStore;
 import dev.odoobridge.domain.journal.ConflictFilter;
 import dev.odoobridge.domain.journal.NumberedConflict;
 import dev.odoobridge.domain.journal.OpenConflict;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -67,8 +68,8 @@ public final class InMemoryConflictStore implements ConflictStore {
   }
 
   @Override
-  public List<NumberedConflict> list(ConflictFilter filter, long after, int limit) {
-    return matching(filter).filter(each -> each.number() > after).limit(limit).toList();
+  public List<NumberedConflict> list(ConflictFilter filter, Slice<NumberedConflict> slice) {
+    return slice.of(matching(filter).toList());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.odoobridge.application.memory;
 
 import dev.odoobridge.application.port.out.DifferenceStore;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.Difference;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
@@ -17,10 +18,6 @@ import java.util.stream.Collectors;
 
 /** Differences in memory. */
 public final class InMemoryDifferenceStore implements DifferenceStore {
-  private static final Comparator<RecordKey> ORDER =
-      Comparator.comparing((RecordKey key) -> key.entity().value())
-          .thenComparing(key -> key.hostId().value());
-
   private final InMemoryDatabase database;
   private final InMemoryRecordStore records;
 
@@ -81,16 +78,11 @@ public final class InMemoryDifferenceStore implements DifferenceStore {
 
   @Override
   public List<RecordKey> records(
-      IntegrationId integration,
-      Optional<EntityName> entity,
-      Optional<RecordKey> after,
-      int limit) {
-    return all(integration).stream()
-        .filter(key -> entity.stream().allMatch(key.entity()::equals))
-        .filter(key -> after.stream().allMatch(last -> ORDER.compare(key, last) > 0))
-        .sorted(ORDER)
-        .limit(limit)
-        .toList();
+      IntegrationId integration, Optional<EntityName> entity, Slice<RecordKey> slice) {
+    return slice.of(
+        all(integration).stream()
+            .filter(key -> entity.stream().allMatch(key.entity()::equals))
+            .toList());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.odoobridge.application.memory;
 import dev.odoobridge.application.port.out.DocumentStore;
 import dev.odoobridge.domain.document.Document;
 import dev.odoobridge.domain.document.DocumentFilter;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.List;
@@ -80,13 +81,21 @@ public final class InMemoryDocumentStore implements DocumentStore {
 
   @Override
   public List<Document> list(
-      IntegrationId integration, DocumentFilter filter, long before, int limit) {
+      IntegrationId integration, DocumentFilter filter, Slice<Document> slice) {
+    return slice.of(all(integration, filter));
+  }
+
+  @Override
+  public long count(IntegrationId integration, DocumentFilter filter) {
+    return all(integration, filter).size();
+  }
+
+  private List<Document> all(IntegrationId integration, DocumentFilter filter) {
     return database.read(
         state ->
-            state.documents.headMap(before, false).descendingMap().values().stream()
+            state.documents.values().stream()
                 .filter(it -> it.integration().equals(integration))
                 .filter(it -> matches(it, filter))
-                .limit(limit)
                 .toList());
   }
 

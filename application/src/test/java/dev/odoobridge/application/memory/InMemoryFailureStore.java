@@ -5,6 +5,8 @@ import dev.odoobridge.domain.failure.Cause;
 import dev.odoobridge.domain.failure.FailureFilter;
 import dev.odoobridge.domain.failure.FailureGroup;
 import dev.odoobridge.domain.failure.FailureGroupId;
+import dev.odoobridge.domain.failure.ParkedChange;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
@@ -28,20 +30,29 @@ public final class InMemoryFailureStore implements FailureStore {
   }
 
   @Override
-  public Groups groups(FailureFilter filter, Optional<FailureGroup.Place> after, int limit) {
-    var all =
-        groups()
-            .filter(group -> filter.integration().stream().allMatch(group.integration()::equals))
-            .filter(group -> filter.entity().stream().allMatch(group.entity()::equals))
-            .filter(group -> filter.code().stream().allMatch(group.code()::equals))
-            .sorted(Comparator.comparing(FailureGroup::place))
-            .toList();
-    var page =
-        all.stream()
-            .filter(group -> after.stream().allMatch(place -> group.place().compareTo(place) > 0))
-            .limit(limit)
-            .toList();
-    return new Groups(page, all.size());
+  public List<FailureGroup> groups(FailureFilter filter, Slice<FailureGroup> slice) {
+    return slice.of(matching(filter).toList());
+  }
+
+  @Override
+  public long countGroups(FailureFilter filter) {
+    return matching(filter).count();
+  }
+
+  private Stream<FailureGroup> matching(FailureFilter filter) {
+    return groups()
+        .filter(group -> filter.integration().stream().allMatch(group.integration()::equals))
+        .filter(group -> filter.entity().stream().allMatch(group.entity()::equals))
+        .filter(group -> filter.code().stream().allMatch(group.code()::equals));
+  }
+
+  @Override
+  public List<ParkedChange> changes(FailureGroupId group, Slice<ParkedChange> slice) {
+    return slice.of(
+        failed()
+            .filter(it -> it.cause().group().equals(group))
+            .map(it -> new ParkedChange(it.record().key().hostId(), it.parked().at()))
+            .toList());
   }
 
   @Override

@@ -3,9 +3,9 @@ package dev.odoobridge.application.memory;
 import dev.odoobridge.application.port.out.Journal;
 import dev.odoobridge.domain.journal.JournalEntry;
 import dev.odoobridge.domain.journal.NumberedEntry;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.RecordKey;
 import java.util.List;
-import java.util.Optional;
 
 /** A journal in memory. */
 public final class InMemoryJournal implements Journal {
@@ -28,10 +28,18 @@ public final class InMemoryJournal implements Journal {
   }
 
   @Override
-  public List<NumberedEntry> of(RecordKey record, Optional<Long> before, int limit) {
-    return database.read(State::journal).newestFirst(before.orElse(Long.MAX_VALUE)).stream()
+  public List<NumberedEntry> of(RecordKey record, Slice<NumberedEntry> slice) {
+    return slice.of(all(record));
+  }
+
+  @Override
+  public long count(RecordKey record) {
+    return all(record).size();
+  }
+
+  private List<NumberedEntry> all(RecordKey record) {
+    return database.read(State::journal).all().stream()
         .filter(each -> each.entry().key().equals(record))
-        .limit(limit)
         .toList();
   }
 }

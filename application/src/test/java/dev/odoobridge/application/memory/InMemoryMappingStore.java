@@ -2,6 +2,7 @@ package dev.odoobridge.application.memory;
 
 import dev.odoobridge.application.port.out.MappingStore;
 import dev.odoobridge.domain.integration.MappingVersion;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,7 +34,7 @@ public final class InMemoryMappingStore implements MappingStore {
 
   @Override
   public Optional<Newest> newest(IntegrationId integration) {
-    return list(integration, 1).stream()
+    return list(integration, MappingVersion.SORTING.first(1)).stream()
         .findFirst()
         .map(version -> new Newest(version.number(), version.at()));
   }
@@ -48,9 +49,13 @@ public final class InMemoryMappingStore implements MappingStore {
   }
 
   @Override
-  public List<MappingVersion> list(IntegrationId integration, int limit) {
-    return database.read(
-        state -> versions(state, integration).reversed().stream().limit(limit).toList());
+  public List<MappingVersion> list(IntegrationId integration, Slice<MappingVersion> slice) {
+    return slice.of(database.read(state -> versions(state, integration)));
+  }
+
+  @Override
+  public long count(IntegrationId integration) {
+    return database.read(state -> (long) versions(state, integration).size());
   }
 
   private static List<MappingVersion> versions(State state, IntegrationId integration) {

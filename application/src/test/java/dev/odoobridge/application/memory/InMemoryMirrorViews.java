@@ -10,6 +10,7 @@ import dev.odoobridge.domain.mapping.ViewMapping;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.record.RecordFilter;
 import dev.odoobridge.domain.record.RecordKey;
 import dev.odoobridge.domain.value.FieldType;
 import dev.odoobridge.domain.value.FieldValue;
@@ -73,7 +74,13 @@ public final class InMemoryMirrorViews implements MirrorViews, MirrorRows {
 
   private Stream<RawValue.Members> rows(IntegrationId integration, EntityMapping entity) {
     var linked =
-        records.page(integration, entity.name(), Optional.empty(), Integer.MAX_VALUE).stream()
+        records
+            .list(
+                integration,
+                entity.name(),
+                RecordFilter.ALL,
+                HostRecord.SORTING.first(Integer.MAX_VALUE))
+            .stream()
             .filter(record -> record.link().isPresent() && !record.deleted())
             .toList();
     // In their order, before sorting asks for numbers in an order of its own.

@@ -1,6 +1,7 @@
 package dev.odoobridge.application.memory;
 
 import dev.odoobridge.application.port.out.PlanStore;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.plan.NumberedOperation;
 import dev.odoobridge.domain.plan.Operation;
 import dev.odoobridge.domain.plan.OperationFilter;
@@ -38,17 +39,19 @@ public final class InMemoryPlanStore implements PlanStore {
   }
 
   @Override
-  public List<Plan> list(IntegrationId integration, Optional<PlanId> before, int limit) {
-    return database.read(state -> state.plans).descendingMap().values().stream()
+  public List<Plan> list(IntegrationId integration, Slice<Plan> slice) {
+    return slice.of(ofIntegration(integration));
+  }
+
+  private List<Plan> ofIntegration(IntegrationId integration) {
+    return database.read(state -> state.plans).values().stream()
         .filter(plan -> plan.integration().equals(integration))
-        .filter(plan -> before.isEmpty() || plan.id().compareTo(before.get()) < 0)
-        .limit(limit)
         .toList();
   }
 
   @Override
   public long count(IntegrationId integration) {
-    return list(integration, Optional.empty(), Integer.MAX_VALUE).size();
+    return ofIntegration(integration).size();
   }
 
   @Override
@@ -71,19 +74,26 @@ public final class InMemoryPlanStore implements PlanStore {
   @Override
   public Map<OperationKind, Long> counts(PlanId plan) {
     var counts = new EnumMap<OperationKind, Long>(OperationKind.class);
-    operations(plan, OperationFilter.ALL, 0, Integer.MAX_VALUE)
+    matching(plan, OperationFilter.ALL)
         .forEach(each -> counts.merge(each.operation().kind(), 1L, Long::sum));
     return counts;
   }
 
   @Override
   public List<NumberedOperation> operations(
-      PlanId plan, OperationFilter filter, long after, int limit) {
+      PlanId plan, OperationFilter filter, Slice<NumberedOperation> slice) {
+    return slice.of(matching(plan, filter));
+  }
+
+  @Override
+  public long countOperations(PlanId plan, OperationFilter filter) {
+    return matching(plan, filter).size();
+  }
+
+  private List<NumberedOperation> matching(PlanId plan, OperationFilter filter) {
     return database.read(state -> state.operations.getOrDefault(plan, List.of())).stream()
-        .filter(each -> each.number() > after)
         .filter(each -> holds(filter.entity(), each.operation().entity()))
         .filter(each -> holds(filter.kind(), each.operation().kind()))
-        .limit(limit)
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package dev.odoobridge.application.memory;
 
 import dev.odoobridge.application.port.out.RecordStore;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.plan.Fingerprint;
 import dev.odoobridge.domain.record.EntityName;
@@ -8,6 +9,7 @@ import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.record.RecordFilter;
 import dev.odoobridge.domain.record.RecordKey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -174,14 +176,19 @@ public final class InMemoryRecordStore implements RecordStore {
   }
 
   @Override
-  public List<HostRecord> page(
-      IntegrationId integration, EntityName entity, Optional<HostId> after, int limit) {
-    return behind(integration, entity, after).filter(it -> !it.deleted()).limit(limit).toList();
+  public List<HostRecord> list(
+      IntegrationId integration, EntityName entity, RecordFilter filter, Slice<HostRecord> slice) {
+    return slice.of(matching(integration, entity, filter));
   }
 
   @Override
-  public long count(IntegrationId integration, EntityName entity) {
-    return behind(integration, entity, Optional.empty()).filter(it -> !it.deleted()).count();
+  public long count(IntegrationId integration, EntityName entity, RecordFilter filter) {
+    return matching(integration, entity, filter).size();
+  }
+
+  private List<HostRecord> matching(
+      IntegrationId integration, EntityName entity, RecordFilter filter) {
+    return behind(integration, entity, Optional.empty()).filter(filter::takes).toList();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.odoobridge.application.memory;
 
 import dev.odoobridge.application.port.out.RunStore;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.ItemFilter;
@@ -15,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Runs in memory. */
@@ -43,11 +44,8 @@ public final class InMemoryRunStore implements RunStore {
   }
 
   @Override
-  public List<Run> list(RunFilter filter, Optional<RunId> before, int limit) {
-    return matching(filter)
-        .filter(run -> before.isEmpty() || run.id().compareTo(before.get()) < 0)
-        .limit(limit)
-        .toList();
+  public List<Run> list(RunFilter filter, Slice<Run> slice) {
+    return slice.of(matching(filter).toList());
   }
 
   @Override
@@ -118,20 +116,28 @@ public final class InMemoryRunStore implements RunStore {
   }
 
   @Override
-  public List<NumberedItem> items(RunId run, ItemFilter filter, long after, int limit) {
+  public List<NumberedItem> items(RunId run, ItemFilter filter, Slice<NumberedItem> slice) {
+    return slice.of(matching(run, filter).toList());
+  }
+
+  @Override
+  public long countItems(RunId run, ItemFilter filter) {
+    return matching(run, filter).count();
+  }
+
+  private Stream<NumberedItem> matching(RunId run, ItemFilter filter) {
     var items = database.read(state -> state.items(run));
-    return LongStream.range(Math.clamp(after, 0, items.size()), items.size())
-        .mapToObj(index -> new NumberedItem(index + 1, items.get((int) index)))
-        .filter(each -> matches(each.item(), filter))
-        .limit(limit)
-        .toList();
+    return IntStream.range(0, items.size())
+        .mapToObj(index -> new NumberedItem(index + 1, items.get(index)))
+        .filter(each -> matches(each.item(), filter));
   }
 
   private Stream<Run> matching(RunFilter filter) {
-    return database.read(state -> state.runs).descendingMap().values().stream()
+    return database.read(state -> state.runs).values().stream()
         .filter(run -> holds(filter.integration(), run.integration()))
         .filter(run -> holds(filter.status(), run.status()))
         .filter(run -> holds(filter.trigger(), run.trigger()))
+        .filter(run -> filter.started().contains(run.startedAt()))
         .filter(run -> holds(filter.direction(), run.request().direction()))
         .filter(run -> filter.entity().isEmpty() || concerns(run, filter.entity().get()));
   }

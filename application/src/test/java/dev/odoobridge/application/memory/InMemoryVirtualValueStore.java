@@ -1,9 +1,11 @@
 package dev.odoobridge.application.memory;
 
 import dev.odoobridge.application.port.out.VirtualValueStore;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.domain.virtual.AsideRecord;
+import dev.odoobridge.domain.virtual.NumberedChange;
 import dev.odoobridge.domain.virtual.VirtualChange;
 import dev.odoobridge.domain.virtual.VirtualCondition;
 import dev.odoobridge.domain.virtual.VirtualFieldName;
@@ -107,15 +109,22 @@ public final class InMemoryVirtualValueStore implements VirtualValueStore {
 
   @Override
   public List<OdooId> search(
-      VirtualModel model, List<VirtualCondition> conditions, long after, int limit) {
+      VirtualModel model, List<VirtualCondition> conditions, Slice<OdooId> slice) {
+    return slice.of(all(model, conditions));
+  }
+
+  @Override
+  public long count(VirtualModel model, List<VirtualCondition> conditions) {
+    return all(model, conditions).size();
+  }
+
+  private List<OdooId> all(VirtualModel model, List<VirtualCondition> conditions) {
     return read(
         model,
         table ->
             table.values.entrySet().stream()
-                .filter(entry -> entry.getKey().value() > after)
                 .filter(entry -> VirtualConditions.hold(conditions, entry.getValue()))
                 .map(Map.Entry::getKey)
-                .limit(limit)
                 .toList());
   }
 
@@ -145,15 +154,20 @@ public final class InMemoryVirtualValueStore implements VirtualValueStore {
 
   @Override
   public List<NumberedChange> history(
-      VirtualModel model, OdooId record, Optional<Long> before, int limit) {
+      VirtualModel model, OdooId record, Slice<NumberedChange> slice) {
+    return slice.of(history(model, record));
+  }
+
+  @Override
+  public long countHistory(VirtualModel model, OdooId record) {
+    return history(model, record).size();
+  }
+
+  private List<NumberedChange> history(VirtualModel model, OdooId record) {
     return read(
         model,
         table ->
-            table.history.reversed().stream()
-                .filter(each -> each.change().record().equals(record))
-                .filter(each -> each.number() < before.orElse(Long.MAX_VALUE))
-                .limit(limit)
-                .toList());
+            table.history.stream().filter(each -> each.change().record().equals(record)).toList());
   }
 
   @Override
@@ -178,14 +192,17 @@ public final class InMemoryVirtualValueStore implements VirtualValueStore {
   }
 
   @Override
-  public List<AsideRecord> aside(VirtualModel model, long after, int limit) {
-    return read(
-        model,
-        table ->
-            table.aside.values().stream()
-                .filter(each -> each.record().value() > after)
-                .limit(limit)
-                .toList());
+  public List<AsideRecord> aside(VirtualModel model, Slice<AsideRecord> slice) {
+    return slice.of(aside(model));
+  }
+
+  @Override
+  public long countAside(VirtualModel model) {
+    return aside(model).size();
+  }
+
+  private List<AsideRecord> aside(VirtualModel model) {
+    return read(model, table -> List.copyOf(table.aside.values()));
   }
 
   @Override
@@ -198,7 +215,7 @@ public final class InMemoryVirtualValueStore implements VirtualValueStore {
   @Override
   public int forgetBefore(VirtualModel model, Instant moment) {
     var old =
-        aside(model, 0, Integer.MAX_VALUE).stream()
+        aside(model).stream()
             .filter(each -> each.since().isBefore(moment))
             .map(AsideRecord::record)
             .toList();

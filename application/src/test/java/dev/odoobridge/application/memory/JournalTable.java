@@ -30,8 +30,8 @@ final class JournalTable {
     entries.put(last, entry);
   }
 
-  List<NumberedEntry> newestFirst(long before) {
-    return entries.headMap(before, false).descendingMap().entrySet().stream()
+  List<NumberedEntry> all() {
+    return entries.entrySet().stream()
         .map(each -> new NumberedEntry(each.getKey(), each.getValue()))
         .toList();
   }

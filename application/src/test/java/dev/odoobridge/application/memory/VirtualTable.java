@@ -1,9 +1,9 @@
 package dev.odoobridge.application.memory;
 
 import dev.odoobridge.application.port.out.VirtualFieldStore;
-import dev.odoobridge.application.port.out.VirtualValueStore.NumberedChange;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.virtual.AsideRecord;
+import dev.odoobridge.domain.virtual.NumberedChange;
 import dev.odoobridge.domain.virtual.VirtualField;
 import dev.odoobridge.domain.virtual.VirtualFieldName;
 import dev.odoobridge.domain.virtual.VirtualValue;

@@ -10,10 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.application.port.in.ReadRecords;
+import dev.odoobridge.application.port.in.ReadRecords.Wanted;
 import dev.odoobridge.application.port.in.WriteRecords.Effect;
 import dev.odoobridge.application.port.in.WriteRecords.Result;
 import dev.odoobridge.application.port.in.WriteRecords.Write;
 import dev.odoobridge.application.sync.ServicesBench;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.HostId;
@@ -181,17 +183,25 @@ class WriteRecordsServiceTest {
         write(put(id, "first_name", id));
       }
 
-      var query = new ReadRecords.Query(ID, CUSTOMER, Optional.empty(), 2);
-      var first = assertInstanceOf(ReadRecords.Result.Page.class, reads.list(query));
-      var rest = new ReadRecords.Query(ID, CUSTOMER, first.next(), 2);
-      var second = assertInstanceOf(ReadRecords.Result.Page.class, reads.list(rest));
+      var slice = HostRecord.SORTING.first(2);
+      var first = found(slice);
+      var second = found(slice.behind(first.page().items().getLast()));
 
-      assertEquals(2, first.records().size());
-      assertEquals(Optional.of(new HostId("b")), first.next());
-      assertEquals(3, first.total());
+      assertEquals(List.of("a", "b"), ids(first));
+      assertEquals("b", first.page().next().orElseThrow().id().text());
+      assertEquals(3, first.page().total());
       assertEquals(3, first.pending());
-      assertEquals(1, second.records().size());
-      assertEquals(Optional.empty(), second.next());
+      assertEquals(List.of("c"), ids(second));
+      assertEquals(Optional.empty(), second.page().next());
+    }
+
+    private ReadRecords.Result.Found found(Slice<HostRecord> slice) {
+      return assertInstanceOf(
+          ReadRecords.Result.Found.class, reads.list(ID, CUSTOMER, Wanted.ALL, slice));
+    }
+
+    private static List<String> ids(ReadRecords.Result.Found found) {
+      return found.page().items().stream().map(it -> it.key().hostId().value()).toList();
     }
 
     @Test
@@ -199,10 +209,7 @@ class WriteRecordsServiceTest {
       var nothing = new EntityName("nothing");
       assertInstanceOf(
           ReadRecords.Result.NoSuchEntity.class,
-          reads.list(new ReadRecords.Query(ID, nothing, Optional.empty(), 2)));
-      assertThrows(
-          IllegalArgumentException.class,
-          () -> new ReadRecords.Query(ID, CUSTOMER, Optional.empty(), 0));
+          reads.list(ID, nothing, Wanted.ALL, HostRecord.SORTING.first(2)));
     }
   }
 }

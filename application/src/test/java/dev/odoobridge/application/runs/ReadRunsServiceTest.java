@@ -13,6 +13,7 @@ import dev.odoobridge.application.port.in.ReadRuns;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.ItemFilter;
+import dev.odoobridge.domain.sync.NumberedItem;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
@@ -97,7 +98,8 @@ class ReadRunsServiceTest {
 
     assertEquals(Optional.empty(), reads.await(unknown, Duration.ofSeconds(1)));
     assertEquals(Optional.empty(), reads.find(unknown));
-    assertEquals(Optional.empty(), reads.items(unknown, ItemFilter.ALL, 0, 10));
-    assertEquals(1, reads.list(RunFilter.ALL, Optional.empty(), 10).total());
+    assertEquals(
+        Optional.empty(), reads.items(unknown, ItemFilter.ALL, NumberedItem.SORTING.first(10)));
+    assertEquals(1, reads.list(RunFilter.ALL, Run.SORTING.first(10)).total());
   }
 }

@@ -12,7 +12,6 @@ import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.testkit.time.SettableClock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunRetentionTest {
@@ -28,11 +27,11 @@ class RunRetentionTest {
     var retention = new RunRetention(stores.runs(), KEPT, clock);
 
     retention.tick();
-    assertEquals(2, stores.runs().list(RunFilter.ALL, Optional.empty(), 9).size());
+    assertEquals(2, stores.runs().list(RunFilter.ALL, Run.SORTING.first(9)).size());
     clock.advance(Duration.ofSeconds(1));
     retention.tick();
 
-    var left = stores.runs().list(RunFilter.ALL, Optional.empty(), 9);
+    var left = stores.runs().list(RunFilter.ALL, Run.SORTING.first(9));
     assertEquals(List.of("runs"), left.stream().map(Run::id).map(Object::toString).toList());
   }
 }

@@ -135,7 +135,7 @@ final class Bridge {
   private Optional<Run> newest() {
     var every =
         new RunFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    return world.stores().runs().list(every, Optional.empty(), 1).stream().findFirst();
+    return world.stores().runs().list(every, Run.SORTING.first(1)).stream().findFirst();
   }
 
   private void survive(String what, Runnable work) {

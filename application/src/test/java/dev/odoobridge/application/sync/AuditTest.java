@@ -21,6 +21,7 @@ import dev.odoobridge.domain.audit.NumberedFinding;
 import dev.odoobridge.domain.audit.Severity;
 import dev.odoobridge.domain.mapping.OnOdooDelete;
 import dev.odoobridge.domain.plan.OperationKind;
+import dev.odoobridge.domain.plan.Plan;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunStatus;
@@ -75,8 +76,9 @@ class AuditTest {
   private static List<Finding> findings(SyncBench bench, Audit audit) {
     return bench
         .audits()
-        .findings(SyncBench.ID, audit.id(), FindingFilter.ALL, 0, 1000)
+        .findings(SyncBench.ID, audit.id(), FindingFilter.ALL, NumberedFinding.SORTING.first(1000))
         .orElseThrow()
+        .items()
         .stream()
         .map(NumberedFinding::finding)
         .toList();
@@ -122,7 +124,7 @@ class AuditTest {
     assertEquals(List.of(), bench.wire.writes());
     assertEquals(before, bench.record(ORDER, "o1"));
     assertTrue(audit.total().compared() > 5);
-    assertEquals(0, bench.plans().list(SyncBench.ID, Optional.empty(), 10).orElseThrow().total());
+    assertEquals(0, bench.plans().list(SyncBench.ID, Plan.SORTING.first(10)).orElseThrow().total());
   }
 
   @Test
@@ -375,9 +377,9 @@ class AuditTest {
     var result = bench.audits().start(SyncBench.PERSON, SyncBench.ID, List.of(PRODUCT), false);
     var second = assertInstanceOf(Result.Started.class, result).audit();
 
-    var page = bench.audits().list(SyncBench.ID, Optional.empty(), 10).orElseThrow();
+    var page = bench.audits().list(SyncBench.ID, Audit.SORTING.first(10)).orElseThrow();
 
-    assertEquals(List.of(second.id(), first.id()), page.audits().stream().map(Audit::id).toList());
-    assertEquals(List.of(PRODUCT), List.copyOf(page.audits().getFirst().tallies().keySet()));
+    assertEquals(List.of(second.id(), first.id()), page.items().stream().map(Audit::id).toList());
+    assertEquals(List.of(PRODUCT), List.copyOf(page.items().getFirst().tallies().keySet()));
   }
 }

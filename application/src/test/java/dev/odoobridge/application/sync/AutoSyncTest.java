@@ -34,7 +34,7 @@ class AutoSyncTest {
   }
 
   private static List<Run> runs(SyncBench bench) {
-    return bench.stores.runs().list(RunFilter.ALL, Optional.empty(), 1000);
+    return bench.stores.runs().list(RunFilter.ALL, Run.SORTING.first(1000));
   }
 
   private static int ticks(SyncBench bench, AutoSync auto, int seconds) {

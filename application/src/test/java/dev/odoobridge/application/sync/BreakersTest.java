@@ -14,6 +14,7 @@ import dev.odoobridge.application.port.in.ManageIntegrations.Result;
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.domain.integration.Secret;
 import dev.odoobridge.domain.policy.BreakerState;
+import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.testkit.odoo.orm.OdooFault;
@@ -54,7 +55,7 @@ class BreakersTest {
   }
 
   private int runs() {
-    return bench.stores.runs().list(RunFilter.ALL, Optional.empty(), 1000).size();
+    return bench.stores.runs().list(RunFilter.ALL, Run.SORTING.first(1000)).size();
   }
 
   private BreakerState breaker() {

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.odoobridge.application.port.in.CancelRun;
 import dev.odoobridge.application.port.out.OdooCall;
 import dev.odoobridge.application.runs.CancelRunService;
+import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunFilter;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CancelRunTest {
@@ -26,7 +26,7 @@ class CancelRunTest {
   }
 
   private RunId running() {
-    return bench.stores.runs().list(RunFilter.ALL, Optional.empty(), 1).getFirst().id();
+    return bench.stores.runs().list(RunFilter.ALL, Run.SORTING.first(1)).getFirst().id();
   }
 
   private void cancelAtTheFirstCreate() {

@@ -40,7 +40,7 @@ class HookedImportsTest {
   }
 
   private List<Run> runs() {
-    return bench.stores.runs().list(RunFilter.ALL, Optional.empty(), 100);
+    return bench.stores.runs().list(RunFilter.ALL, Run.SORTING.first(100));
   }
 
   @Test

@@ -43,9 +43,9 @@ class ManualConflictTest {
   }
 
   private static NumberedConflict only(SyncBench bench) {
-    var page = bench.conflicts().list(ConflictFilter.ALL, 0, 10);
+    var page = bench.conflicts().list(ConflictFilter.ALL, NumberedConflict.SORTING.first(10));
     assertEquals(1, page.total(), page::toString);
-    return page.entries().getFirst();
+    return page.items().getFirst();
   }
 
   private static void resolve(SyncBench bench, Choice choice) {
@@ -60,7 +60,8 @@ class ManualConflictTest {
   private static void settled(SyncBench bench, String phone) {
     assertEquals(phone, inOdoo(bench, "phone"));
     assertEquals(phone, bench.said(CUSTOMER, "c1", "phone"));
-    assertEquals(0, bench.conflicts().list(ConflictFilter.ALL, 0, 10).total());
+    assertEquals(
+        0, bench.conflicts().list(ConflictFilter.ALL, NumberedConflict.SORTING.first(10)).total());
     assertEquals(0, bench.pending());
     bench.wire.forget();
     bench.sync();
@@ -252,7 +253,8 @@ class ManualConflictTest {
     bench.sync();
 
     assertEquals(List.of("p1:1@" + (hostWins ? 8 : 7)), bench.lines(ORDER, "o1"));
-    assertEquals(0, bench.conflicts().list(ConflictFilter.ALL, 0, 10).total());
+    assertEquals(
+        0, bench.conflicts().list(ConflictFilter.ALL, NumberedConflict.SORTING.first(10)).total());
     assertEquals(0, bench.pending());
   }
 
@@ -273,7 +275,8 @@ class ManualConflictTest {
     bench.sync();
 
     assertEquals(hostWins ? "cancelled" : "in_progress", bench.said(ORDER, "o1", "status"));
-    assertEquals(0, bench.conflicts().list(ConflictFilter.ALL, 0, 10).total());
+    assertEquals(
+        0, bench.conflicts().list(ConflictFilter.ALL, NumberedConflict.SORTING.first(10)).total());
   }
 
   @Test

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.odoobridge.application.port.in.ManagePlans;
 import dev.odoobridge.application.port.in.ManagePlans.Applied;
 import dev.odoobridge.application.port.in.ManagePlans.Made;
+import dev.odoobridge.domain.listing.Page;
 import dev.odoobridge.domain.plan.NumberedOperation;
 import dev.odoobridge.domain.plan.Operation;
 import dev.odoobridge.domain.plan.OperationFilter;
@@ -57,8 +57,10 @@ class PlansTest {
   private static List<Operation> operations(SyncBench bench, Plan plan) {
     return bench
         .plans()
-        .operations(SyncBench.ID, plan.id(), OperationFilter.ALL, 0, 1000)
+        .operations(
+            SyncBench.ID, plan.id(), OperationFilter.ALL, NumberedOperation.SORTING.first(1000))
         .orElseThrow()
+        .items()
         .stream()
         .map(NumberedOperation::operation)
         .toList();
@@ -378,8 +380,8 @@ class PlansTest {
     var first = made(bench, BOTH);
     var second = made(bench, BOTH);
 
-    var page = bench.plans().list(SyncBench.ID, Optional.empty(), 10).orElseThrow();
-    assertEquals(new ManagePlans.Page(List.of(second, first), 2), page);
+    var page = bench.plans().list(SyncBench.ID, Plan.SORTING.first(10)).orElseThrow();
+    assertEquals(new Page<>(List.of(second, first), 2, Optional.empty()), page);
 
     assertTrue(bench.plans().delete(SyncBench.PERSON, SyncBench.ID, second.id()));
     assertFalse(bench.plans().delete(SyncBench.PERSON, SyncBench.ID, second.id()));

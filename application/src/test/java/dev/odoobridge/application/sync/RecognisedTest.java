@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.odoobridge.application.port.out.OdooFailure;
 import dev.odoobridge.domain.journal.ConflictFilter;
+import dev.odoobridge.domain.journal.NumberedConflict;
 import dev.odoobridge.domain.policy.ConflictPolicies;
 import dev.odoobridge.domain.policy.ConflictPolicy;
 import dev.odoobridge.domain.sync.Direction;
@@ -66,7 +67,8 @@ class RecognisedTest {
     bench.sync();
 
     assertPhone(bench, id, "2");
-    assertEquals(0, bench.conflicts().list(ConflictFilter.ALL, 0, 10).total());
+    assertEquals(
+        0, bench.conflicts().list(ConflictFilter.ALL, NumberedConflict.SORTING.first(10)).total());
   }
 
   @ParameterizedTest

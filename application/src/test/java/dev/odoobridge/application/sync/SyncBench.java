@@ -359,7 +359,10 @@ public final class SyncBench {
   }
 
   List<RunItem> items(Run run) {
-    return stores.runs().items(run.id(), ItemFilter.ALL, 0, 10_000).stream()
+    return stores
+        .runs()
+        .items(run.id(), ItemFilter.ALL, NumberedItem.SORTING.first(10_000))
+        .stream()
         .map(NumberedItem::item)
         .toList();
   }
@@ -389,7 +392,7 @@ public final class SyncBench {
   /** What happened to a record, from the first entry on: kind field before → after by. */
   List<String> journal(EntityName entity, String id) {
     var key = new RecordKey(ID, entity, new HostId(id));
-    return stores.journal().of(key, Optional.empty(), 1000).reversed().stream()
+    return stores.journal().of(key, NumberedEntry.SORTING.first(1000)).reversed().stream()
         .map(NumberedEntry::entry)
         .map(
             entry ->

@@ -75,7 +75,7 @@ class SyncRunsTest {
     assertEquals(Set.of(Optional.of("req-1")), names);
     bench.sync();
 
-    var runs = bench.stores.runs().list(RunFilter.ALL, Optional.empty(), 9);
+    var runs = bench.stores.runs().list(RunFilter.ALL, Run.SORTING.first(9));
     assertEquals(
         List.of(Optional.empty(), Optional.of("req-1")),
         runs.stream().map(Run::requestId).toList());

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -102,7 +103,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void integrations(ApiClient api) {
-    var integrations = api.get("/api/v1/integrations").path("items");
+    var integrations = Pages.all(api, "/api/v1/integrations", Map.of());
     if (integrations.isEmpty()) {
       fine("integrations", "there is none yet; create one with POST /api/v1/integrations");
     }

@@ -149,7 +149,7 @@ final class MappingCommand extends CommandGroup {
       mixinStandardHelpOptions = true)
   int versions(@Mixin ServiceOptions service, @Mixin IntegrationOption chosen) {
     try (var session = service.open(surroundings)) {
-      var versions = session.api().get(path(session, chosen) + "/versions").path("items");
+      var versions = Pages.all(session.api(), path(session, chosen) + "/versions", Map.of());
       if (service.json()) {
         System.out.println(versions.toPrettyString());
         return 0;

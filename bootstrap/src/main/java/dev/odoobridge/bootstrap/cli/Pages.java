@@ -1,6 +1,7 @@
 package dev.odoobridge.bootstrap.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -27,6 +28,16 @@ final class Pages {
       page.path("items").forEach(items::add);
     }
     return items;
+  }
+
+  /** A list as one answer that has all of its items. */
+  static ObjectNode whole(ApiClient api, String path) {
+    var items = all(api, path, Map.of());
+    var whole = ApiClient.JSON.createObjectNode();
+    whole.set("items", items);
+    whole.put("total", items.size());
+    whole.putNull("next");
+    return whole;
   }
 
   /** A text as one part of a path or of a query; bare dots would be steps in a path. */

@@ -73,14 +73,12 @@ public final class RunFollower {
   /** What the run says of single records, at most the first ten thousand. */
   public List<JsonNode> items(String run) {
     var items = new ArrayList<JsonNode>();
-    var after = 0L;
-    while (items.size() < MOST_ITEMS) {
-      var page = api.get("/api/v1/runs/" + run + "/items?limit=" + PAGE + "&after=" + after);
+    var list = "/api/v1/runs/" + run + "/items?limit=" + PAGE;
+    var page = api.get(list);
+    page.path("items").forEach(items::add);
+    while (!page.path("next").isNull() && items.size() < MOST_ITEMS) {
+      page = api.get(list + "&after=" + page.path("next").asText());
       page.path("items").forEach(items::add);
-      if (page.path("items").size() < PAGE) {
-        break;
-      }
-      after = items.getLast().path("number").asLong();
     }
     return items;
   }

@@ -81,7 +81,7 @@ final class ScheduleCommand extends CommandGroup {
   @Command(description = "Lists all of them.", mixinStandardHelpOptions = true)
   int list(@Mixin ServiceOptions service) {
     try (var session = service.open(surroundings)) {
-      var answer = session.api().get(SCHEDULES);
+      var answer = Pages.whole(session.api(), SCHEDULES);
       if (service.json()) {
         System.out.println(answer.toPrettyString());
       } else {

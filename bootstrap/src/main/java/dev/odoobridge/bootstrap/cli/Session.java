@@ -2,6 +2,7 @@ package dev.odoobridge.bootstrap.cli;
 
 import dev.odoobridge.bootstrap.runtime.Bridge;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ record Session(ApiClient api, Optional<Bridge> own) implements AutoCloseable {
   /** Empty when this token may not list them. */
   private Optional<List<String>> integrations() {
     try {
-      return Optional.of(api.get("/api/v1/integrations").path("items").findValuesAsText("id"));
+      return Optional.of(Pages.all(api, "/api/v1/integrations", Map.of()).findValuesAsText("id"));
     } catch (ApiFailure refused) {
       if (refused.status().filter(status -> status == FORBIDDEN).isPresent()) {
         return Optional.empty();

@@ -63,7 +63,7 @@ final class TokenCommand extends CommandGroup {
   @Command(description = "Lists all of them, the newest first.", mixinStandardHelpOptions = true)
   int list(@Mixin ServiceOptions service) {
     try (var session = service.open(surroundings)) {
-      var answer = session.api().get(TOKENS);
+      var answer = Pages.whole(session.api(), TOKENS);
       if (service.json()) {
         System.out.println(answer.toPrettyString());
       } else {

@@ -28,7 +28,7 @@ final class UserCommand extends CommandGroup {
   @Command(description = "Lists all of them.", mixinStandardHelpOptions = true)
   int list(@Mixin ServiceOptions service) {
     try (var session = service.open(surroundings)) {
-      var answer = session.api().get(USERS);
+      var answer = Pages.whole(session.api(), USERS);
       if (service.json()) {
         System.out.println(answer.toPrettyString());
       } else {

@@ -26,7 +26,7 @@ final class WebhookCommand extends CommandGroup {
   @Command(description = "Lists all of them.", mixinStandardHelpOptions = true)
   int list(@Mixin ServiceOptions service) {
     try (var session = service.open(surroundings)) {
-      var answer = session.api().get(WEBHOOKS);
+      var answer = Pages.whole(session.api(), WEBHOOKS);
       if (service.json()) {
         System.out.println(answer.toPrettyString());
       } else {
@@ -101,7 +101,7 @@ final class WebhookCommand extends CommandGroup {
       mixinStandardHelpOptions = true)
   int deliveries(@Mixin ServiceOptions service, @Parameters(paramLabel = "WEBHOOK") String id) {
     try (var session = service.open(surroundings)) {
-      var answer = session.api().get(WEBHOOKS + "/" + id + "/deliveries");
+      var answer = Pages.whole(session.api(), WEBHOOKS + "/" + id + "/deliveries");
       if (service.json()) {
         System.out.println(answer.toPrettyString());
       } else {

@@ -2,15 +2,18 @@ package dev.odoobridge.bootstrap.runtime;
 
 import dev.odoobridge.application.port.in.ManageConflicts;
 import dev.odoobridge.application.port.in.ManageFailures;
-import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.application.port.in.ManageFailures.Records;
 import dev.odoobridge.application.port.in.SwitchAutoSync;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.failure.FailureFilter;
 import dev.odoobridge.domain.failure.FailureGroup;
 import dev.odoobridge.domain.failure.FailureGroupId;
+import dev.odoobridge.domain.failure.ParkedChange;
 import dev.odoobridge.domain.journal.ConflictFilter;
 import dev.odoobridge.domain.journal.NumberedConflict;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -39,13 +42,13 @@ public final class Wake {
   public ManageFailures after(ManageFailures failures) {
     return new ManageFailures() {
       @Override
-      public Groups list(FailureFilter filter, Optional<FailureGroup.Place> after, int limit) {
-        return failures.list(filter, after, limit);
+      public Page<FailureGroup> list(FailureFilter filter, Slice<FailureGroup> slice) {
+        return failures.list(filter, slice);
       }
 
       @Override
-      public Optional<Records> records(FailureGroupId group, Optional<HostId> after, int limit) {
-        return failures.records(group, after, limit);
+      public Optional<Records> records(FailureGroupId group, Slice<ParkedChange> slice) {
+        return failures.records(group, slice);
       }
 
       @Override
@@ -76,8 +79,8 @@ public final class Wake {
       }
 
       @Override
-      public ReadRuns.Page<NumberedConflict> list(ConflictFilter filter, long after, int limit) {
-        return conflicts.list(filter, after, limit);
+      public Page<NumberedConflict> list(ConflictFilter filter, Slice<NumberedConflict> slice) {
+        return conflicts.list(filter, slice);
       }
 
       @Override

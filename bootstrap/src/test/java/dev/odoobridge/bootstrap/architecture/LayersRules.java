@@ -73,10 +73,14 @@ final class LayersRules {
           .ignoreDependency(
               alwaysTrue(),
               resideInAnyPackage(
-                  Packages.DRIVING_PORTS, Packages.DRIVEN_PORTS, Packages.APPLICATION_ODOO))
+                  Packages.DRIVING_PORTS,
+                  Packages.DRIVEN_PORTS,
+                  Packages.APPLICATION_ODOO,
+                  Packages.APPLICATION_LISTING))
           .because(
               "one use case can be read without the others: move what two of them share to"
-                  + " application.odoo, or to the domain when it decides something");
+                  + " application.odoo or application.listing, or to the domain when it decides"
+                  + " something");
 
   @ArchTest
   static final ArchRule keepsDomainFreeOfCycles =

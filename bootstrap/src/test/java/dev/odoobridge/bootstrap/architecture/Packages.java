@@ -18,6 +18,7 @@ final class Packages {
   static final String DRIVING_PORTS = ROOT + ".application.port.in";
   static final String DRIVEN_PORTS = ROOT + ".application.port.out";
   static final String APPLICATION_ODOO = ROOT + ".application.odoo";
+  static final String APPLICATION_LISTING = ROOT + ".application.listing";
   static final String ACCESS = ROOT + ".application.access";
   static final String BUNDLES = ROOT + ".application.bundles";
   static final String DIRECT = ROOT + ".application.direct";
@@ -57,7 +58,7 @@ final class Packages {
   static final String RUNTIME = ROOT + ".bootstrap.runtime";
   static final String WIRING = ROOT + ".bootstrap.wiring";
 
-  /** One use case each; what several of them need lies in {@link #APPLICATION_ODOO}. */
+  /** One use case each; what several of them need lies in the two others. */
   static final List<String> USE_CASES =
       List.of(
           ACCESS,
@@ -82,6 +83,7 @@ final class Packages {
               List.of(DOMAIN, DOMAIN_ODOO, APPLICATION, DRIVING_PORTS, DRIVEN_PORTS),
               List.of(
                   APPLICATION_ODOO,
+                  APPLICATION_LISTING,
                   HTTP_PROBLEM,
                   HTTP_METRICS,
                   HTTP_WEBHOOK,

@@ -1,6 +1,7 @@
 package dev.odoobridge.bootstrap.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,6 +50,27 @@ final class RequirementsPageTest {
     named.removeAll(known);
 
     assertEquals(new TreeSet<String>(), new TreeSet<>(named));
+  }
+
+  @Test
+  void namesMethodsThatAreThere() {
+    var sources = new TreeMap<String, String>();
+    for (var file : Repository.files("")) {
+      var name = file.getFileName().toString();
+      if (name.matches("\\w+(?:Test|IT|Contract)\\.java")) {
+        sources.merge(name.replace(".java", ""), Repository.text(file.toString()), String::concat);
+      }
+    }
+    var named = Repository.found("`(\\w+(?:Test|IT|Contract)\\.\\w+)`", PAGE);
+    var missing = named.stream().filter(it -> !isThere(it, sources)).toList();
+
+    assertEquals(List.of(), missing);
+    assertTrue(named.size() > 80, "only " + named);
+  }
+
+  private static boolean isThere(String method, Map<String, String> sources) {
+    var words = method.split("\\.");
+    return sources.getOrDefault(words[0], "").contains(" void " + words[1] + "(");
   }
 
   @Test

@@ -145,7 +145,7 @@ public interface DocumentsContract {
       assertEquals(List.of(two, one), found(stage, "created_after=2020-01-01T00:00:00Z"));
       assertEquals(List.of(), found(stage, "created_after=2100-01-01T00:00:00Z"));
       assertEquals(List.of(two), found(stage, "limit=1"));
-      assertEquals(List.of(one), found(stage, "limit=1&before=" + two));
+      assertEquals(List.of(one), found(stage, "limit=1&after=" + two));
     }
   }
 

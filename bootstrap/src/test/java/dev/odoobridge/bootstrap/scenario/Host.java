@@ -69,7 +69,7 @@ public final class Host {
     var page = api.get("/api/v1/runs?limit=100");
     page.path("items").forEach(runs::add);
     while (page.path("next").isTextual()) {
-      page = api.get("/api/v1/runs?limit=100&before=" + page.path("next").asText());
+      page = api.get("/api/v1/runs?limit=100&after=" + page.path("next").asText());
       page.path("items").forEach(runs::add);
     }
     return runs;

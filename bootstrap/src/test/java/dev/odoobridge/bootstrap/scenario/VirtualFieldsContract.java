@@ -86,6 +86,7 @@ public interface VirtualFieldsContract {
 
       var history = stage.get(path + "/history").is(200);
       assertEquals("6", String.valueOf(history.json().path("items").size()), history::text);
+      assertEquals("6", stage.get(path + "/history?limit=1").at("/total"));
       stage.delete(path).is(204);
       assertEquals("{}", stage.get(path).at("/values"));
       takesTheOtherTypes(stage, path);
@@ -164,6 +165,12 @@ public interface VirtualFieldsContract {
       assertEquals("invalid", answers.get(2502).path("outcome").asText());
       var rich = stage.get(PARTNERS + "/values?limit=2&where=" + query("credit_limit > 24970"));
       assertEquals(List.of(2498L, 2499L), ids(rich.json()));
+      assertEquals("2", rich.at("/total"));
+      var last = stage.get(PARTNERS + "/values?limit=2&order=id+desc").is(200);
+      assertEquals(List.of(2499L, 2498L), ids(last.json()));
+      assertEquals("2498", last.at("/total"));
+      var before = stage.get(PARTNERS + "/values?limit=1&order=id+desc&after=" + last.at("/next"));
+      assertEquals(List.of(2497L), ids(before.json()));
       assertEquals("2498", stage.get(PARTNERS).at("/fields/1/count"));
     }
   }
@@ -251,6 +258,7 @@ public interface VirtualFieldsContract {
       assertEquals(List.of(ids.getLast()), ids(stage.get(PARTNERS + "/values").json()));
       var aside = stage.get(PARTNERS + "/aside").json();
       assertEquals(List.of(ids.getFirst()), ids(aside));
+      assertEquals(1, aside.path("total").asInt());
       stage.put(PARTNERS, Map.of("kept_days", 0)).is(200);
       assertEquals("1", stage.post(PARTNERS + "/tidy", Map.of()).at("/forgotten"));
     }

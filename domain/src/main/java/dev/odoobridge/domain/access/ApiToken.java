@@ -1,6 +1,9 @@
 package dev.odoobridge.domain.access;
 
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,6 +25,20 @@ public record ApiToken(
     Optional<Instant> expiresAt,
     Optional<Instant> lastUsedAt,
     Optional<Instant> revokedAt) {
+  private static final SortKey<ApiToken> MADE = SortKey.moment("created_at", ApiToken::createdAt);
+
+  /** Tokens are listed from the newest to the oldest. One never used was used before all others. */
+  public static final Sorting<ApiToken> SORTING =
+      new Sorting<>(
+          SortKey.text("id", ApiToken::id),
+          List.of(
+              MADE,
+              SortKey.text("name", ApiToken::name),
+              SortKey.text("role", token -> token.role().word()),
+              SortKey.moment("last_used_at", token -> token.lastUsedAt().orElse(Instant.EPOCH))),
+          MADE,
+          true);
+
   private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._@-]{0,99}");
 

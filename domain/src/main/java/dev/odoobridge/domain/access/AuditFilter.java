@@ -1,16 +1,15 @@
 package dev.odoobridge.domain.access;
 
+import dev.odoobridge.domain.listing.Period;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Which audit entries; what is absent is not looked at.
  *
  * @param action an exact one, or a part of one
- * @param from this moment or later
- * @param until earlier than this moment
+ * @param during when it was done
  */
 public record AuditFilter(
     Optional<String> by,
@@ -18,8 +17,7 @@ public record AuditFilter(
     Optional<IntegrationId> integration,
     Optional<EntityName> entity,
     Optional<String> target,
-    Optional<Instant> from,
-    Optional<Instant> until) {
+    Period during) {
   public static final AuditFilter ALL =
       new AuditFilter(
           Optional.empty(),
@@ -27,8 +25,7 @@ public record AuditFilter(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Period.ALL);
 
   public boolean takes(AuditEntry entry) {
     return by.filter(it -> !it.equals(entry.by())).isEmpty()
@@ -36,8 +33,7 @@ public record AuditFilter(
         && isIn(integration, entry.integration())
         && isIn(entity, entry.entity())
         && isIn(target, entry.target())
-        && from.filter(entry.at()::isBefore).isEmpty()
-        && until.filter(it -> !entry.at().isBefore(it)).isEmpty();
+        && during.contains(entry.at());
   }
 
   private static <T> boolean isIn(Optional<T> wanted, Optional<T> given) {

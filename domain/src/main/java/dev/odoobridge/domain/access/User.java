@@ -1,7 +1,10 @@
 package dev.odoobridge.domain.access;
 
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import dev.odoobridge.domain.sync.Trigger;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +24,14 @@ public record User(
     Instant createdAt,
     boolean disabled,
     long generation) {
+
+  /** Users are listed in the order of their names. */
+  public static final Sorting<User> SORTING =
+      Sorting.by(
+          SortKey.text("name", User::name),
+          List.of(
+              SortKey.text("role", user -> user.role().word()),
+              SortKey.moment("created_at", User::createdAt)));
 
   /** How many characters a password has at least. */
   public static final int SHORTEST_PASSWORD = 8;

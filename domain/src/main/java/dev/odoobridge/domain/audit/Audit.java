@@ -1,5 +1,7 @@
 package dev.odoobridge.domain.audit;
 
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import dev.odoobridge.domain.plan.PlanId;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -30,6 +32,12 @@ public record Audit(
     AuditStatus status,
     Map<EntityName, Tally> tallies,
     Optional<PlanId> repair) {
+  /** Audits are listed from the newest to the oldest. */
+  public static final Sorting<Audit> SORTING =
+      Sorting.newestFirst(
+          SortKey.text("id", audit -> audit.id().value()),
+          List.of(SortKey.moment("started_at", Audit::startedAt)));
+
   public Audit {
     entities = List.copyOf(entities);
     tallies = Collections.unmodifiableMap(new LinkedHashMap<>(tallies));

@@ -1,5 +1,7 @@
 package dev.odoobridge.domain.bundle;
 
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,12 @@ public record Bundle(
     int tries,
     Instant due,
     Optional<Progress.Trouble> waiting) {
+  /** Bundles are listed from the newest to the oldest. */
+  public static final Sorting<Bundle> SORTING =
+      Sorting.newestFirst(
+          SortKey.number("number", Bundle::number),
+          List.of(SortKey.moment("changed_at", Bundle::changedAt)));
+
   public static final int MOST_STEPS = 100;
   private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final int MOST_DOUBLINGS = 6;

@@ -1,5 +1,7 @@
 package dev.odoobridge.domain.document;
 
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -15,6 +17,14 @@ import java.util.Optional;
  */
 public record Document(
     long number, IntegrationId integration, Card card, List<Version> versions, Instant updatedAt) {
+  /** Documents are listed from the newest to the oldest. */
+  public static final Sorting<Document> SORTING =
+      Sorting.newestFirst(
+          SortKey.number("number", Document::number),
+          List.of(
+              SortKey.text("name", document -> document.card().name().value()),
+              SortKey.moment("updated_at", Document::updatedAt)));
+
   public Document {
     versions = List.copyOf(versions);
   }

@@ -1,8 +1,11 @@
 package dev.odoobridge.domain.failure;
 
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The parked changes that have one cause.
@@ -21,18 +24,18 @@ public record FailureGroup(
     Instant firstAt,
     Instant lastAt,
     String example) {
+  /** Groups are listed with the largest first. */
+  public static final Sorting<FailureGroup> SORTING = sorting();
 
-  /** Where this group stands in a list. */
-  public Place place() {
-    return new Place(count, id);
-  }
-
-  /** A place in the order of groups: the largest first, those of one size by their ids. */
-  public record Place(long count, FailureGroupId id) implements Comparable<Place> {
-    @Override
-    public int compareTo(Place other) {
-      var bySize = Long.compare(other.count, count);
-      return bySize != 0 ? bySize : id.compareTo(other.id);
-    }
+  private static Sorting<FailureGroup> sorting() {
+    var size = SortKey.number("count", FailureGroup::count);
+    return new Sorting<>(
+        SortKey.text("id", group -> group.id().value()),
+        List.of(
+            size,
+            SortKey.moment("first_at", FailureGroup::firstAt),
+            SortKey.moment("last_at", FailureGroup::lastAt)),
+        size,
+        true);
   }
 }

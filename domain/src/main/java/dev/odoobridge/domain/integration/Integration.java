@@ -1,7 +1,10 @@
 package dev.odoobridge.domain.integration;
 
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +24,15 @@ public record Integration(
     boolean paused,
     Instant createdAt,
     Instant updatedAt) {
+  /** Integrations are listed in the order of their ids. */
+  public static final Sorting<Integration> SORTING =
+      Sorting.by(
+          SortKey.text("id", integration -> integration.id().value()),
+          List.of(
+              SortKey.text("name", Integration::name),
+              SortKey.moment("created_at", Integration::createdAt),
+              SortKey.moment("updated_at", Integration::updatedAt)));
+
   public Integration {
     if (name.isBlank() || name.length() > 200) {
       throw new IllegalArgumentException("name: must have 1 to 200 characters");

@@ -1,11 +1,14 @@
 package dev.odoobridge.domain.license;
 
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.RawValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,14 @@ public record License(
     Optional<Instant> startsAt,
     Optional<Instant> expiresAt,
     Map<String, Grant> own) {
+  /** In the order of companies' ids. What does not end comes behind all that does. */
+  public static final Sorting<License> SORTING =
+      Sorting.by(
+          SortKey.number("company", license -> license.company().value()),
+          List.of(SortKey.text("type", License::type), SortKey.moment("expires_at", License::end)));
+
+  private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
+
   public static final String TYPE = "license_type";
   public static final String SUSPENDED = "license_suspended";
   public static final String STARTS_AT = "license_starts_at";
@@ -32,6 +43,10 @@ public record License(
 
   public License {
     own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
+  }
+
+  private Instant end() {
+    return expiresAt.orElse(NEVER);
   }
 
   /** How it is at some time. */

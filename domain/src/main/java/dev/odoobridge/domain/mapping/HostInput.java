@@ -42,8 +42,7 @@ public final class HostInput {
   }
 
   private Given given(RawValue.Members members) {
-    var types = types(mapping.fields());
-    mapping.status().ifPresent(status -> types.put(status.host(), FieldType.TEXT));
+    var types = types(mapping);
     var fields = new LinkedHashMap<String, FieldValue>();
     var lines = new LinkedHashMap<String, List<Row>>();
     members
@@ -72,6 +71,13 @@ public final class HostInput {
 
   private Optional<LinesMapping> lines(String name) {
     return mapping.lines().stream().filter(list -> list.host().equals(name)).findFirst();
+  }
+
+  /** The fields that the host has, lists of lines left out. */
+  static Map<String, FieldType> types(EntityMapping mapping) {
+    var types = types(mapping.fields());
+    mapping.status().ifPresent(status -> types.put(status.host(), FieldType.TEXT));
+    return types;
   }
 
   private static Map<String, FieldType> types(List<FieldMapping> fields) {

@@ -1,5 +1,7 @@
 package dev.odoobridge.domain.plan;
 
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.SyncRequest;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +30,12 @@ public record Plan(
     PlanStatus status,
     Map<OperationKind, Long> counts,
     Optional<RunId> appliedIn) {
+  /** Plans are listed from the newest to the oldest. */
+  public static final Sorting<Plan> SORTING =
+      Sorting.newestFirst(
+          SortKey.text("id", plan -> plan.id().value()),
+          List.of(SortKey.moment("made_at", Plan::madeAt)));
+
   /** How long after it was made a plan can be applied. */
   public static final Duration LIFE = Duration.ofDays(7);
 

@@ -1,7 +1,10 @@
 package dev.odoobridge.domain.record;
 
 import dev.odoobridge.domain.link.Link;
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +31,12 @@ public record HostRecord(
     String saidBy,
     Optional<Pending> pending,
     Optional<Link> link) {
+
+  /** Records of one entity, in the order of their ids. */
+  public static final Sorting<HostRecord> SORTING =
+      Sorting.by(
+          SortKey.text("id", record -> record.key().hostId().value()),
+          List.of(SortKey.moment("changed_at", HostRecord::changedAt)));
 
   public HostRecord {
     if (version < 1) {

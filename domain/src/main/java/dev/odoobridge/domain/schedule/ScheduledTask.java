@@ -17,6 +17,11 @@ public sealed interface ScheduledTask {
   /** The entities it is about; empty means all that the integration syncs. */
   List<EntityName> entities();
 
+  /** Whether it does something about an entity that the integration syncs. */
+  default boolean isAbout(EntityName entity) {
+    return entities().isEmpty() || entities().contains(entity);
+  }
+
   /** A sync as a person would start one. */
   record Sync(Direction direction, List<EntityName> entities) implements ScheduledTask {
     public static final String WORD = "sync";
@@ -47,6 +52,11 @@ public sealed interface ScheduledTask {
     @Override
     public List<EntityName> entities() {
       return List.of();
+    }
+
+    @Override
+    public boolean isAbout(EntityName entity) {
+      return false;
     }
   }
 

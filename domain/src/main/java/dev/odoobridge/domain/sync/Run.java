@@ -1,10 +1,14 @@
 package dev.odoobridge.domain.sync;
 
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +34,17 @@ public record Run(
     Map<EntityName, Counts> counts,
     Optional<RunError> error,
     Optional<String> requestId) {
+
+  /**
+   * Runs are listed from the newest to the oldest. Those that go on have lasted for no time yet.
+   */
+  public static final Sorting<Run> SORTING =
+      Sorting.newestFirst(
+          SortKey.text("id", run -> run.id().value()),
+          List.of(
+              SortKey.moment("started_at", Run::startedAt),
+              SortKey.number(
+                  "duration_ms", run -> run.duration().map(Duration::toMillis).orElse(0L))));
 
   /** Why a run stopped: a stable code and a message that says what to do. */
   public record RunError(String code, String message) {}
@@ -93,6 +108,11 @@ public record Run(
         counts,
         error,
         request);
+  }
+
+  /** How long it took; empty while it goes on. */
+  public Optional<Duration> duration() {
+    return finishedAt.map(end -> Duration.between(startedAt, end));
   }
 
   /** What made it start. */

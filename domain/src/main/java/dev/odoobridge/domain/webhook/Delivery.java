@@ -1,7 +1,10 @@
 package dev.odoobridge.domain.webhook;
 
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +25,17 @@ public record Delivery(
     Optional<Integer> status,
     Optional<String> error,
     Duration took) {
+
+  private static final SortKey<Delivery> AT = SortKey.moment("at", Delivery::at);
+
+  /** Attempts are listed from the newest to the oldest. */
+  public static final Sorting<Delivery> SORTING =
+      new Sorting<>(
+          SortKey.text(
+              "message", delivery -> delivery.message() + "%06d".formatted(delivery.attempt())),
+          List.of(AT, SortKey.number("duration_ms", delivery -> delivery.took().toMillis())),
+          AT,
+          true);
 
   public boolean isDelivered() {
     return error.isEmpty();

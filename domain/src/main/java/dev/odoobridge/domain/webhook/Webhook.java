@@ -2,8 +2,11 @@ package dev.odoobridge.domain.webhook;
 
 import dev.odoobridge.domain.feed.FeedFilter;
 import dev.odoobridge.domain.integration.Secret;
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A place of the host's that is told of changes.
@@ -21,6 +24,15 @@ public record Webhook(
     Instant createdAt,
     String createdBy,
     Progress progress) {
+
+  /** Web hooks are listed in the order of their ids. */
+  public static final Sorting<Webhook> SORTING =
+      Sorting.by(
+          SortKey.text("id", webhook -> webhook.id().value()),
+          List.of(
+              SortKey.text("url", webhook -> webhook.url().toString()),
+              SortKey.text("status", webhook -> webhook.status().word()),
+              SortKey.moment("created_at", Webhook::createdAt)));
 
   public WebhookStatus status() {
     if (progress.disabledAt().isPresent()) {

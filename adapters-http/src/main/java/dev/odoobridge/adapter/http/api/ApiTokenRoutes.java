@@ -7,14 +7,18 @@ import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.ManageTokens;
 import dev.odoobridge.application.port.in.ManageTokens.Result;
 import dev.odoobridge.domain.access.ApiToken;
+import dev.odoobridge.domain.access.Role;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code /api/v1/tokens}: what applications carry. */
 public final class ApiTokenRoutes {
+  public static final List<String> LIST = Slices.with("status", "role", "created_by");
+
   private static final String TOKENS = "/api/v1/tokens/";
   private static final int MOST_DAYS = 3650;
 
@@ -27,9 +31,27 @@ public final class ApiTokenRoutes {
   }
 
   public void list(Context context) {
+    var query = Query.of(context, LIST);
+    var status =
+        query.parsed(
+            "status",
+            ApiTokenRoutes::status,
+            "must be one of " + String.join(", ", ApiTokenView.STATUSES));
+    var role = query.parsed("role", Role::parse, UserRoutes.expectedRole());
+    var maker = query.text("created_by");
     var now = clock.instant();
-    var views = tokens.list().stream().map(it -> ApiTokenView.from(it, now)).toList();
-    Answers.json(context, Answers.OK, new ListView(views, views.size(), null));
+    var found =
+        tokens.list().stream()
+            .filter(it -> status.map(ApiTokenView.status(it, now)::equals).orElse(true))
+            .filter(it -> role.map(it.role()::equals).orElse(true))
+            .filter(it -> maker.map(it.createdBy()::equals).orElse(true))
+            .toList();
+    var view = Slices.of(query, ApiToken.SORTING, found, it -> ApiTokenView.from(it, now));
+    Answers.json(context, Answers.OK, view);
+  }
+
+  private static Optional<String> status(String text) {
+    return Optional.of(text).filter(ApiTokenView.STATUSES::contains);
   }
 
   public void create(Context context) throws IOException {

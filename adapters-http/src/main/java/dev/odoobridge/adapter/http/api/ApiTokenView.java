@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.odoobridge.domain.access.ApiToken;
 import dev.odoobridge.domain.integration.Secret;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ record ApiTokenView(
     @Nullable String lastUsedAt,
     @Nullable String revokedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String token) {
+  private static final String ACTIVE = "active";
+  private static final String EXPIRED = "expired";
+  private static final String REVOKED = "revoked";
+  static final List<String> STATUSES = List.of(ACTIVE, EXPIRED, REVOKED);
+
   static ApiTokenView from(ApiToken token, Instant now) {
     return view(token, now, null);
   }
@@ -47,11 +53,11 @@ record ApiTokenView(
         text);
   }
 
-  private static String status(ApiToken token, Instant now) {
+  static String status(ApiToken token, Instant now) {
     if (token.revokedAt().isPresent()) {
-      return "revoked";
+      return REVOKED;
     }
-    return token.isGood(now) ? "active" : "expired";
+    return token.isGood(now) ? ACTIVE : EXPIRED;
   }
 
   private static @Nullable String shown(Optional<Instant> moment) {

@@ -8,9 +8,7 @@ import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/audit}: who did what. */
@@ -18,10 +16,7 @@ public final class AuditRoutes {
   public static final List<String> FILTERED =
       List.of("by", "action", "integration", "entity", "target", "from", "until");
   public static final List<String> LIST =
-      List.of(
-          "by", "action", "integration", "entity", "target", "from", "until", "before", "limit");
-
-  private static final int STANDARD_LIMIT = 100;
+      Slices.with("by", "action", "integration", "entity", "target", "from", "until");
 
   private final Audit audit;
 
@@ -31,19 +26,16 @@ public final class AuditRoutes {
 
   public void list(Context context) {
     var query = Query.of(context, LIST);
-    var limit = (int) query.number("limit", 1, Audit.MAX_LIMIT, STANDARD_LIMIT);
-    var before =
-        query.text("before").map(_ -> query.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE));
-    var entries = audit.list(filter(query), before, limit);
-    var next = entries.size() < limit ? null : entries.getLast().number();
-    var views = entries.stream().map(AuditView::from).toList();
-    Answers.json(context, Answers.OK, new PageView(views, next));
+    var slice = Slices.of(query, NumberedAuditEntry.SORTING);
+    var page = audit.list(filter(query), slice);
+    Answers.json(context, Answers.OK, Slices.view(slice, page, AuditView::from));
   }
 
   /** All of it, a line each, the newest first. */
   public void export(Context context) throws IOException {
     var filter = filter(Query.of(context, FILTERED));
-    var page = audit.list(filter, Optional.empty(), Audit.MAX_LIMIT);
+    var slice = NumberedAuditEntry.SORTING.first(Slices.MAX_LIMIT);
+    var page = audit.list(filter, slice).items();
     context.res().setStatus(Answers.OK);
     context.res().setContentType(Bodies.NDJSON.getFirst());
     context.res().setHeader("Content-Disposition", "attachment; filename=\"audit.ndjson\"");
@@ -56,7 +48,7 @@ public final class AuditRoutes {
         output.write(Json.bytes(AuditView.from(entry)));
         output.write('\n');
       }
-      page = audit.list(filter, Optional.of(page.getLast().number()), Audit.MAX_LIMIT);
+      page = audit.list(filter, slice.behind(page.getLast())).items();
     }
     output.flush();
   }
@@ -68,20 +60,8 @@ public final class AuditRoutes {
         query.integration(),
         query.entity(),
         query.text("target"),
-        moment(query, "from"),
-        moment(query, "until"));
+        query.period());
   }
-
-  private static Optional<Instant> moment(Query query, String name) {
-    return query.parsed(name, Moments::parse, Moments.EXPECTED);
-  }
-
-  /**
-   * A page, newest first.
-   *
-   * @param next what to give as {@code before}; null when there is no more
-   */
-  record PageView(List<AuditView> items, @Nullable Long next) {}
 
   /** An entry. */
   record AuditView(

@@ -11,12 +11,16 @@ import dev.odoobridge.domain.bundle.Progress.Status;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code /api/v1/integrations/{id}/bundles}: several steps as one. */
 public final class BundleRoutes {
-  public static final List<String> PAGE = List.of("before", "limit");
-  private static final int STANDARD_LIMIT = 50;
+  public static final List<String> LIST = Slices.with("state");
+
+  private static final String STATES =
+      Stream.of(Bundle.State.values()).map(Bundle.State::word).collect(Collectors.joining(", "));
 
   private final ManageBundles bundles;
 
@@ -77,15 +81,19 @@ public final class BundleRoutes {
   }
 
   public void list(Context context) {
-    var query = Query.of(context, PAGE);
-    var limit = (int) query.number("limit", 1, ManageBundles.MAX_LIMIT, STANDARD_LIMIT);
-    var before = query.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE);
-    var result = bundles.list(Paths.integration(context), before, limit);
-    if (result instanceof Result.Page(var page)) {
-      Answers.json(context, Answers.OK, new PageView(page.stream().map(BundleView::from).toList()));
+    var query = Query.of(context, LIST);
+    var slice = Slices.of(query, Bundle.SORTING);
+    var state = query.parsed("state", BundleRoutes::state, "must be one of " + STATES);
+    var result = bundles.list(Paths.integration(context), state, slice);
+    if (result instanceof Result.Listed(var page)) {
+      Answers.json(context, Answers.OK, Slices.view(slice, page, BundleView::from));
       return;
     }
     throw problem(result);
+  }
+
+  private static Optional<Bundle.State> state(String text) {
+    return Stream.of(Bundle.State.values()).filter(it -> it.word().equals(text)).findFirst();
   }
 
   static RuntimeException problem(Result result) {
@@ -93,11 +101,8 @@ public final class BundleRoutes {
       case Result.Invalid(var problems) -> Problems.invalidFields(problems);
       case Result.Denied(var reason) -> OdooPaths.denied(reason);
       case Result.NoSuchIntegration(var id) -> Problems.noSuchIntegration(id);
-      case Result.NoSuchBundle _, Result.Known _, Result.Page _ ->
+      case Result.NoSuchBundle _, Result.Known _, Result.Listed _ ->
           new IllegalStateException("no answer to what was asked: " + result);
     };
   }
-
-  /** Some bundles. */
-  record PageView(List<BundleView> items) {}
 }

@@ -14,14 +14,11 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/conflicts}: what waits for a person, and what the person decides. */
 public final class ConflictRoutes {
   public static final List<String> LIST =
-      List.of("integration", "entity", "host_id", "decided", "after", "limit");
-
-  private static final int STANDARD_LIMIT = 100;
+      Slices.with("integration", "entity", "host_id", "decided");
 
   private final ManageConflicts conflicts;
 
@@ -31,12 +28,9 @@ public final class ConflictRoutes {
 
   public void list(Context context) {
     var query = Query.of(context, LIST);
-    var limit = (int) query.number("limit", 1, ManageConflicts.MAX_LIMIT, STANDARD_LIMIT);
-    var after = query.number("after", 0, Long.MAX_VALUE, 0);
-    var page = conflicts.list(filter(query, Sight.of(context)), after, limit);
-    var views = page.entries().stream().map(ConflictView::from).toList();
-    var next = views.size() < limit ? null : views.getLast().number();
-    Answers.json(context, Answers.OK, new PageView(views, page.total(), next));
+    var slice = Slices.of(query, NumberedConflict.SORTING);
+    var page = conflicts.list(filter(query, Sight.of(context)), slice);
+    Answers.json(context, Answers.OK, Slices.view(slice, page, ConflictView::from));
   }
 
   public void read(Context context) {
@@ -84,12 +78,4 @@ public final class ConflictRoutes {
     return Problem.of(
         ProblemType.CONFLICT_NOT_FOUND, "There is no conflict of that number, or none any more.");
   }
-
-  /**
-   * A page of conflicts.
-   *
-   * @param total how many the filter leaves
-   * @param next what to give as {@code after}; null when there is no more
-   */
-  record PageView(List<ConflictView> items, long total, @Nullable Long next) {}
 }

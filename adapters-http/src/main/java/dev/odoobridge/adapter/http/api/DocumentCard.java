@@ -16,17 +16,8 @@ final class DocumentCard {
   static final List<String> PARAMETERS =
       List.of("name", "type", "category", "status", "description", "metadata", "model", "record");
   static final List<String> LIST =
-      List.of(
-          "text",
-          "type",
-          "category",
-          "status",
-          "created_after",
-          "metadata",
-          "model",
-          "record",
-          "before",
-          "limit");
+      Slices.with(
+          "text", "type", "category", "status", "created_after", "metadata", "model", "record");
   private static final int LONGEST = 200;
   private static final int LONGEST_DESCRIPTION = 10_000;
 

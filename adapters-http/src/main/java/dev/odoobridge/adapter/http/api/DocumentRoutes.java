@@ -20,8 +20,6 @@ public final class DocumentRoutes {
   public static final List<String> LIST = DocumentCard.LIST;
   public static final List<String> DOWNLOAD = List.of("version");
 
-  private static final int STANDARD_LIMIT = 100;
-
   private final ManageDocuments documents;
 
   public DocumentRoutes(ManageDocuments documents) {
@@ -77,13 +75,17 @@ public final class DocumentRoutes {
 
   public void list(Context context) {
     var query = Query.of(context, LIST);
-    var before = query.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE);
-    var limit = (int) query.number("limit", 1, ManageDocuments.MAX_LIMIT, STANDARD_LIMIT);
+    var slice = Slices.of(query, Document.SORTING);
     var filter = DocumentCard.filter(context, query);
     if (DocumentCard.isNarrow(context) && filter.attached().isEmpty()) {
       throw Sight.outOfScope("The token is for some models of Odoo; name model and record.");
     }
-    answer(context, Answers.OK, documents.list(Paths.integration(context), filter, before, limit));
+    var result = documents.list(Paths.integration(context), filter, slice);
+    if (result instanceof Result.Listed(var page)) {
+      Answers.json(context, Answers.OK, Slices.view(slice, page, DocumentView::from));
+    } else {
+      throw problem(result);
+    }
   }
 
   /**
@@ -148,12 +150,6 @@ public final class DocumentRoutes {
               DocumentView.from(document));
       case Result.Stored(var document) ->
           Answers.json(context, status, DocumentView.from(document));
-      case Result.Page(var page, var next) ->
-          Answers.json(
-              context,
-              status,
-              new VirtualValueRoutes.PageView(
-                  page.stream().map(DocumentView::from).toList(), next.orElse(null)));
       case Result.Deleted _ -> Answers.nothing(context);
       case Result other -> throw problem(other);
     }
@@ -174,7 +170,11 @@ public final class DocumentRoutes {
               ProblemType.DOCUMENT_NOT_FOUND,
               "There is no document " + number + ", no such version of it, or Odoo lost it.");
       case Result.NoSuchIntegration(var id) -> Problems.noSuchIntegration(id);
-      case Result.Stored _, Result.Found _, Result.Page _, Result.Deleted _, Result.Downloaded _ ->
+      case Result.Stored _,
+          Result.Found _,
+          Result.Listed _,
+          Result.Deleted _,
+          Result.Downloaded _ ->
           throw new IllegalStateException("no problem: " + result);
     };
   }

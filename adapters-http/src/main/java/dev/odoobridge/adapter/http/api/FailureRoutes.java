@@ -12,23 +12,16 @@ import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.failure.FailureFilter;
 import dev.odoobridge.domain.failure.FailureGroup;
 import dev.odoobridge.domain.failure.FailureGroupId;
-import dev.odoobridge.domain.record.EntityName;
-import dev.odoobridge.domain.record.HostId;
-import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.failure.ParkedChange;
+import dev.odoobridge.domain.listing.Slice;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** {@code /api/v1/failures}: parked changes by their cause. */
 public final class FailureRoutes {
-  public static final List<String> LIST =
-      List.of("integration", "entity", "code", "after", "limit");
-  public static final List<String> RECORDS = List.of("after", "limit");
-
-  private static final int STANDARD_LIMIT = 100;
+  public static final List<String> LIST = Slices.with("integration", "entity", "code");
+  public static final List<String> RECORDS = Slices.with();
 
   private final ManageFailures failures;
 
@@ -41,31 +34,26 @@ public final class FailureRoutes {
     var sight = Sight.of(context);
     var filter =
         new FailureFilter(
-            sight.integration(
-                formed(query, "integration", IntegrationId::isWellFormed, IntegrationId::new)),
-            sight.entity(formed(query, "entity", EntityName::isWellFormed, EntityName::new)),
+            sight.integration(query.integration()),
+            sight.entity(query.entity()),
             query.text("code"));
-    var after = query.parsed("after", FailureRoutes::place, "is no next of such a list");
-    var groups = failures.list(filter, after, limit(query));
-    var views = groups.page().stream().map(FailureGroupView::from).toList();
-    var next = groups.next().map(FailureRoutes::text).orElse(null);
-    Answers.json(context, Answers.OK, new ListView(views, groups.total(), next));
+    var slice = Slices.of(query, FailureGroup.SORTING);
+    var page = failures.list(filter, slice);
+    Answers.json(context, Answers.OK, Slices.view(slice, page, FailureGroupView::from));
   }
 
   public void records(Context context) {
-    var query = Query.of(context, RECORDS);
-    var after = formed(query, "after", HostId::isWellFormed, HostId::new);
-    var group = group(context);
-    var records = seen(context, group, after, limit(query));
-    var views = records.page().stream().flatMap(FailureView::from).toList();
-    var next = records.next().map(HostId::value).orElse(null);
-    Answers.json(context, Answers.OK, new ListView(views, records.group().count(), next));
+    var slice = Slices.of(Query.of(context, RECORDS), ParkedChange.SORTING);
+    var found = seen(context, group(context), slice);
+    var views = found.records().stream().flatMap(FailureView::from).toList();
+    var next = Slices.next(slice, found.changes());
+    Answers.json(context, Answers.OK, new ListView(views, found.changes().total(), next));
   }
 
-  private Records seen(Context context, FailureGroupId id, Optional<HostId> after, int limit) {
+  private Records seen(Context context, FailureGroupId id, Slice<ParkedChange> slice) {
     var sight = Sight.of(context);
     return failures
-        .records(id, after, limit)
+        .records(id, slice)
         .filter(it -> sight.sees(it.group().integration(), it.group().entity()))
         .orElseThrow(() -> noSuchGroup(id.value()));
   }
@@ -73,7 +61,7 @@ public final class FailureRoutes {
   public void retryGroup(Context context) {
     var group = group(context);
     if (Guard.caller(context).scope().narrowsRecords()) {
-      seen(context, group, Optional.empty(), 1);
+      seen(context, group, ParkedChange.SORTING.first(1));
     }
     answer(context, failures.retry(Guard.caller(context), group));
   }
@@ -115,30 +103,6 @@ public final class FailureRoutes {
         FailureGroupId.isWellFormed(id)
             ? "Nothing is parked in the group " + id + "; it may have been solved."
             : "A group's id has 20 hexadecimal digits.");
-  }
-
-  private static int limit(Query query) {
-    return (int) query.number("limit", 1, ManageFailures.MAX_LIMIT, STANDARD_LIMIT);
-  }
-
-  private static <T> Optional<T> formed(
-      Query query, String name, Predicate<String> form, Function<String, T> maker) {
-    return query.parsed(
-        name, text -> Optional.of(text).filter(form).map(maker), "has another form");
-  }
-
-  private static String text(FailureGroup.Place place) {
-    return place.count() + "-" + place.id();
-  }
-
-  private static Optional<FailureGroup.Place> place(String text) {
-    var parts = text.split("-", -1);
-    return parts.length == 2
-            && parts[0].matches("[0-9]{1,18}")
-            && FailureGroupId.isWellFormed(parts[1])
-        ? Optional.of(
-            new FailureGroup.Place(Long.parseLong(parts[0]), new FailureGroupId(parts[1])))
-        : Optional.empty();
   }
 
   /**

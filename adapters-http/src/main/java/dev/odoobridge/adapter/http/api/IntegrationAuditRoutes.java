@@ -8,8 +8,10 @@ import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.AuditIntegrations;
 import dev.odoobridge.application.port.in.AuditIntegrations.Result;
 import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.domain.audit.Audit;
 import dev.odoobridge.domain.audit.FindingFilter;
 import dev.odoobridge.domain.audit.FindingKind;
+import dev.odoobridge.domain.audit.NumberedFinding;
 import dev.odoobridge.domain.audit.Severity;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.RunId;
@@ -17,8 +19,6 @@ import dev.odoobridge.domain.sync.RunStatus;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /api/v1/integrations/{id}/audits}. An audit shows records of all entities, so callers who
@@ -26,11 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IntegrationAuditRoutes {
   public static final List<String> START = List.of("wait");
-  public static final List<String> LIST = List.of("before", "limit");
-  public static final List<String> FINDINGS =
-      List.of("entity", "kind", "severity", "after", "limit");
+  public static final List<String> LIST = Slices.with();
+  public static final List<String> FINDINGS = Slices.with("entity", "kind", "severity");
 
-  private static final int STANDARD_LIMIT = 100;
   private final AuditIntegrations audits;
   private final WaitingStart starts;
 
@@ -64,19 +62,10 @@ public final class IntegrationAuditRoutes {
   public void list(Context context) {
     var integration = integration(context);
     var query = Query.of(context, LIST);
-    var limit = limit(query);
-    var before =
-        query.parsed(
-            "before",
-            text -> Optional.of(text).filter(RunId::isWellFormed).map(RunId::new),
-            "is no audit's id");
+    var slice = Slices.of(query, Audit.SORTING);
     var page =
-        audits
-            .list(integration, before, limit)
-            .orElseThrow(() -> Problems.noSuchIntegration(integration));
-    var views = page.audits().stream().map(AuditView::from).toList();
-    var next = views.size() < limit ? null : views.getLast().id();
-    Answers.json(context, Answers.OK, new ListView(views, page.total(), next));
+        audits.list(integration, slice).orElseThrow(() -> Problems.noSuchIntegration(integration));
+    Answers.json(context, Answers.OK, Slices.view(slice, page, AuditView::from));
   }
 
   public void read(Context context) {
@@ -90,17 +79,12 @@ public final class IntegrationAuditRoutes {
   public void findings(Context context) {
     var integration = integration(context);
     var query = Query.of(context, FINDINGS);
-    var limit = limit(query);
-    var after = query.number("after", 0, Long.MAX_VALUE, 0);
-    var views =
+    var slice = Slices.of(query, NumberedFinding.SORTING);
+    var page =
         audits
-            .findings(integration, audit(context), filter(query), after, limit)
-            .orElseThrow(IntegrationAuditRoutes::noSuchAudit)
-            .stream()
-            .map(FindingView::from)
-            .toList();
-    var next = views.size() < limit ? null : views.getLast().number();
-    Answers.json(context, Answers.OK, new FindingsView(views, next));
+            .findings(integration, audit(context), filter(query), slice)
+            .orElseThrow(IntegrationAuditRoutes::noSuchAudit);
+    Answers.json(context, Answers.OK, Slices.view(slice, page, FindingView::from));
   }
 
   private static FindingFilter filter(Query query) {
@@ -108,10 +92,6 @@ public final class IntegrationAuditRoutes {
         query.entity(),
         query.parsed("kind", FindingKind::parse, "must be missing, doubled, drifted or orphaned"),
         query.parsed("severity", Severity::parse, "must be warning or error"));
-  }
-
-  private static int limit(Query query) {
-    return (int) query.number("limit", 1, AuditIntegrations.MAX_LIMIT, STANDARD_LIMIT);
   }
 
   private static IntegrationId integration(Context context) {
@@ -131,11 +111,4 @@ public final class IntegrationAuditRoutes {
   private static Problem noSuchAudit() {
     return Problem.of(ProblemType.AUDIT_NOT_FOUND, "The integration has no audit of that id.");
   }
-
-  /**
-   * A page of an audit's findings.
-   *
-   * @param next what to give as {@code after}; null when there is no more
-   */
-  record FindingsView(List<FindingView> items, @Nullable Long next) {}
 }

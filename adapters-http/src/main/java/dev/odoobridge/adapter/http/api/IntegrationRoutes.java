@@ -13,11 +13,14 @@ import dev.odoobridge.domain.record.IntegrationId;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** {@code /api/v1/integrations}. */
 public final class IntegrationRoutes {
+  public static final List<String> LIST = Slices.with("search", "paused");
+
   private final ManageIntegrations integrations;
 
   public IntegrationRoutes(ManageIntegrations integrations) {
@@ -25,13 +28,23 @@ public final class IntegrationRoutes {
   }
 
   public void list(Context context) {
+    var query = Query.of(context, LIST);
+    var paused = query.flag("paused");
+    var search = query.text("search").map(text -> text.toLowerCase(Locale.ROOT));
     var sight = Sight.of(context);
-    var views =
+    var found =
         integrations.list().stream()
             .filter(it -> sight.sees(it.id()))
-            .map(IntegrationView::from)
+            .filter(it -> paused.map(wanted -> wanted == it.paused()).orElse(true))
+            .filter(it -> search.map(words(it)::contains).orElse(true))
             .toList();
-    Answers.json(context, Answers.OK, new ListView(views, views.size(), null));
+    var view = Slices.of(query, Integration.SORTING, found, IntegrationView::from);
+    Answers.json(context, Answers.OK, view);
+  }
+
+  /** What of it can be searched for. */
+  private static String words(Integration integration) {
+    return (integration.id() + " " + integration.name()).toLowerCase(Locale.ROOT);
   }
 
   public void create(Context context) throws IOException {

@@ -22,13 +22,12 @@ import java.util.stream.Stream;
 /** {@code .../licenses}: what companies may use. */
 public final class LicenseRoutes {
   public static final List<String> LIST =
-      List.of("type", "state", "expires_after", "expires_before", "after", "limit");
+      Slices.with("type", "state", "expires_after", "expires_before");
 
   private static final Set<String> TERMS =
       Set.of("type", "suspended", "starts_at", "expires_at", "features");
   private static final List<String> STATES =
       Stream.of(License.State.values()).map(License.State::word).toList();
-  private static final int STANDARD_LIMIT = 100;
 
   private final ManageLicenses licenses;
 
@@ -55,9 +54,13 @@ public final class LicenseRoutes {
                 "state", LicenseRoutes::state, "must be one of " + String.join(", ", STATES)),
             query.parsed("expires_after", Moments::parse, Moments.EXPECTED),
             query.parsed("expires_before", Moments::parse, Moments.EXPECTED));
-    var after = query.number("after", 0, Long.MAX_VALUE, 0);
-    var limit = (int) query.number("limit", 1, ManageLicenses.MAX_LIMIT, STANDARD_LIMIT);
-    answer(context, licenses.list(LicensePaths.integration(context), filter, after, limit));
+    var slice = Slices.of(query, License.SORTING);
+    var result = licenses.list(LicensePaths.integration(context), filter, slice);
+    if (result instanceof Result.Listed(var page)) {
+      Answers.json(context, Answers.OK, Slices.view(slice, page, LicenseView::from));
+    } else {
+      answer(context, result);
+    }
   }
 
   private static Optional<License.State> state(String text) {
@@ -143,12 +146,7 @@ public final class LicenseRoutes {
               Answers.CREATED,
               context.path() + "/" + known.license().company(),
               LicenseView.from(known));
-      case Result.Page(var page, var next) ->
-          Answers.json(
-              context,
-              Answers.OK,
-              new VirtualValueRoutes.PageView(
-                  page.stream().map(LicenseView::from).toList(), next.orElse(null)));
+      case Result.Listed _ -> throw new IllegalStateException("nobody asked for a list");
       case Result.Deleted _ -> Answers.nothing(context);
       case Result.Unfinished(var bundle) -> BundleRoutes.answer(context, bundle);
       case Result.Invalid(var problems) -> throw Problems.invalidFields(problems);

@@ -2,13 +2,14 @@ package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.adapter.http.problem.Problem;
 import dev.odoobridge.adapter.http.problem.ProblemType;
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,12 @@ import java.util.regex.Pattern;
  * detail has secrets in it, such as the headers of requests; so that cannot be turned on.
  */
 public final class LogRoutes {
+  public static final List<String> LIST = Slices.with("level");
+
+  private static final Sorting<LevelView> SORTING =
+      Sorting.by(
+          SortKey.text("logger", LevelView::logger),
+          List.of(SortKey.text("level", LevelView::level)));
   private static final List<String> LEVELS =
       List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "OFF");
   private static final List<String> DETAILED = List.of("TRACE", "DEBUG");
@@ -30,12 +37,22 @@ public final class LogRoutes {
   }
 
   public void list(Context context) {
-    var items =
-        new TreeMap<>(levels.all())
-            .entrySet().stream()
-                .map(entry -> new LevelView(entry.getKey(), entry.getValue()))
-                .toList();
-    Answers.json(context, Answers.OK, Map.of("items", items));
+    var query = Query.of(context, LIST);
+    var level =
+        query.parsed(
+            "level",
+            text -> Optional.of(text.toUpperCase(Locale.ROOT)).filter(LEVELS::contains),
+            expectedLevel());
+    var found =
+        levels.all().entrySet().stream()
+            .map(entry -> new LevelView(entry.getKey(), entry.getValue()))
+            .filter(view -> level.map(view.level()::equals).orElse(true))
+            .toList();
+    Answers.json(context, Answers.OK, Slices.of(query, SORTING, found, Function.identity()));
+  }
+
+  private static String expectedLevel() {
+    return "must be one of " + String.join(", ", LEVELS);
   }
 
   public void set(Context context) throws IOException {
@@ -62,7 +79,7 @@ public final class LogRoutes {
 
   private static void check(Fields fields, String logger, String level) {
     if (!LEVELS.contains(level)) {
-      fields.wrong("level", "must be one of " + String.join(", ", LEVELS));
+      fields.wrong("level", expectedLevel());
     } else if (DETAILED.contains(level) && !isOwn(logger)) {
       fields.wrong("level", "goes to INFO for what is not below " + OWN + ": it would log secrets");
     }

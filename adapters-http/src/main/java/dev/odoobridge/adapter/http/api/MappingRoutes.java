@@ -8,6 +8,7 @@ import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.CheckMapping;
 import dev.odoobridge.application.port.in.ManageMapping;
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.integration.MappingVersion;
 import dev.odoobridge.domain.mapping.ProfileProblem;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.record.EntityName;
@@ -25,10 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/v1/integrations/{id}/mapping}: a file of YAML in and out. */
 public final class MappingRoutes {
   public static final List<String> READ = List.of("version");
-  public static final List<String> LIST = List.of("limit");
+  public static final List<String> LIST = Slices.with();
 
   private static final List<String> YAML = List.of("application/yaml", "text/yaml");
-  private static final int MOST_VERSIONS = 1000;
   private static final int MOST_MODELS = 20;
 
   private final ManageMapping mappings;
@@ -92,13 +92,9 @@ public final class MappingRoutes {
 
   public void versions(Context context) {
     var id = Paths.integration(context);
-    var limit = (int) Query.of(context, LIST).number("limit", 1, MOST_VERSIONS, 100);
-    var versions =
-        mappings.versions(id, limit).orElseThrow(() -> Problems.noSuchIntegration(id)).stream()
-            .map(
-                it -> new VersionView(it.number(), it.at().toString(), it.by(), it.text().length()))
-            .toList();
-    Answers.json(context, Answers.OK, new ListView(versions, versions.size(), null));
+    var slice = Slices.of(Query.of(context, LIST), MappingVersion.SORTING);
+    var page = mappings.versions(id, slice).orElseThrow(() -> Problems.noSuchIntegration(id));
+    Answers.json(context, Answers.OK, Slices.view(slice, page, VersionView::from));
   }
 
   /** A mapping with problems is an answer too, so it is a 200 that says so. */
@@ -197,7 +193,11 @@ public final class MappingRoutes {
   record StoredView(int version, String at, String by, List<String> readAnew) {}
 
   /** One version, without its text. */
-  record VersionView(int version, String at, String by, int characters) {}
+  record VersionView(int version, String at, String by, int characters) {
+    static VersionView from(MappingVersion it) {
+      return new VersionView(it.number(), it.at().toString(), it.by(), it.text().length());
+    }
+  }
 
   /** What a check found. */
   record CheckView(boolean ok, List<ProfileProblem> problems, List<String> notes) {}

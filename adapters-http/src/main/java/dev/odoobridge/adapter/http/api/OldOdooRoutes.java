@@ -56,7 +56,7 @@ public final class OldOdooRoutes {
     var query = Query.of(context, FRESH);
     var id = integration(context, FRESH);
     var found = discover.version(Guard.caller(context), id, DiscoveryRoutes.fresh(query));
-    DiscoveryRoutes.answer(context, found, query);
+    DiscoveryRoutes.answer(context, found);
   }
 
   /** A page of what is called so there. */

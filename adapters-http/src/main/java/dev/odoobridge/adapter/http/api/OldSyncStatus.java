@@ -8,6 +8,7 @@ import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.schedule.Cadence;
 import dev.odoobridge.domain.schedule.ScheduleState;
 import dev.odoobridge.domain.sync.ItemFilter;
+import dev.odoobridge.domain.sync.NumberedItem;
 import dev.odoobridge.domain.sync.Outcome;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.RunFilter;
@@ -47,7 +48,7 @@ final class OldSyncStatus {
   private List<Run> runs(IntegrationId integration, Optional<RunStatus> status) {
     var filter =
         new RunFilter(Optional.of(integration), status, Optional.empty(), Optional.empty());
-    return runs.list(filter, Optional.empty(), RUNS_LOOKED_AT).entries();
+    return runs.list(filter, Run.SORTING.first(RUNS_LOOKED_AT)).items();
   }
 
   private Stream<ErrorView> errors(Run run) {
@@ -56,8 +57,8 @@ final class OldSyncStatus {
             .map(error -> new ErrorView("run", null, null, error.message(), time(run)));
     var filter = new ItemFilter(Optional.empty(), Optional.of(Outcome.FAILED));
     var items =
-        runs.items(run.id(), filter, 0, ERRORS).stream()
-            .flatMap(List::stream)
+        runs.items(run.id(), filter, NumberedItem.SORTING.first(ERRORS)).stream()
+            .flatMap(page -> page.items().stream())
             .map(
                 numbered ->
                     new ErrorView(

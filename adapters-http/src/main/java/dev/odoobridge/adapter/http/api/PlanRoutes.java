@@ -9,29 +9,28 @@ import dev.odoobridge.application.port.in.ManagePlans;
 import dev.odoobridge.application.port.in.ManagePlans.Applied;
 import dev.odoobridge.application.port.in.ManagePlans.Made;
 import dev.odoobridge.application.port.in.ReadRuns;
+import dev.odoobridge.domain.plan.NumberedOperation;
 import dev.odoobridge.domain.plan.OperationFilter;
 import dev.odoobridge.domain.plan.OperationKind;
+import dev.odoobridge.domain.plan.Plan;
 import dev.odoobridge.domain.plan.PlanId;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.RunStatus;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /api/v1/integrations/{id}/plans}. A plan shows and changes records of all its entities, so
  * callers who are kept to some entities have none.
  */
 public final class PlanRoutes {
-  public static final List<String> LIST = List.of("before", "limit");
-  public static final List<String> OPERATIONS = List.of("entity", "kind", "after", "limit");
+  public static final List<String> LIST = Slices.with();
+  public static final List<String> OPERATIONS = Slices.with("entity", "kind");
   public static final List<String> START = List.of("wait");
 
-  private static final int STANDARD_LIMIT = 100;
   private final ManagePlans plans;
   private final WaitingStart starts;
 
@@ -43,19 +42,10 @@ public final class PlanRoutes {
   public void list(Context context) {
     var integration = integration(context);
     var query = Query.of(context, LIST);
-    var limit = limit(query);
-    var before =
-        query.parsed(
-            "before",
-            text -> Optional.of(text).filter(PlanId::isWellFormed).map(PlanId::new),
-            "is no plan's id");
+    var slice = Slices.of(query, Plan.SORTING);
     var page =
-        plans
-            .list(integration, before, limit)
-            .orElseThrow(() -> Problems.noSuchIntegration(integration));
-    var views = page.plans().stream().map(PlanView::from).toList();
-    var next = views.size() < limit ? null : views.getLast().id();
-    Answers.json(context, Answers.OK, new ListView(views, page.total(), next));
+        plans.list(integration, slice).orElseThrow(() -> Problems.noSuchIntegration(integration));
+    Answers.json(context, Answers.OK, Slices.view(slice, page, PlanView::from));
   }
 
   /** Starts the dry run; with {@code wait} the answer is held back until it has ended. */
@@ -85,17 +75,12 @@ public final class PlanRoutes {
   public void operations(Context context) {
     var integration = integration(context);
     var query = Query.of(context, OPERATIONS);
-    var limit = limit(query);
-    var after = query.number("after", 0, Long.MAX_VALUE, 0);
-    var views =
+    var slice = Slices.of(query, NumberedOperation.SORTING);
+    var page =
         plans
-            .operations(integration, plan(context), filter(query), after, limit)
-            .orElseThrow(PlanRoutes::noSuchPlan)
-            .stream()
-            .map(OperationView::from)
-            .toList();
-    var next = views.size() < limit ? null : views.getLast().number();
-    Answers.json(context, Answers.OK, new OperationsView(views, next));
+            .operations(integration, plan(context), filter(query), slice)
+            .orElseThrow(PlanRoutes::noSuchPlan);
+    Answers.json(context, Answers.OK, Slices.view(slice, page, OperationView::from));
   }
 
   /** Starts the run that applies it. */
@@ -150,18 +135,7 @@ public final class PlanRoutes {
         query.entity(), query.parsed("kind", OperationKind::parse, "must be one of " + words));
   }
 
-  private static int limit(Query query) {
-    return (int) query.number("limit", 1, ManagePlans.MAX_LIMIT, STANDARD_LIMIT);
-  }
-
   private static Problem noSuchPlan() {
     return Problem.of(ProblemType.PLAN_NOT_FOUND, "The integration has no plan of that id.");
   }
-
-  /**
-   * A page of a plan's operations.
-   *
-   * @param next what to give as {@code after}; null when there is no more
-   */
-  record OperationsView(List<OperationView> items, @Nullable Long next) {}
 }

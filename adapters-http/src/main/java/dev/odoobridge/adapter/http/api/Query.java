@@ -3,11 +3,13 @@ package dev.odoobridge.adapter.http.api;
 import dev.odoobridge.adapter.http.json.Suggestion;
 import dev.odoobridge.adapter.http.json.Texts;
 import dev.odoobridge.adapter.http.problem.Problems;
+import dev.odoobridge.domain.listing.Period;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,16 @@ public final class Query {
         "integration",
         text -> Optional.of(text).filter(IntegrationId::isWellFormed).map(IntegrationId::new),
         "is no integration id");
+  }
+
+  /** A moment, by that name. */
+  Optional<Instant> moment(String name) {
+    return parsed(name, Moments::parse, Moments.EXPECTED);
+  }
+
+  /** The period that is meant, by {@code from} and {@code until}. */
+  Period period() {
+    return new Period(moment("from"), moment("until"));
   }
 
   /** The seconds that the answer may be held back, by {@code wait}. */

@@ -6,22 +6,23 @@ import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.ReadDifferences;
 import dev.odoobridge.application.port.in.ReadRecords;
+import dev.odoobridge.application.port.in.ReadRecords.Wanted;
 import dev.odoobridge.application.port.in.WriteRecords;
 import dev.odoobridge.application.port.in.WriteRecords.Effect;
 import dev.odoobridge.application.port.in.WriteRecords.Result;
-import dev.odoobridge.domain.record.HostId;
+import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.HostRecord;
+import dev.odoobridge.domain.record.SyncState;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/integrations/{id}/records/{entity}} but for bulk writes. */
 public final class RecordRoutes {
-  public static final List<String> LIST = List.of("after", "limit");
-
-  private static final int STANDARD_LIMIT = 100;
+  public static final List<String> LIST =
+      Slices.with("state", "odoo_id", "from", "until", Query.WHERE);
 
   private final ReadRecords records;
   private final WriteRecords writeRecords;
@@ -35,25 +36,27 @@ public final class RecordRoutes {
 
   public void list(Context context) {
     var query = Query.of(context, LIST);
-    var after =
-        query
-            .text("after")
-            .map(
-                text -> {
-                  if (!HostId.isWellFormed(text)) {
-                    throw Problems.invalidParameter("after", "is no record's id");
-                  }
-                  return new HostId(text);
-                });
-    var limit = (int) query.number("limit", 1, ReadRecords.Query.MAX_LIMIT, STANDARD_LIMIT);
-    var page =
-        new ReadRecords.Query(Paths.integration(context), Paths.entity(context), after, limit);
-    switch (records.list(page)) {
-      case ReadRecords.Result.Page found -> Answers.json(context, Answers.OK, view(found));
+    var slice = Slices.of(query, HostRecord.SORTING);
+    switch (records.list(Paths.integration(context), Paths.entity(context), wanted(query), slice)) {
+      case ReadRecords.Result.Found(var page, var pending) ->
+          Answers.json(
+              context,
+              Answers.OK,
+              new PageView(views(page.items()), page.total(), pending, Slices.next(slice, page)));
+      case ReadRecords.Result.Invalid(var wrong) -> throw Problems.invalidFields(wrong);
       case ReadRecords.Result.NoSuchIntegration(var id) -> throw Problems.noSuchIntegration(id);
       case ReadRecords.Result.NoSuchEntity(var entity, var known) ->
           throw Problems.noSuchEntity(entity, known);
     }
+  }
+
+  private static Wanted wanted(Query query) {
+    var states = Stream.of(SyncState.values()).map(SyncState::word).toList();
+    return new Wanted(
+        query.parsed("state", SyncState::parse, "must be one of " + String.join(", ", states)),
+        query.text("odoo_id").map(_ -> new OdooId(query.number("odoo_id", 1, Long.MAX_VALUE, 1))),
+        query.period(),
+        query.conditions());
   }
 
   public void read(Context context) {
@@ -70,8 +73,8 @@ public final class RecordRoutes {
   private Problem missing(Context context) {
     var integration = Paths.integration(context);
     var entity = Paths.entity(context);
-    return switch (records.list(new ReadRecords.Query(integration, entity, Optional.empty(), 1))) {
-      case ReadRecords.Result.Page _ -> noSuchRecord();
+    return switch (records.list(integration, entity, Wanted.ALL, HostRecord.SORTING.first(1))) {
+      case ReadRecords.Result.Found _, ReadRecords.Result.Invalid _ -> noSuchRecord();
       case ReadRecords.Result.NoSuchIntegration(var id) -> Problems.noSuchIntegration(id);
       case ReadRecords.Result.NoSuchEntity(var name, var known) ->
           Problems.noSuchEntity(name, known);
@@ -146,14 +149,6 @@ public final class RecordRoutes {
             record ->
                 RecordView.from(record, different.getOrDefault(record.key().hostId(), List.of())))
         .toList();
-  }
-
-  private PageView view(ReadRecords.Result.Page page) {
-    return new PageView(
-        views(page.records()),
-        page.total(),
-        page.pending(),
-        page.next().map(HostId::value).orElse(null));
   }
 
   private static Problem noSuchRecord() {

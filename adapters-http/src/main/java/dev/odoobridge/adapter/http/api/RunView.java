@@ -62,7 +62,7 @@ record RunView(
         run.trigger().word(),
         run.startedAt().toString(),
         run.finishedAt().map(Instant::toString).orElse(null),
-        run.finishedAt().map(at -> Duration.between(run.startedAt(), at).toMillis()).orElse(null),
+        run.duration().map(Duration::toMillis).orElse(null),
         CountsView.from(run.total()),
         byEntity,
         run.error().orElse(null),

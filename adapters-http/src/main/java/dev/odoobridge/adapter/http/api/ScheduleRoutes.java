@@ -8,21 +8,25 @@ import dev.odoobridge.application.port.in.ManageSchedules;
 import dev.odoobridge.application.port.in.ManageSchedules.Draft;
 import dev.odoobridge.application.port.in.ManageSchedules.Listed;
 import dev.odoobridge.application.port.in.ManageSchedules.Result;
-import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.schedule.Origin;
 import dev.odoobridge.domain.schedule.Schedule;
+import dev.odoobridge.domain.schedule.ScheduleState;
 import dev.odoobridge.domain.sync.ScheduleId;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code /api/v1/schedules}: what is done again and again. */
 public final class ScheduleRoutes {
-  public static final List<String> LIST = List.of("integration");
+  public static final List<String> LIST = Slices.with("integration", "entity", "state", "paused");
 
   private static final String SCHEDULES = "/api/v1/schedules";
+  private static final String STATES =
+      Stream.of(ScheduleState.values()).map(ScheduleState::word).collect(Collectors.joining(", "));
 
   private final ManageSchedules schedules;
 
@@ -31,15 +35,21 @@ public final class ScheduleRoutes {
   }
 
   public void list(Context context) {
-    var integration =
-        Query.of(context, LIST)
-            .parsed(
-                "integration",
-                text ->
-                    Optional.of(text).filter(IntegrationId::isWellFormed).map(IntegrationId::new),
-                "is no id of an integration");
-    var views = schedules.list(integration).stream().map(ScheduleView::from).toList();
-    Answers.json(context, Answers.OK, new ListView(views, views.size(), null));
+    var query = Query.of(context, LIST);
+    var entity = query.entity();
+    var state = query.parsed("state", ScheduleRoutes::state, "must be one of " + STATES);
+    var paused = query.flag("paused");
+    var found =
+        schedules.list(query.integration()).stream()
+            .filter(it -> entity.map(it.schedule().task()::isAbout).orElse(true))
+            .filter(it -> state.map(it.state()::equals).orElse(true))
+            .filter(it -> paused.map(wanted -> wanted == it.schedule().paused()).orElse(true))
+            .toList();
+    Answers.json(context, Answers.OK, Slices.of(query, Listed.SORTING, found, ScheduleView::from));
+  }
+
+  private static Optional<ScheduleState> state(String text) {
+    return Stream.of(ScheduleState.values()).filter(it -> it.word().equals(text)).findFirst();
   }
 
   public void create(Context context) throws IOException {

@@ -3,6 +3,7 @@ package dev.odoobridge.adapter.http.api;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.Parked;
 import dev.odoobridge.domain.record.Pending;
+import dev.odoobridge.domain.record.SyncState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +26,10 @@ record SyncView(
     var pending = record.pending();
     var parked = pending.flatMap(Pending::parked);
     return new SyncView(
-        state(record),
+        SyncState.of(record).word(),
         pending.map(change -> change.since().toString()).orElse(null),
         pending.map(Pending::attempts).orElse(0),
         parked.map(Parked::code).orElse(null),
         parked.map(Parked::message).orElse(null));
-  }
-
-  private static String state(HostRecord record) {
-    if (record.pending().flatMap(Pending::parked).isPresent()) {
-      return "parked";
-    }
-    if (record.link().isEmpty()) {
-      return "new";
-    }
-    return record.pending().isPresent() ? "pending" : "synced";
   }
 }

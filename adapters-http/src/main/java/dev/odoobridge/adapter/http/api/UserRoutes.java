@@ -12,6 +12,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 
 /** {@code /api/v1/users}: who signs in. */
 public final class UserRoutes {
+  public static final List<String> LIST = Slices.with("role", "disabled");
+
   private static final String USERS = "/api/v1/users/";
 
   private final ManageUsers users;
@@ -28,8 +31,15 @@ public final class UserRoutes {
   }
 
   public void list(Context context) {
-    var views = users.list().stream().map(UserView::from).toList();
-    Answers.json(context, Answers.OK, new ListView(views, views.size(), null));
+    var query = Query.of(context, LIST);
+    var role = query.parsed("role", Role::parse, expectedRole());
+    var disabled = query.flag("disabled");
+    var found =
+        users.list().stream()
+            .filter(it -> role.map(it.role()::equals).orElse(true))
+            .filter(it -> disabled.map(wanted -> wanted == it.disabled()).orElse(true))
+            .toList();
+    Answers.json(context, Answers.OK, Slices.of(query, User.SORTING, found, UserView::from));
   }
 
   public void create(Context context) throws IOException {
@@ -95,10 +105,14 @@ public final class UserRoutes {
     var word = fields.text("role");
     var role = word.flatMap(Role::parse);
     if (word.isPresent() && role.isEmpty()) {
-      var known = Stream.of(Role.values()).map(Role::word).collect(Collectors.joining(", "));
-      fields.wrong("role", "must be one of " + known);
+      fields.wrong("role", expectedRole());
     }
     return role;
+  }
+
+  static String expectedRole() {
+    return "must be one of "
+        + Stream.of(Role.values()).map(Role::word).collect(Collectors.joining(", "));
   }
 
   static User stored(Result result) {

@@ -8,6 +8,7 @@ import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.DefineVirtualFields;
 import dev.odoobridge.application.port.in.ManageVirtualValues;
 import dev.odoobridge.application.port.in.ManageVirtualValues.Reading;
+import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.domain.virtual.VirtualField;
 import io.javalin.http.Context;
@@ -75,16 +76,13 @@ public final class VirtualBulkRoutes {
       line(output, Map.of("define", Plain.of(field.raw())));
     }
     var nothing = new RawValue.Items(List.of());
-    var after = 0L;
-    var page = values.search(model, nothing, after, ManageVirtualValues.MAX_BATCH);
-    while (page instanceof Reading.Found(var records, var next)) {
+    var slice = OdooId.SORTING.first(ManageVirtualValues.MAX_BATCH);
+    var page = values.search(model, nothing, slice);
+    while (page instanceof Reading.Found(var records) && !records.isEmpty()) {
       for (var record : records) {
         line(output, VirtualValueRoutes.view(record, List.of()));
       }
-      if (next.isEmpty()) {
-        return;
-      }
-      page = values.search(model, nothing, next.get(), ManageVirtualValues.MAX_BATCH);
+      page = values.search(model, nothing, slice.behind(records.getLast().record()));
     }
   }
 

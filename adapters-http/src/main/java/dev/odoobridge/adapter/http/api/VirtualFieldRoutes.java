@@ -7,6 +7,8 @@ import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.DefineVirtualFields;
 import dev.odoobridge.application.port.in.DefineVirtualFields.Result;
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.virtual.VirtualField;
 import io.javalin.http.Context;
@@ -20,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/integrations/{id}/virtual-fields}: definitions. */
 public final class VirtualFieldRoutes {
+  public static final List<String> MODELS = Slices.with();
   public static final List<String> REMOVE = List.of("with_values");
+
+  private static final Sorting<ModelName> MODEL_SORTING =
+      Sorting.by(SortKey.text("model", ModelName::value));
 
   private final DefineVirtualFields fields;
 
@@ -29,7 +35,15 @@ public final class VirtualFieldRoutes {
   }
 
   public void models(Context context) {
-    answer(context, fields.models(Paths.integration(context)));
+    var slice = Slices.of(Query.of(context, MODELS), MODEL_SORTING);
+    var scope = Guard.caller(context).scope();
+    var result = fields.models(Paths.integration(context));
+    if (result instanceof Result.Models(var models)) {
+      var seen = models.stream().filter(model -> scope.allowsModel(model, false)).toList();
+      Answers.json(context, Answers.OK, Slices.of(slice, seen, ModelName::value));
+    } else {
+      answer(context, result);
+    }
   }
 
   public void fields(Context context) {
@@ -68,16 +82,7 @@ public final class VirtualFieldRoutes {
 
   private static void answer(Context context, Result result) {
     switch (result) {
-      case Result.Models(var models) ->
-          Answers.json(
-              context,
-              Answers.OK,
-              Map.of(
-                  "items",
-                  models.stream()
-                      .filter(model -> Guard.caller(context).scope().allowsModel(model, false))
-                      .map(ModelName::value)
-                      .toList()));
+      case Result.Models _ -> throw new IllegalStateException("nobody asked for all models");
       case Result.Fields all -> Answers.json(context, Answers.OK, view(context, all));
       case Result.Defined(var field, var isNew) ->
           Answers.json(

@@ -8,7 +8,10 @@ import dev.odoobridge.application.port.in.ManageVirtualValues.Reading;
 import dev.odoobridge.application.port.in.ManageVirtualValues.Values;
 import dev.odoobridge.application.port.in.ManageVirtualValues.Write;
 import dev.odoobridge.application.port.in.ManageVirtualValues.Written;
-import dev.odoobridge.domain.virtual.VirtualChange;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.odoo.OdooId;
+import dev.odoobridge.domain.virtual.AsideRecord;
+import dev.odoobridge.domain.virtual.NumberedChange;
 import dev.odoobridge.domain.virtual.VirtualValue;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -21,12 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code .../virtual-fields/{model}/values}: the values of single records and lists of them. */
 public final class VirtualValueRoutes {
-  public static final List<String> LIST = List.of("ids", "where", "fields", "after", "limit");
+  public static final List<String> LIST = Slices.with("ids", "where", "fields");
   public static final List<String> READ = List.of("fields");
-  public static final List<String> HISTORY = List.of("before", "limit");
-  public static final List<String> PAGE = List.of("after", "limit");
-
-  private static final int STANDARD_LIMIT = 100;
+  public static final List<String> PAGE = Slices.with();
 
   private final ManageVirtualValues values;
 
@@ -37,22 +37,23 @@ public final class VirtualValueRoutes {
   public void list(Context context) {
     var query = Query.of(context, LIST);
     var model = StorePaths.virtualModel(context);
-    var ids = StorePaths.ids(query);
-    var reading =
-        ids.isPresent()
-            ? values.read(model, ids.get())
-            : values.search(model, StorePaths.where(query), after(query), limit(query));
-    var found = found(reading);
+    var slice = Slices.of(query, OdooId.SORTING);
     var names = StorePaths.names(query);
-    var items = found.records().stream().map(each -> view(each, names)).toList();
-    Answers.json(context, Answers.OK, new PageView(items, found.next().orElse(null)));
+    var ids = StorePaths.ids(query);
+    if (ids.isPresent()) {
+      var items = found(values.read(model, ids.get())).stream().map(it -> view(it, names)).toList();
+      Answers.json(context, Answers.OK, new ListView(items, items.size(), null));
+    } else {
+      var page = listed(values.list(model, StorePaths.where(query), slice));
+      Answers.json(context, Answers.OK, Slices.view(slice, page, it -> view(it, names)));
+    }
   }
 
   public void read(Context context) {
     var names = StorePaths.names(Query.of(context, READ));
     var record = StorePaths.record(context);
     var found = found(values.read(StorePaths.virtualModel(context), List.of(record)));
-    Answers.json(context, Answers.OK, view(found.records().getFirst(), names));
+    Answers.json(context, Answers.OK, view(found.getFirst(), names));
   }
 
   public void put(Context context) throws IOException {
@@ -85,50 +86,49 @@ public final class VirtualValueRoutes {
   }
 
   public void history(Context context) {
-    var query = Query.of(context, HISTORY);
-    var before =
-        query.text("before").map(_ -> query.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE));
+    var slice = Slices.of(Query.of(context, PAGE), NumberedChange.SORTING);
     var record = StorePaths.record(context);
     var model = StorePaths.virtualModel(context);
     found(values.read(model, List.of(record)));
-    var entries = values.history(model, record, before, limit(query));
-    var next = entries.size() < limit(query) ? null : entries.getLast().number();
-    var items = entries.stream().map(each -> entry(each.number(), each.change())).toList();
-    Answers.json(context, Answers.OK, new PageView(items, next));
+    var page = values.history(model, record, slice);
+    Answers.json(context, Answers.OK, Slices.view(slice, page, VirtualValueRoutes::entry));
   }
 
   public void aside(Context context) {
-    var query = Query.of(context, PAGE);
+    var slice = Slices.of(Query.of(context, PAGE), AsideRecord.SORTING);
     var model = StorePaths.virtualModel(context);
     found(values.read(model, List.of()));
-    var aside = values.aside(model, after(query), limit(query));
-    var next = aside.size() < limit(query) ? null : aside.getLast().record().value();
-    var items =
-        aside.stream()
-            .map(
-                each ->
-                    Map.of(
-                        "id", each.record().value(),
-                        "values", Plain.of(each.values()),
-                        "since", each.since().toString()))
-            .toList();
-    Answers.json(context, Answers.OK, new PageView(items, next));
+    var page = values.aside(model, slice);
+    Answers.json(context, Answers.OK, Slices.view(slice, page, VirtualValueRoutes::aside));
   }
 
-  private static Reading.Found found(Reading reading) {
+  private static Map<String, Object> aside(AsideRecord aside) {
+    return Map.of(
+        "id", aside.record().value(),
+        "values", Plain.of(aside.values()),
+        "since", aside.since().toString());
+  }
+
+  private static List<Values> found(Reading reading) {
+    if (reading instanceof Reading.Found(var records)) {
+      return records;
+    }
+    throw problem(reading);
+  }
+
+  private static Page<Values> listed(Reading reading) {
+    if (reading instanceof Reading.Listed(var page)) {
+      return page;
+    }
+    throw problem(reading);
+  }
+
+  private static RuntimeException problem(Reading reading) {
     return switch (reading) {
-      case Reading.Found found -> found;
-      case Reading.Invalid(var problems) -> throw Problems.invalidFields(problems);
-      case Reading.NoSuchIntegration(var id) -> throw Problems.noSuchIntegration(id);
+      case Reading.Invalid(var problems) -> Problems.invalidFields(problems);
+      case Reading.NoSuchIntegration(var id) -> Problems.noSuchIntegration(id);
+      case Reading.Found _, Reading.Listed _ -> new IllegalStateException("no problem: " + reading);
     };
-  }
-
-  private static long after(Query query) {
-    return query.number("after", 0, Long.MAX_VALUE, 0);
-  }
-
-  private static int limit(Query query) {
-    return (int) query.number("limit", 1, ManageVirtualValues.MAX_BATCH, STANDARD_LIMIT);
   }
 
   /** The record and all its values, or those of these names; null where there is none. */
@@ -142,9 +142,10 @@ public final class VirtualValueRoutes {
     return view;
   }
 
-  private static Map<String, @Nullable Object> entry(long number, VirtualChange change) {
+  private static Map<String, @Nullable Object> entry(NumberedChange entry) {
+    var change = entry.change();
     var view = new LinkedHashMap<String, @Nullable Object>();
-    view.put("number", number);
+    view.put("number", entry.number());
     view.put("at", change.at().toString());
     view.put("by", change.by());
     view.put("field", change.field().value());
@@ -156,11 +157,4 @@ public final class VirtualValueRoutes {
   private static @Nullable Object plain(Optional<VirtualValue> value) {
     return value.isPresent() ? Plain.of(value.get().raw()) : null;
   }
-
-  /**
-   * A page.
-   *
-   * @param next what to give to go on; null when there is no more
-   */
-  record PageView(List<?> items, @Nullable Long next) {}
 }

@@ -30,8 +30,8 @@ final class WaitingStart {
     var patience = wait == 0 ? 0 : RUNS_TO_WAIT_FOR;
     while (isAlreadyRunning.test(result) && patience > 0) {
       patience--;
-      runs.list(running(integration), Optional.empty(), 1)
-          .entries()
+      runs.list(running(integration), Run.SORTING.first(1))
+          .items()
           .forEach(run -> runs.await(run.id(), Duration.ofSeconds(wait)));
       result = start.get();
     }

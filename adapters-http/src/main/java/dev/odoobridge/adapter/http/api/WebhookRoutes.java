@@ -6,19 +6,26 @@ import dev.odoobridge.adapter.http.problem.ProblemType;
 import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.ManageWebhooks;
 import dev.odoobridge.domain.record.FieldProblem;
+import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.webhook.Delivery;
 import dev.odoobridge.domain.webhook.Webhook;
 import dev.odoobridge.domain.webhook.WebhookId;
+import dev.odoobridge.domain.webhook.WebhookStatus;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code /api/v1/webhooks}: where changes are delivered to. */
 public final class WebhookRoutes {
-  public static final List<String> DELIVERIES = List.of("limit");
+  public static final List<String> LIST = Slices.with("status", "integration");
+  public static final List<String> DELIVERIES = Slices.with("delivered");
 
   private static final String WEBHOOKS = "/api/v1/webhooks";
-  private static final int STANDARD_LIMIT = 50;
+  private static final String STATUSES =
+      Stream.of(WebhookStatus.values()).map(WebhookStatus::word).collect(Collectors.joining(", "));
 
   private final ManageWebhooks webhooks;
 
@@ -27,8 +34,24 @@ public final class WebhookRoutes {
   }
 
   public void list(Context context) {
-    var views = webhooks.list().stream().map(WebhookView::from).toList();
-    Answers.json(context, Answers.OK, new ListView(views, views.size(), null));
+    var query = Query.of(context, LIST);
+    var status = query.parsed("status", WebhookRoutes::status, "must be one of " + STATUSES);
+    var integration = query.integration();
+    var found =
+        webhooks.list().stream()
+            .filter(it -> status.map(it.status()::equals).orElse(true))
+            .filter(it -> integration.map(of -> tellsOf(it, of)).orElse(true))
+            .toList();
+    Answers.json(context, Answers.OK, Slices.of(query, Webhook.SORTING, found, WebhookView::from));
+  }
+
+  private static Optional<WebhookStatus> status(String text) {
+    return Stream.of(WebhookStatus.values()).filter(it -> it.word().equals(text)).findFirst();
+  }
+
+  private static boolean tellsOf(Webhook webhook, IntegrationId integration) {
+    var integrations = webhook.filter().integrations();
+    return integrations.isEmpty() || integrations.contains(integration);
   }
 
   public void create(Context context) throws IOException {
@@ -69,15 +92,15 @@ public final class WebhookRoutes {
   }
 
   public void deliveries(Context context) {
-    var limit =
-        (int)
-            Query.of(context, DELIVERIES)
-                .number("limit", 1, ManageWebhooks.MAX_LIMIT, STANDARD_LIMIT);
-    var views =
-        webhooks.deliveries(id(context), limit).orElseThrow(WebhookRoutes::noSuchWebhook).stream()
-            .map(WebhookView.DeliveryView::from)
+    var query = Query.of(context, DELIVERIES);
+    var slice = Slices.of(query, Delivery.SORTING);
+    var delivered = query.flag("delivered");
+    var found =
+        webhooks.deliveries(id(context)).orElseThrow(WebhookRoutes::noSuchWebhook).stream()
+            .filter(it -> delivered.map(wanted -> wanted == it.isDelivered()).orElse(true))
             .toList();
-    Answers.json(context, Answers.OK, new ListView(views, views.size(), null));
+    var view = Slices.of(slice, found, WebhookView.DeliveryView::from);
+    Answers.json(context, Answers.OK, view);
   }
 
   /** The web hook as shown, if there is one. */

@@ -4,15 +4,11 @@ import dev.odoobridge.application.port.out.OdooCall;
 import dev.odoobridge.application.port.out.OdooTransport;
 import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.integration.TransportName;
-import dev.odoobridge.domain.odoo.OdooVersion;
 import dev.odoobridge.domain.value.RawValue;
 import java.util.ArrayList;
-import java.util.Optional;
 
 /** Calls {@code execute_kw} of the service {@code object}, whatever carries it. Thread-safe. */
 public final class LegacyTransport implements OdooTransport {
-  private static final int LAST_VERSION = 21;
-
   private final TransportName name;
   private final LegacyServices services;
   private final LegacyLogin login;
@@ -23,13 +19,6 @@ public final class LegacyTransport implements OdooTransport {
     this.name = name;
     this.services = services;
     this.login = new LegacyLogin(services, database, credentials);
-  }
-
-  /** Why an Odoo of that version has none of these; empty when it has. */
-  public static Optional<String> obstacle(OdooVersion version) {
-    return version.major() > LAST_VERSION
-        ? Optional.of("Odoo has it up to " + LAST_VERSION)
-        : Optional.empty();
   }
 
   @Override

@@ -2,18 +2,17 @@ package dev.odoobridge.adapter.odoo.xmlrpc;
 
 import dev.odoobridge.adapter.odoo.common.Faults;
 import dev.odoobridge.adapter.odoo.common.HttpExchange;
+import dev.odoobridge.adapter.odoo.common.LegacyOffer;
 import dev.odoobridge.adapter.odoo.common.LegacyTransport;
-import dev.odoobridge.adapter.odoo.common.TransportOffer;
 import dev.odoobridge.application.port.out.OdooTransport;
 import dev.odoobridge.domain.integration.Credentials;
 import dev.odoobridge.domain.integration.OdooAddress;
 import dev.odoobridge.domain.integration.TransportName;
-import dev.odoobridge.domain.odoo.OdooVersion;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** XML-RPC, with a key or a password, for Odoo 14 to 21. */
-public final class XmlRpcOffer implements TransportOffer {
+public final class XmlRpcOffer implements LegacyOffer {
   private final InstantSource clock;
 
   public XmlRpcOffer(InstantSource clock) {
@@ -23,11 +22,6 @@ public final class XmlRpcOffer implements TransportOffer {
   @Override
   public TransportName name() {
     return TransportName.XMLRPC;
-  }
-
-  @Override
-  public Optional<String> obstacle(OdooVersion version, Credentials credentials) {
-    return LegacyTransport.obstacle(version);
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.audit.Audit;
 import dev.odoobridge.domain.audit.FindingFilter;
 import dev.odoobridge.domain.audit.NumberedFinding;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Run;
@@ -13,8 +15,6 @@ import java.util.Optional;
 
 /** Compares both sides of an integration as a whole, and proposes how to mend what differs. */
 public interface AuditIntegrations {
-  int MAX_LIMIT = 1000;
-
   /**
    * Starts an audit in the background. Nothing is changed on either side; what can be mended
    * becomes a plan with the audit's id, for a person to apply by {@link ManagePlans}.
@@ -29,33 +29,12 @@ public interface AuditIntegrations {
   /** The audit as it stands; empty when the integration has none of that id. */
   Optional<Audit> find(IntegrationId integration, RunId id);
 
-  /**
-   * Audits from the newest to the oldest; empty when there is no such integration.
-   *
-   * @param before only audits older than this one
-   * @param limit 1 to {@link #MAX_LIMIT}
-   */
-  Optional<Page> list(IntegrationId integration, Optional<RunId> before, int limit);
+  /** Audits; empty when there is no such integration. */
+  Optional<Page<Audit>> list(IntegrationId integration, Slice<Audit> slice);
 
-  /**
-   * What it found, in the order it did; empty when the audit is unknown.
-   *
-   * @param after only findings behind this number
-   * @param limit 1 to {@link #MAX_LIMIT}
-   */
-  Optional<List<NumberedFinding>> findings(
-      IntegrationId integration, RunId id, FindingFilter filter, long after, int limit);
-
-  /**
-   * A page of audits.
-   *
-   * @param total how many there are in all
-   */
-  record Page(List<Audit> audits, long total) {
-    public Page {
-      audits = List.copyOf(audits);
-    }
-  }
+  /** What it found, numbered in the order it did; empty when the audit is unknown. */
+  Optional<Page<NumberedFinding>> findings(
+      IntegrationId integration, RunId id, FindingFilter filter, Slice<NumberedFinding> slice);
 
   /** What came of starting one. */
   sealed interface Result {

@@ -1,6 +1,8 @@
 package dev.odoobridge.application.port.in;
 
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import dev.odoobridge.domain.odoo.ModelName;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.time.Instant;
@@ -76,7 +78,12 @@ public interface DiscoverOdoo {
    * @param label for people, in the integration's language
    * @param isTransient a wizard: its records are swept away after a while
    */
-  record Model(String model, String label, boolean isTransient) {}
+  record Model(String model, String label, boolean isTransient) {
+    /** In the order of names. */
+    public static final Sorting<Model> SORTING =
+        Sorting.by(
+            SortKey.text("model", Model::model), List.of(SortKey.text("label", Model::label)));
+  }
 
   /**
    * A field as Odoo describes it.
@@ -96,6 +103,12 @@ public interface DiscoverOdoo {
       Optional<String> relationField,
       List<Choice> selection,
       Optional<String> help) {
+    /** In the order of names. */
+    public static final Sorting<Field> SORTING =
+        Sorting.by(
+            SortKey.text("name", Field::name),
+            List.of(SortKey.text("label", Field::label), SortKey.text("type", Field::type)));
+
     public Field {
       selection = List.copyOf(selection);
     }
@@ -110,5 +123,11 @@ public interface DiscoverOdoo {
    * @param state Odoo's word, such as {@code installed}
    * @param version of what is installed
    */
-  record Module(String name, String label, String state, Optional<String> version) {}
+  record Module(String name, String label, String state, Optional<String> version) {
+    /** In the order of names. */
+    public static final Sorting<Module> SORTING =
+        Sorting.by(
+            SortKey.text("name", Module::name),
+            List.of(SortKey.text("label", Module::label), SortKey.text("state", Module::state)));
+  }
 }

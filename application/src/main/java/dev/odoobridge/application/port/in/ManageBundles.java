@@ -3,9 +3,12 @@ package dev.odoobridge.application.port.in;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.bundle.Bundle;
 import dev.odoobridge.domain.bundle.Step;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Does several steps as one. A bundle that was taken is durable and is gone on with whatever
@@ -13,8 +16,6 @@ import java.util.List;
  * undone. No step is done twice. Thread-safe.
  */
 public interface ManageBundles {
-  int MAX_LIMIT = 200;
-
   /**
    * Takes a bundle and does as much of it as can be done at once. What the caller may do is decided
    * now, once for all.
@@ -26,18 +27,14 @@ public interface ManageBundles {
 
   Result find(IntegrationId id, long number);
 
-  /** The newest first. */
-  Result list(IntegrationId id, long before, int limit);
+  /** Those in one state, or all. */
+  Result list(IntegrationId id, Optional<Bundle.State> state, Slice<Bundle> slice);
 
   /** What came of it. */
   sealed interface Result {
     record Known(Bundle bundle) implements Result {}
 
-    record Page(List<Bundle> bundles) implements Result {
-      public Page {
-        bundles = List.copyOf(bundles);
-      }
-    }
+    record Listed(Page<Bundle> page) implements Result {}
 
     record Invalid(List<FieldProblem> problems) implements Result {
       public Invalid {

@@ -3,6 +3,8 @@ package dev.odoobridge.application.port.in;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.journal.ConflictFilter;
 import dev.odoobridge.domain.journal.NumberedConflict;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.value.RawValue;
 import java.util.List;
@@ -14,17 +16,9 @@ import java.util.Optional;
  * stays in the list as decided. When a side has changed again by then, the conflict is open anew.
  */
 public interface ManageConflicts {
-  int MAX_LIMIT = 1000;
-
   Optional<NumberedConflict> find(long number);
 
-  /**
-   * Conflicts in the order in which they were first seen.
-   *
-   * @param after only those behind this number; 0 starts at the first
-   * @param limit 1 to {@link #MAX_LIMIT}
-   */
-  ReadRuns.Page<NumberedConflict> list(ConflictFilter filter, long after, int limit);
+  Page<NumberedConflict> list(ConflictFilter filter, Slice<NumberedConflict> slice);
 
   /** Decides one. Deciding it again before it was carried out replaces the decision. */
   Result resolve(Caller caller, long number, Choice choice);

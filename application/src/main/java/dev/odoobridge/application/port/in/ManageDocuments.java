@@ -3,10 +3,11 @@ package dev.odoobridge.application.port.in;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.document.Document;
 import dev.odoobridge.domain.document.DocumentFilter;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,6 @@ import java.util.Optional;
  * when Odoo cannot do it; what was answered is in Odoo. Thread-safe.
  */
 public interface ManageDocuments {
-  int MAX_LIMIT = 1000;
-
   /** What Base64 makes of it just fits into what Odoo takes. */
   long MAX_SIZE = 96L << 20;
 
@@ -33,8 +32,8 @@ public interface ManageDocuments {
 
   Result find(IntegrationId id, long number);
 
-  /** Documents, the newest first. */
-  Result list(IntegrationId id, DocumentFilter filter, long before, int limit);
+  /** Documents; large totals may be some seconds old. */
+  Result list(IntegrationId id, DocumentFilter filter, Slice<Document> slice);
 
   /**
    * Hands over a content.
@@ -64,11 +63,7 @@ public interface ManageDocuments {
 
     record Found(Document document) implements Result {}
 
-    record Page(List<Document> documents, Optional<Long> next) implements Result {
-      public Page {
-        documents = List.copyOf(documents);
-      }
-    }
+    record Listed(Page<Document> page) implements Result {}
 
     record Deleted() implements Result {}
 

@@ -4,6 +4,9 @@ import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.failure.FailureFilter;
 import dev.odoobridge.domain.failure.FailureGroup;
 import dev.odoobridge.domain.failure.FailureGroupId;
+import dev.odoobridge.domain.failure.ParkedChange;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
@@ -16,23 +19,11 @@ import java.util.Optional;
  * Odoo is not called: what is to be tried again is due at once, for the next run.
  */
 public interface ManageFailures {
-  int MAX_LIMIT = 1000;
+  /** Groups; they move in their order as they grow and shrink. */
+  Page<FailureGroup> list(FailureFilter filter, Slice<FailureGroup> slice);
 
-  /**
-   * Groups, the largest first, those of one size by their ids.
-   *
-   * @param after only groups behind that place
-   * @param limit 1 to {@link #MAX_LIMIT}
-   */
-  Groups list(FailureFilter filter, Optional<FailureGroup.Place> after, int limit);
-
-  /**
-   * The records of a group in the order of their host ids; empty when there is no such group.
-   *
-   * @param after only records behind this id
-   * @param limit 1 to {@link #MAX_LIMIT}
-   */
-  Optional<Records> records(FailureGroupId group, Optional<HostId> after, int limit);
+  /** The records of a group; empty when there is no such group. */
+  Optional<Records> records(FailureGroupId group, Slice<ParkedChange> slice);
 
   /**
    * Has all records of a group tried again that are parked at the time of the call. Doing it twice
@@ -49,26 +40,13 @@ public interface ManageFailures {
   Result retryAll(Caller caller, IntegrationId integration, Optional<EntityName> entity);
 
   /**
-   * A page of groups.
-   *
-   * @param total how many groups there are in all
-   * @param next the place to go on after; empty on the last page
-   */
-  record Groups(List<FailureGroup> page, long total, Optional<FailureGroup.Place> next) {
-    public Groups {
-      page = List.copyOf(page);
-    }
-  }
-
-  /**
    * A page of a group's records.
    *
-   * @param page each with its parked change
-   * @param next the id to go on after; empty on the last page
+   * @param changes those of the page; a record that was released or removed since is missing
    */
-  record Records(FailureGroup group, List<HostRecord> page, Optional<HostId> next) {
+  record Records(FailureGroup group, Page<ParkedChange> changes, List<HostRecord> records) {
     public Records {
-      page = List.copyOf(page);
+      records = List.copyOf(records);
     }
   }
 

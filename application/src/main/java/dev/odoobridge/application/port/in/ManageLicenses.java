@@ -5,6 +5,8 @@ import dev.odoobridge.domain.bundle.Bundle;
 import dev.odoobridge.domain.license.FeatureAccess;
 import dev.odoobridge.domain.license.License;
 import dev.odoobridge.domain.license.LicenseCatalogue;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -18,8 +20,6 @@ import java.util.Optional;
  * company's {@code res.partner}. Thread-safe.
  */
 public interface ManageLicenses {
-  int MAX_LIMIT = 1000;
-
   Result catalogue(IntegrationId id);
 
   /** Says what features and types there are; a type that a licence has stays. */
@@ -43,13 +43,8 @@ public interface ManageLicenses {
 
   Result find(IntegrationId id, OdooId company);
 
-  /**
-   * Those that meet the filter, in the order of companies.
-   *
-   * @param after only companies with a higher id
-   * @param limit 1 to {@link #MAX_LIMIT}
-   */
-  Result list(IntegrationId id, Filter filter, long after, int limit);
+  /** Those that meet the filter; a large total may be some seconds old. */
+  Result list(IntegrationId id, Filter filter, Slice<License> slice);
 
   /** Which licences; what is empty is not asked. */
   record Filter(
@@ -85,11 +80,7 @@ public interface ManageLicenses {
 
     record Deleted() implements Result {}
 
-    record Page(List<Known> licenses, Optional<Long> next) implements Result {
-      public Page {
-        licenses = List.copyOf(licenses);
-      }
-    }
+    record Listed(Page<Known> page) implements Result {}
 
     /** The company was not made, or not yet: so far it came. */
     record Unfinished(Bundle bundle) implements Result {}

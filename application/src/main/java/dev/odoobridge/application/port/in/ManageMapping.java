@@ -2,6 +2,8 @@ package dev.odoobridge.application.port.in;
 
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.integration.MappingVersion;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.mapping.ProfileProblem;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -18,8 +20,8 @@ public interface ManageMapping {
   /** One version of the integration's own mapping. */
   Optional<MappingVersion> version(IntegrationId integration, int number);
 
-  /** The versions of its own mapping, the newest first; empty when there is no integration. */
-  Optional<List<MappingVersion>> versions(IntegrationId integration, int limit);
+  /** The versions of its own mapping; empty when there is no integration. */
+  Optional<Page<MappingVersion>> versions(IntegrationId integration, Slice<MappingVersion> slice);
 
   /**
    * Stores the text as the newest version and has the integration use it. Entities that are mapped

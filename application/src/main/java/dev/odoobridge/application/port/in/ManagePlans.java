@@ -1,6 +1,8 @@
 package dev.odoobridge.application.port.in;
 
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.plan.NumberedOperation;
 import dev.odoobridge.domain.plan.OperationFilter;
 import dev.odoobridge.domain.plan.Plan;
@@ -9,13 +11,10 @@ import dev.odoobridge.domain.plan.PlanStatus;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Run;
 import dev.odoobridge.domain.sync.SyncRequest;
-import java.util.List;
 import java.util.Optional;
 
 /** Keeps dry runs as plans, and carries plans out. */
 public interface ManagePlans {
-  int MAX_LIMIT = 1000;
-
   /**
    * Starts a dry run in the background whose operations are kept. The plan has the run's id and is
    * ready when the run has ended.
@@ -25,22 +24,12 @@ public interface ManagePlans {
   /** The plan as it stands now; empty when the integration has none of that id. */
   Optional<Plan> find(IntegrationId integration, PlanId id);
 
-  /**
-   * Plans from the newest to the oldest; empty when there is no such integration.
-   *
-   * @param before only plans older than this one
-   * @param limit 1 to {@link #MAX_LIMIT}
-   */
-  Optional<Page> list(IntegrationId integration, Optional<PlanId> before, int limit);
+  /** Plans; empty when there is no such integration. */
+  Optional<Page<Plan>> list(IntegrationId integration, Slice<Plan> slice);
 
-  /**
-   * A plan's operations in their order; empty when the plan is unknown.
-   *
-   * @param after only operations behind this number
-   * @param limit 1 to {@link #MAX_LIMIT}
-   */
-  Optional<List<NumberedOperation>> operations(
-      IntegrationId integration, PlanId id, OperationFilter filter, long after, int limit);
+  /** A plan's operations, numbered in their order; empty when the plan is unknown. */
+  Optional<Page<NumberedOperation>> operations(
+      IntegrationId integration, PlanId id, OperationFilter filter, Slice<NumberedOperation> slice);
 
   /**
    * Starts a run in the background that plans the same records again and does exactly what the plan
@@ -52,17 +41,6 @@ public interface ManagePlans {
 
   /** False when there is no such plan. What was applied of it stays. */
   boolean delete(Caller caller, IntegrationId integration, PlanId id);
-
-  /**
-   * A page of plans.
-   *
-   * @param total how many there are in all
-   */
-  record Page(List<Plan> plans, long total) {
-    public Page {
-      plans = List.copyOf(plans);
-    }
-  }
 
   /** What came of making one. */
   sealed interface Made {

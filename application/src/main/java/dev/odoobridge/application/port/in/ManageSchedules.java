@@ -1,6 +1,8 @@
 package dev.odoobridge.application.port.in;
 
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.listing.SortKey;
+import dev.odoobridge.domain.listing.Sorting;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.schedule.Origin;
@@ -8,6 +10,7 @@ import dev.odoobridge.domain.schedule.Schedule;
 import dev.odoobridge.domain.schedule.ScheduleState;
 import dev.odoobridge.domain.schedule.SchedulerSwitch;
 import dev.odoobridge.domain.sync.ScheduleId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -53,7 +56,24 @@ public interface ManageSchedules {
   Scheduler turn(Caller caller, boolean running);
 
   /** A schedule and how it stands with it. */
-  record Listed(Schedule schedule, ScheduleState state) {}
+  record Listed(Schedule schedule, ScheduleState state) {
+    /** In the order of ids. What is due at no time comes behind all others. */
+    public static final Sorting<Listed> SORTING =
+        Sorting.by(
+            SortKey.text("id", listed -> listed.schedule().id().value()),
+            List.of(
+                SortKey.text("integration", listed -> listed.schedule().integration().value()),
+                SortKey.text("state", listed -> listed.state().word()),
+                SortKey.moment("next_at", Listed::next),
+                SortKey.moment("created_at", listed -> listed.schedule().made().createdAt()),
+                SortKey.moment("updated_at", listed -> listed.schedule().made().updatedAt())));
+
+    private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
+
+    private Instant next() {
+      return schedule.firings().nextAt().orElse(NEVER);
+    }
+  }
 
   /**
    * The whole scheduler.

@@ -1,17 +1,18 @@
 package dev.odoobridge.application.port.in;
 
 import dev.odoobridge.domain.access.Caller;
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.value.RawValue;
 import dev.odoobridge.domain.virtual.AsideRecord;
-import dev.odoobridge.domain.virtual.VirtualChange;
+import dev.odoobridge.domain.virtual.NumberedChange;
 import dev.odoobridge.domain.virtual.VirtualModel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Sets, reads, finds and deletes the values of virtual fields. What was answered is durable. Odoo
@@ -33,19 +34,20 @@ public interface ManageVirtualValues {
   Reading read(VirtualModel model, Collection<OdooId> records);
 
   /**
-   * Records that have virtual values and meet all conditions, in the order of ids.
+   * Records that have virtual values and meet all conditions; {@link Reading.Found}.
    *
    * @param where a list of conditions, each a list: field, operator, value
-   * @param after only those with a higher id; 0 starts at the first
-   * @param limit 1 to {@link #MAX_BATCH}
    */
-  Reading search(VirtualModel model, RawValue.Items where, long after, int limit);
+  Reading search(VirtualModel model, RawValue.Items where, Slice<OdooId> slice);
 
-  /** What became of a record's values, the newest first. */
-  List<Entry> history(VirtualModel model, OdooId record, Optional<Long> before, int limit);
+  /** As {@link #search}, and counts them: {@link Reading.Listed}. */
+  Reading list(VirtualModel model, RawValue.Items where, Slice<OdooId> slice);
 
-  /** What is kept of records that Odoo no longer has, in the order of ids. */
-  List<AsideRecord> aside(VirtualModel model, long after, int limit);
+  /** What became of a record's values. */
+  Page<NumberedChange> history(VirtualModel model, OdooId record, Slice<NumberedChange> slice);
+
+  /** What is kept of records that Odoo no longer has. */
+  Page<AsideRecord> aside(VirtualModel model, Slice<AsideRecord> slice);
 
   /**
    * What is said of one record.
@@ -59,9 +61,6 @@ public interface ManageVirtualValues {
       return new Write(record, new RawValue.Members(Map.of()), true);
     }
   }
-
-  /** A change and its place in the history. */
-  record Entry(long number, VirtualChange change) {}
 
   /** A record and its values by name. */
   record Values(OdooId record, RawValue.Members values) {}
@@ -83,16 +82,15 @@ public interface ManageVirtualValues {
 
   /** What was found. */
   sealed interface Reading {
-    /**
-     * Some records.
-     *
-     * @param next what to give as {@code after}; empty when there is no more
-     */
-    record Found(List<Values> records, Optional<Long> next) implements Reading {
+    /** Some records. */
+    record Found(List<Values> records) implements Reading {
       public Found {
         records = List.copyOf(records);
       }
     }
+
+    /** A page of records; a large total may be some seconds old. */
+    record Listed(Page<Values> page) implements Reading {}
 
     /** The conditions cannot be asked. */
     record Invalid(List<FieldProblem> problems) implements Reading {

@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /** Makes, shows, stops and removes web hooks. */
 public interface ManageWebhooks {
-  int MAX_LIMIT = 200;
-
   /** Makes one that is told of what happens from now on, with a new secret. */
   Result create(Caller caller, Draft draft);
 
@@ -33,11 +31,9 @@ public interface ManageWebhooks {
   Optional<Webhook> resume(Caller caller, WebhookId id);
 
   /**
-   * The last attempts to deliver, the newest first; empty when there is none of that id.
-   *
-   * @param limit 1 to {@link #MAX_LIMIT}
+   * All attempts to deliver that are kept, the newest first; empty when there is none of that id.
    */
-  Optional<List<Delivery>> deliveries(WebhookId id, int limit);
+  Optional<List<Delivery>> deliveries(WebhookId id);
 
   /**
    * What somebody wrote down for a web hook, unchecked.

@@ -1,5 +1,7 @@
 package dev.odoobridge.application.port.in;
 
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.Difference;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
@@ -15,29 +17,16 @@ import java.util.Optional;
  * of invoices, as they were when both were last looked at. Odoo is not called.
  */
 public interface ReadDifferences {
-  int MAX_LIMIT = 1000;
-
   /** By record; those that do not differ are left out. */
   Map<HostId, List<Difference>> of(
       IntegrationId integration, EntityName entity, Collection<HostId> ids);
 
-  /** Records that differ, by entity and id; empty when there is no such integration. */
-  Optional<Page> list(
-      IntegrationId integration, Optional<EntityName> entity, Optional<RecordKey> after, int limit);
+  /** Records that differ; empty when there is no such integration. */
+  Optional<Page<Found>> list(
+      IntegrationId integration, Optional<EntityName> entity, Slice<RecordKey> slice);
 
   /** How many records differ, by entity; entities without any are left out. */
   Map<EntityName, Long> counts(IntegrationId integration);
-
-  /**
-   * A page.
-   *
-   * @param total how many there are of all entities
-   */
-  record Page(List<Found> records, long total) {
-    public Page {
-      records = List.copyOf(records);
-    }
-  }
 
   /** A record that differs. */
   record Found(RecordKey key, List<Difference> differences) {

@@ -1,10 +1,19 @@
 package dev.odoobridge.application.port.in;
 
+import dev.odoobridge.domain.listing.Page;
+import dev.odoobridge.domain.listing.Period;
+import dev.odoobridge.domain.listing.Slice;
+import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.EntityName;
+import dev.odoobridge.domain.record.FieldProblem;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.record.SyncState;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads host records as the bridge keeps them: what both sides are to hold. Odoo is not called. */
@@ -13,22 +22,26 @@ public interface ReadRecords {
   /** The record; empty when there is none, it is deleted, or the integration is unknown. */
   Optional<HostRecord> find(IntegrationId integration, EntityName entity, HostId id);
 
-  /** A page of records in the order of their ids. */
-  Result list(Query query);
+  /** A page of records; large totals may be some seconds old. */
+  Result list(IntegrationId integration, EntityName entity, Wanted wanted, Slice<HostRecord> slice);
 
   /**
-   * Which page.
+   * Which records: every condition that is given must hold.
    *
-   * @param after only records behind this id
-   * @param limit 1 to 1000
+   * @param odooId the record of Odoo's it is linked to
+   * @param changed when its content changed last
+   * @param where conditions on its fields: {@code name} or {@code name.operator} and a value
    */
-  record Query(IntegrationId integration, EntityName entity, Optional<HostId> after, int limit) {
-    public static final int MAX_LIMIT = 1000;
+  record Wanted(
+      Optional<SyncState> state,
+      Optional<OdooId> odooId,
+      Period changed,
+      Map<String, String> where) {
+    public static final Wanted ALL =
+        new Wanted(Optional.empty(), Optional.empty(), Period.ALL, Map.of());
 
-    public Query {
-      if (limit < 1 || limit > MAX_LIMIT) {
-        throw new IllegalArgumentException("limit: must be 1 to 1000, is " + limit);
-      }
+    public Wanted {
+      where = Collections.unmodifiableMap(new LinkedHashMap<>(where));
     }
   }
 
@@ -38,14 +51,14 @@ public interface ReadRecords {
     /**
      * A page.
      *
-     * @param total all records of the entity
-     * @param pending how many of them have a change that has not reached Odoo
-     * @param next the id to go on after; empty on the last page
+     * @param pending how many of all records of the entity have a change that has not reached Odoo
      */
-    record Page(List<HostRecord> records, long total, long pending, Optional<HostId> next)
-        implements Result {
-      public Page {
-        records = List.copyOf(records);
+    record Found(Page<HostRecord> page, long pending) implements Result {}
+
+    /** Something is wrong with the conditions. */
+    record Invalid(List<FieldProblem> problems) implements Result {
+      public Invalid {
+        problems = List.copyOf(problems);
       }
     }
 

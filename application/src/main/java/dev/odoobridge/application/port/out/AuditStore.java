@@ -5,6 +5,7 @@ import dev.odoobridge.domain.audit.EqualRange;
 import dev.odoobridge.domain.audit.Finding;
 import dev.odoobridge.domain.audit.FindingFilter;
 import dev.odoobridge.domain.audit.NumberedFinding;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.RunId;
@@ -22,20 +23,18 @@ public interface AuditStore {
 
   Optional<Audit> find(RunId id);
 
-  /**
-   * Audits of an integration from the newest to the oldest.
-   *
-   * @param before only audits older than this one
-   */
-  List<Audit> list(IntegrationId integration, Optional<RunId> before, int limit);
+  /** Audits of an integration. */
+  List<Audit> list(IntegrationId integration, Slice<Audit> slice);
 
   long count(IntegrationId integration);
 
   /** Adds findings behind those the audit has. Used by one caller at a time for an audit. */
   void add(RunId audit, List<Finding> findings);
 
-  /** An audit's findings in the order they were added, each with its number, counted from 1. */
-  List<NumberedFinding> findings(RunId audit, FindingFilter filter, long after, int limit);
+  /** An audit's findings, numbered from 1 in the order they were added. */
+  List<NumberedFinding> findings(RunId audit, FindingFilter filter, Slice<NumberedFinding> slice);
+
+  long countFindings(RunId audit, FindingFilter filter);
 
   /** The range as it was found equal last. */
   Optional<EqualRange> equalRange(IntegrationId integration, EntityName entity, long bucket);

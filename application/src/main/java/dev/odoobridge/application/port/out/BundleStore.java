@@ -1,6 +1,7 @@
 package dev.odoobridge.application.port.out;
 
 import dev.odoobridge.domain.bundle.Bundle;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +21,10 @@ public interface BundleStore {
 
   Optional<Bundle> find(IntegrationId integration, long number);
 
-  /** The integration's, the newest first. */
-  List<Bundle> list(IntegrationId integration, long before, int limit);
+  /** The integration's, in one state or all. */
+  List<Bundle> list(IntegrationId integration, Optional<Bundle.State> state, Slice<Bundle> slice);
+
+  long count(IntegrationId integration, Optional<Bundle.State> state);
 
   /**
    * Those that have not ended, in the order they were taken.

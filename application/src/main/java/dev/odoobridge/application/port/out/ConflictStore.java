@@ -3,6 +3,7 @@ package dev.odoobridge.application.port.out;
 import dev.odoobridge.domain.journal.ConflictFilter;
 import dev.odoobridge.domain.journal.NumberedConflict;
 import dev.odoobridge.domain.journal.OpenConflict;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -32,8 +33,7 @@ public interface ConflictStore {
 
   Optional<NumberedConflict> find(long number);
 
-  /** In the order of numbers, those behind {@code after}; 0 starts at the first. */
-  List<NumberedConflict> list(ConflictFilter filter, long after, int limit);
+  List<NumberedConflict> list(ConflictFilter filter, Slice<NumberedConflict> slice);
 
   long count(ConflictFilter filter);
 }

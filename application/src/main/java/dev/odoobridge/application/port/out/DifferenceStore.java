@@ -1,5 +1,6 @@
 package dev.odoobridge.application.port.out;
 
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.Difference;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
@@ -24,13 +25,9 @@ public interface DifferenceStore {
   Map<HostId, List<Difference>> of(
       IntegrationId integration, EntityName entity, Collection<HostId> ids);
 
-  /**
-   * Records that differ, by entity and id.
-   *
-   * @param after only those behind this one
-   */
+  /** Records that differ. */
   List<RecordKey> records(
-      IntegrationId integration, Optional<EntityName> entity, Optional<RecordKey> after, int limit);
+      IntegrationId integration, Optional<EntityName> entity, Slice<RecordKey> slice);
 
   /** How many records differ, by entity; those without any are left out. */
   Map<EntityName, Long> counts(IntegrationId integration);

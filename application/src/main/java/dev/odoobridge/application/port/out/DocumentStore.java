@@ -2,6 +2,7 @@ package dev.odoobridge.application.port.out;
 
 import dev.odoobridge.domain.document.Document;
 import dev.odoobridge.domain.document.DocumentFilter;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.util.List;
@@ -20,12 +21,9 @@ public interface DocumentStore {
 
   void remove(IntegrationId integration, long number);
 
-  /**
-   * Documents, the newest first.
-   *
-   * @param before only those with a lower number
-   */
-  List<Document> list(IntegrationId integration, DocumentFilter filter, long before, int limit);
+  List<Document> list(IntegrationId integration, DocumentFilter filter, Slice<Document> slice);
+
+  long count(IntegrationId integration, DocumentFilter filter);
 
   /** Whether one of its documents has this attachment as a version. */
   boolean has(IntegrationId integration, OdooId attachment);

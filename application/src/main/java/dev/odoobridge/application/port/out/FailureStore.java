@@ -3,6 +3,8 @@ package dev.odoobridge.application.port.out;
 import dev.odoobridge.domain.failure.FailureFilter;
 import dev.odoobridge.domain.failure.FailureGroup;
 import dev.odoobridge.domain.failure.FailureGroupId;
+import dev.odoobridge.domain.failure.ParkedChange;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.IntegrationId;
@@ -19,15 +21,16 @@ import java.util.Optional;
  */
 public interface FailureStore {
 
-  /**
-   * Groups in the order of their {@link FailureGroup.Place places}.
-   *
-   * @param after only groups behind that place; groups change theirs as they grow and shrink
-   */
-  Groups groups(FailureFilter filter, Optional<FailureGroup.Place> after, int limit);
+  /** Groups; they move in their order as they grow and shrink. */
+  List<FailureGroup> groups(FailureFilter filter, Slice<FailureGroup> slice);
+
+  long countGroups(FailureFilter filter);
 
   /** The group, while it has a change. */
   Optional<FailureGroup> find(FailureGroupId id);
+
+  /** The changes of a group. */
+  List<ParkedChange> changes(FailureGroupId group, Slice<ParkedChange> slice);
 
   /**
    * The records of a group in the order of their host ids.
@@ -46,15 +49,4 @@ public interface FailureStore {
    */
   int release(
       IntegrationId integration, EntityName entity, Collection<HostId> ids, Instant dueFrom);
-
-  /**
-   * A page of groups.
-   *
-   * @param total how many groups there are in all
-   */
-  record Groups(List<FailureGroup> page, long total) {
-    public Groups {
-      page = List.copyOf(page);
-    }
-  }
 }

@@ -2,9 +2,9 @@ package dev.odoobridge.application.port.out;
 
 import dev.odoobridge.domain.journal.JournalEntry;
 import dev.odoobridge.domain.journal.NumberedEntry;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.RecordKey;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Keeps what happened to records, also when the record is gone; it goes with the integration.
@@ -15,10 +15,9 @@ public interface Journal {
   /** Adds entries, in this order. */
   void add(List<JournalEntry> entries);
 
-  /**
-   * A record's entries, from the newest to the oldest.
-   *
-   * @param before only those older than this number
-   */
-  List<NumberedEntry> of(RecordKey record, Optional<Long> before, int limit);
+  /** A record's entries. */
+  List<NumberedEntry> of(RecordKey record, Slice<NumberedEntry> slice);
+
+  /** How many entries a record has. */
+  long count(RecordKey record);
 }

@@ -1,6 +1,7 @@
 package dev.odoobridge.application.port.out;
 
 import dev.odoobridge.domain.integration.MappingVersion;
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.IntegrationId;
 import java.time.Instant;
 import java.util.List;
@@ -24,8 +25,9 @@ public interface MappingStore {
 
   Optional<MappingVersion> find(IntegrationId integration, int number);
 
-  /** The versions, the newest first. */
-  List<MappingVersion> list(IntegrationId integration, int limit);
+  List<MappingVersion> list(IntegrationId integration, Slice<MappingVersion> slice);
+
+  long count(IntegrationId integration);
 
   /** Names a version for good, also when its integration is made anew under the same id. */
   record Newest(int number, Instant at) {}

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.port.out;
 
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.plan.NumberedOperation;
 import dev.odoobridge.domain.plan.Operation;
 import dev.odoobridge.domain.plan.OperationFilter;
@@ -23,12 +24,8 @@ public interface PlanStore {
 
   Optional<Plan> find(PlanId id);
 
-  /**
-   * Plans of an integration from the newest to the oldest.
-   *
-   * @param before only plans older than this one
-   */
-  List<Plan> list(IntegrationId integration, Optional<PlanId> before, int limit);
+  /** Plans of an integration. */
+  List<Plan> list(IntegrationId integration, Slice<Plan> slice);
 
   long count(IntegrationId integration);
 
@@ -41,8 +38,11 @@ public interface PlanStore {
   /** How many operations of each kind the plan has. */
   Map<OperationKind, Long> counts(PlanId plan);
 
-  /** A plan's operations in the order they were added. */
-  List<NumberedOperation> operations(PlanId plan, OperationFilter filter, long after, int limit);
+  /** A plan's operations, numbered in the order they were added. */
+  List<NumberedOperation> operations(
+      PlanId plan, OperationFilter filter, Slice<NumberedOperation> slice);
+
+  long countOperations(PlanId plan, OperationFilter filter);
 
   /**
    * Removes the plan with its operations.

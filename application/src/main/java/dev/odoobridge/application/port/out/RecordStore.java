@@ -1,10 +1,12 @@
 package dev.odoobridge.application.port.out;
 
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.odoo.OdooId;
 import dev.odoobridge.domain.record.EntityName;
 import dev.odoobridge.domain.record.HostId;
 import dev.odoobridge.domain.record.HostRecord;
 import dev.odoobridge.domain.record.IntegrationId;
+import dev.odoobridge.domain.record.RecordFilter;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -80,12 +82,15 @@ public interface RecordStore {
   /** The integrations that have a change which is due at that time, each once. */
   List<IntegrationId> integrationsWithDueChanges(Instant now);
 
-  /** Records in the order of ids, deleted ones left out. */
-  List<HostRecord> page(
-      IntegrationId integration, EntityName entity, Optional<HostId> after, int limit);
+  List<HostRecord> list(
+      IntegrationId integration, EntityName entity, RecordFilter filter, Slice<HostRecord> slice);
+
+  long count(IntegrationId integration, EntityName entity, RecordFilter filter);
 
   /** How many records there are, deleted ones left out. */
-  long count(IntegrationId integration, EntityName entity);
+  default long count(IntegrationId integration, EntityName entity) {
+    return count(integration, entity, RecordFilter.ALL);
+  }
 
   /** The ids of all records in the order of ids, deleted ones included, linked or not. */
   List<HostId> ids(IntegrationId integration, EntityName entity, Optional<HostId> after, int limit);

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.port.out;
 
+import dev.odoobridge.domain.listing.Slice;
 import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.ItemFilter;
 import dev.odoobridge.domain.sync.NumberedItem;
@@ -20,8 +21,7 @@ public interface RunStore {
 
   Optional<Run> find(RunId id);
 
-  /** Runs from the newest to the oldest. */
-  List<Run> list(RunFilter filter, Optional<RunId> before, int limit);
+  List<Run> list(RunFilter filter, Slice<Run> slice);
 
   long count(RunFilter filter);
 
@@ -47,6 +47,8 @@ public interface RunStore {
   /** Adds items behind those the run has. An unknown run is an error. */
   void addItems(RunId run, List<RunItem> items);
 
-  /** A run's items in the order they were added, each with its number, counted from 1. */
-  List<NumberedItem> items(RunId run, ItemFilter filter, long after, int limit);
+  /** A run's items, numbered from 1 in the order they were added. */
+  List<NumberedItem> items(RunId run, ItemFilter filter, Slice<NumberedItem> slice);
+
+  long countItems(RunId run, ItemFilter filter);
 }

@@ -1,7 +1,5 @@
-package dev.odoobridge.application.records;
+package dev.odoobridge.application.listing;
 
-import dev.odoobridge.domain.record.EntityName;
-import dev.odoobridge.domain.record.IntegrationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,20 +10,24 @@ import java.util.function.LongSupplier;
 /**
  * Counts for lists: exact as long as counting is cheap; a large number is counted again only after
  * a while, for a page of a list must not cost more the longer the list is. Thread-safe.
+ *
+ * @param <K> says what is counted: which list, and what is left of it
  */
-final class Counts {
-  static final long CHEAP = 10_000;
-  static final Duration KEPT = Duration.ofSeconds(5);
+public final class Counts<K> {
+  public static final long CHEAP = 10_000;
+  public static final Duration KEPT = Duration.ofSeconds(5);
+
+  private static final int MOST_KNOWN = 1_000;
 
   private final InstantSource clock;
-  private final Map<Counted, Known> known = new ConcurrentHashMap<>();
+  private final Map<K, Known> known = new ConcurrentHashMap<>();
 
-  Counts(InstantSource clock) {
+  public Counts(InstantSource clock) {
     this.clock = clock;
   }
 
   /** What {@code count} gives, or gave not long ago. */
-  long of(Counted counted, LongSupplier count) {
+  public long of(K counted, LongSupplier count) {
     var now = clock.instant();
     var last = known.get(counted);
     if (last != null && now.isBefore(last.at().plus(KEPT))) {
@@ -33,6 +35,7 @@ final class Counts {
     }
     var number = count.getAsLong();
     if (number > CHEAP) {
+      makeRoom(now);
       known.put(counted, new Known(number, now));
     } else {
       known.remove(counted);
@@ -40,8 +43,15 @@ final class Counts {
     return number;
   }
 
-  /** What is counted: records, or the changes of them that wait. */
-  record Counted(IntegrationId integration, EntityName entity, boolean waiting) {}
+  /** Callers choose what is counted, so what is known must not grow with them. */
+  private void makeRoom(Instant now) {
+    if (known.size() >= MOST_KNOWN) {
+      known.values().removeIf(old -> !now.isBefore(old.at().plus(KEPT)));
+    }
+    if (known.size() >= MOST_KNOWN) {
+      known.clear();
+    }
+  }
 
   private record Known(long number, Instant at) {}
 }

@@ -1,20 +1,17 @@
-package dev.odoobridge.application.records;
+package dev.odoobridge.application.listing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.odoobridge.domain.record.EntityName;
-import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.testkit.time.SettableClock;
 import org.junit.jupiter.api.Test;
 
 /** How old a number in a list can be. */
 class CountsTest {
   private final SettableClock clock = SettableClock.at("2026-11-20T10:00:00Z");
-  private final Counts counts = new Counts(clock);
+  private final Counts<String> counts = new Counts<>(clock);
 
   private long counted(long now) {
-    var records = new Counts.Counted(new IntegrationId("shop"), new EntityName("customer"), false);
-    return counts.of(records, () -> now);
+    return counts.of("records", () -> now);
   }
 
   @Test
@@ -39,10 +36,19 @@ class CountsTest {
   }
 
   @Test
-  void whatWaitsIsCountedByItself() {
+  void eachThingIsCountedByItself() {
     counted(1_000_000);
-    var waiting = new Counts.Counted(new IntegrationId("shop"), new EntityName("customer"), true);
 
-    assertEquals(20_000, counts.of(waiting, () -> 20_000));
+    assertEquals(20_000, counts.of("waiting", () -> 20_000));
+  }
+
+  @Test
+  void itStaysSmallWhateverCallersHaveCounted() {
+    for (var index = 0; index < 5_000; index++) {
+      counts.of("filter " + index, () -> 20_000);
+    }
+
+    assertEquals(5, counts.of("filter 1", () -> 5));
+    assertEquals(20_000, counts.of("filter 4999", () -> 5));
   }
 }
