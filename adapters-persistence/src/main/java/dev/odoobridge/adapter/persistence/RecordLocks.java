@@ -28,12 +28,18 @@ final class RecordLocks {
    */
   static Pipeline hold(Pipeline pipeline, Place place, Collection<HostId> ids, Set<HostId> held) {
     var present =
-        place
-            .sql(
-                "SELECT host_id FROM record WHERE id = ANY (ARRAY(SELECT kept.id FROM "
-                    + Place.RECORDS_BY_HOST_ID
-                    + ")) ORDER BY host_id FOR UPDATE")
-            .texts(HostIds.texts(ids));
+        Sql.of(
+                """
+                SELECT kept.host_id
+                FROM (SELECT host_id FROM unnest(CAST(? AS text[])) AS ids (host_id)
+                      ORDER BY host_id COLLATE "C") AS given,
+                LATERAL (SELECT host_id FROM record
+                         WHERE integration = ? AND entity = ? AND host_id = given.host_id
+                         FOR UPDATE) AS kept
+                """)
+            .texts(HostIds.texts(ids))
+            .text(place.integration().value())
+            .text(place.entity().value());
     return pipeline
         .add(Owner.shared(place.integration()))
         .add(absent(place, ids))
