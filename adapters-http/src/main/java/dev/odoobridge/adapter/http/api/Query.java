@@ -86,7 +86,8 @@ public final class Query {
     }
     try {
       var number = Long.parseLong(text);
-      if (number >= least && number <= most) {
+      // It knows the digits of every script, and a plus sign.
+      if (text.matches("-?[0-9]+") && number >= least && number <= most) {
         return number;
       }
     } catch (NumberFormatException notANumber) {
