@@ -118,8 +118,7 @@ public final class ManagePlansService implements ManagePlans {
             _ ->
                 slice.page(
                     plans.operations(id, filter, slice.andOneMore()),
-                    counts.of(
-                        new Counted(id, filter), () -> plans.countOperations(id, filter))));
+                    counts.of(new Counted(id, filter), () -> plans.countOperations(id, filter))));
   }
 
   private record Counted(PlanId plan, OperationFilter filter) {}
