@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  * {@code Idempotency-Key}: a POST that is sent again under the same key is not done again but
  * answered as the first one was. Only what was done is kept; what was refused is tried anew. Many
  * records at once need no key: saying the same of them again changes nothing. Two long files are
- * told apart by their lengths alone, for they are not read before it is known what to do with them.
+ * told apart by their lengths alone, and two that come in chunks not at all, for they are not read
+ * before it is known what to do with them.
  */
 final class Repetitions {
   private static final String HEADER = "Idempotency-Key";

@@ -55,16 +55,17 @@ public final class LicenseReading {
   }
 
   Result list(Integration integration, Filter filter, Slice<License> slice) {
-    var id = integration.id();
-    var byCompany = slice.by().equals(slice.id());
-    var found =
-        byCompany
-            ? walked(id, filter, slice.descending(), slice.after(), slice.limit() + 1)
-            : slice.andOneMore().of(all(id, filter));
-    var total = counts.of(new Counted(id, filter), () -> all(id, filter).size());
-    var page = slice.page(found, total);
+    var page =
+        slice.by().equals(slice.id())
+            ? byCompany(integration.id(), filter, slice)
+            : slice.pageOf(all(integration.id(), filter));
     return new Result.Listed(
         new Page<>(known(integration, page.items()), page.total(), page.next()));
+  }
+
+  private Page<License> byCompany(IntegrationId id, Filter filter, Slice<License> slice) {
+    var found = walked(id, filter, slice.descending(), slice.after(), slice.limit() + 1);
+    return slice.page(found, counts.of(new Counted(id, filter), () -> all(id, filter).size()));
   }
 
   private List<License> all(IntegrationId id, Filter filter) {

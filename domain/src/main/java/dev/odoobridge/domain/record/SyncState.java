@@ -1,8 +1,6 @@
 package dev.odoobridge.domain.record;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where a record stands on its way to Odoo. */
 public enum SyncState {
@@ -26,9 +24,5 @@ public enum SyncState {
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  public static Optional<SyncState> parse(String word) {
-    return Stream.of(values()).filter(state -> state.word().equals(word)).findFirst();
   }
 }

@@ -1,8 +1,6 @@
 package dev.odoobridge.domain.sync;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What made a run start. It shows in the run's starter, whose forms no user's name has. */
 public enum Trigger {
@@ -36,9 +34,5 @@ public enum Trigger {
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  public static Optional<Trigger> parse(String word) {
-    return Stream.of(values()).filter(trigger -> trigger.word().equals(word)).findFirst();
   }
 }

@@ -11,16 +11,11 @@ import dev.odoobridge.domain.bundle.Progress.Status;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** {@code /api/v1/integrations/{id}/bundles}: several steps as one. */
 public final class BundleRoutes {
   public static final List<String> LIST = Slices.with("state");
-
-  private static final String STATES =
-      Stream.of(Bundle.State.values()).map(Bundle.State::word).collect(Collectors.joining(", "));
 
   private final ManageBundles bundles;
 
@@ -83,17 +78,13 @@ public final class BundleRoutes {
   public void list(Context context) {
     var query = Query.of(context, LIST);
     var slice = Slices.of(query, Bundle.SORTING);
-    var state = query.parsed("state", BundleRoutes::state, "must be one of " + STATES);
+    var state = query.word("state", Bundle.State.values(), Bundle.State::word);
     var result = bundles.list(Paths.integration(context), state, slice);
     if (result instanceof Result.Listed(var page)) {
       Answers.json(context, Answers.OK, Slices.view(slice, page, BundleView::from));
       return;
     }
     throw problem(result);
-  }
-
-  private static Optional<Bundle.State> state(String text) {
-    return Stream.of(Bundle.State.values()).filter(it -> it.word().equals(text)).findFirst();
   }
 
   static RuntimeException problem(Result result) {

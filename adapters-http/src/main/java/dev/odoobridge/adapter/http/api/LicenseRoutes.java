@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** {@code .../licenses}: what companies may use. */
 public final class LicenseRoutes {
@@ -26,8 +25,6 @@ public final class LicenseRoutes {
 
   private static final Set<String> TERMS =
       Set.of("type", "suspended", "starts_at", "expires_at", "features");
-  private static final List<String> STATES =
-      Stream.of(License.State.values()).map(License.State::word).toList();
 
   private final ManageLicenses licenses;
 
@@ -50,8 +47,7 @@ public final class LicenseRoutes {
     var filter =
         new Filter(
             query.text("type"),
-            query.parsed(
-                "state", LicenseRoutes::state, "must be one of " + String.join(", ", STATES)),
+            query.word("state", License.State.values(), License.State::word),
             query.parsed("expires_after", Moments::parse, Moments.EXPECTED),
             query.parsed("expires_before", Moments::parse, Moments.EXPECTED));
     var slice = Slices.of(query, License.SORTING);
@@ -61,10 +57,6 @@ public final class LicenseRoutes {
     } else {
       answer(context, result);
     }
-  }
-
-  private static Optional<License.State> state(String text) {
-    return Stream.of(License.State.values()).filter(it -> it.word().equals(text)).findFirst();
   }
 
   public void create(Context context) throws IOException {

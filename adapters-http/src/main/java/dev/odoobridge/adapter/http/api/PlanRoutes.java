@@ -19,8 +19,6 @@ import dev.odoobridge.domain.sync.RunStatus;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * {@code /api/v1/integrations/{id}/plans}. A plan shows and changes records of all its entities, so
@@ -127,12 +125,8 @@ public final class PlanRoutes {
   }
 
   private static OperationFilter filter(Query query) {
-    var words =
-        Stream.of(OperationKind.values())
-            .map(OperationKind::word)
-            .collect(Collectors.joining(", "));
     return new OperationFilter(
-        query.entity(), query.parsed("kind", OperationKind::parse, "must be one of " + words));
+        query.entity(), query.word("kind", OperationKind.values(), OperationKind::word));
   }
 
   private static Problem noSuchPlan() {

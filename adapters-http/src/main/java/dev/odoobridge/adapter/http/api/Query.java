@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A request's query parameters, each known to its route and given once at most. */
 public final class Query {
@@ -122,6 +124,16 @@ public final class Query {
         "integration",
         text -> Optional.of(text).filter(IntegrationId::isWellFormed).map(IntegrationId::new),
         "is no integration id");
+  }
+
+  /** One of these, by its word. */
+  <T> Optional<T> word(String name, T[] all, Function<T, String> word) {
+    var expectation =
+        "must be one of " + Stream.of(all).map(word).collect(Collectors.joining(", "));
+    return parsed(
+        name,
+        text -> Stream.of(all).filter(each -> word.apply(each).equals(text)).findFirst(),
+        expectation);
   }
 
   /** A moment, by that name. */

@@ -16,7 +16,6 @@ import dev.odoobridge.domain.record.SyncState;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/integrations/{id}/records/{entity}} but for bulk writes. */
@@ -51,9 +50,8 @@ public final class RecordRoutes {
   }
 
   private static Wanted wanted(Query query) {
-    var states = Stream.of(SyncState.values()).map(SyncState::word).toList();
     return new Wanted(
-        query.parsed("state", SyncState::parse, "must be one of " + String.join(", ", states)),
+        query.word("state", SyncState.values(), SyncState::word),
         query.text("odoo_id").map(_ -> new OdooId(query.number("odoo_id", 1, Long.MAX_VALUE, 1))),
         query.period(),
         query.conditions());

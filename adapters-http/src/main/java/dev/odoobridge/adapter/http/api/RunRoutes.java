@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** {@code /api/v1/runs}: the sync log. */
 public final class RunRoutes {
@@ -56,7 +54,7 @@ public final class RunRoutes {
     var query = Query.of(context, ITEMS);
     var slice = Slices.of(query, NumberedItem.SORTING);
     var run = seen(context);
-    var outcome = word(query, "outcome", Outcome::parse, Outcome.values(), Outcome::word);
+    var outcome = query.word("outcome", Outcome.values(), Outcome::word);
     var filter = new ItemFilter(Sight.of(context).entity(query.entity()), outcome);
     var page = runs.items(run.id(), filter, slice).orElseThrow(Paths::noSuchRun);
     Answers.json(context, Answers.OK, Slices.view(slice, page, RunItemView::from));
@@ -72,21 +70,11 @@ public final class RunRoutes {
             "there is no integration of that id");
     return new RunFilter(
         sight.integration(integration),
-        word(query, "status", RunStatus::parse, RunStatus.values(), RunStatus::word),
-        word(query, "direction", Direction::parse, Direction.values(), Direction::word),
+        query.word("status", RunStatus.values(), RunStatus::word),
+        query.word("direction", Direction.values(), Direction::word),
         sight.entity(query.entity()),
-        word(query, "trigger", Trigger::parse, Trigger.values(), Trigger::word),
+        query.word("trigger", Trigger.values(), Trigger::word),
         query.period());
-  }
-
-  private static <T> Optional<T> word(
-      Query query,
-      String name,
-      Function<String, Optional<T>> parser,
-      T[] all,
-      Function<T, String> word) {
-    var words = Stream.of(all).map(word).collect(Collectors.joining(", "));
-    return query.parsed(name, parser, "must be one of " + words);
   }
 
   private static <T> Optional<T> formed(

@@ -17,16 +17,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** {@code /api/v1/schedules}: what is done again and again. */
 public final class ScheduleRoutes {
   public static final List<String> LIST = Slices.with("integration", "entity", "state", "paused");
 
   private static final String SCHEDULES = "/api/v1/schedules";
-  private static final String STATES =
-      Stream.of(ScheduleState.values()).map(ScheduleState::word).collect(Collectors.joining(", "));
 
   private final ManageSchedules schedules;
 
@@ -37,7 +33,7 @@ public final class ScheduleRoutes {
   public void list(Context context) {
     var query = Query.of(context, LIST);
     var entity = query.entity();
-    var state = query.parsed("state", ScheduleRoutes::state, "must be one of " + STATES);
+    var state = query.word("state", ScheduleState.values(), ScheduleState::word);
     var paused = query.flag("paused");
     var found =
         schedules.list(query.integration()).stream()
@@ -46,10 +42,6 @@ public final class ScheduleRoutes {
             .filter(it -> paused.map(wanted -> wanted == it.schedule().paused()).orElse(true))
             .toList();
     Answers.json(context, Answers.OK, Slices.of(query, Listed.SORTING, found, ScheduleView::from));
-  }
-
-  private static Optional<ScheduleState> state(String text) {
-    return Stream.of(ScheduleState.values()).filter(it -> it.word().equals(text)).findFirst();
   }
 
   public void create(Context context) throws IOException {

@@ -15,8 +15,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** {@code /api/v1/webhooks}: where changes are delivered to. */
 public final class WebhookRoutes {
@@ -24,8 +22,6 @@ public final class WebhookRoutes {
   public static final List<String> DELIVERIES = Slices.with("delivered");
 
   private static final String WEBHOOKS = "/api/v1/webhooks";
-  private static final String STATUSES =
-      Stream.of(WebhookStatus.values()).map(WebhookStatus::word).collect(Collectors.joining(", "));
 
   private final ManageWebhooks webhooks;
 
@@ -35,7 +31,7 @@ public final class WebhookRoutes {
 
   public void list(Context context) {
     var query = Query.of(context, LIST);
-    var status = query.parsed("status", WebhookRoutes::status, "must be one of " + STATUSES);
+    var status = query.word("status", WebhookStatus.values(), WebhookStatus::word);
     var integration = query.integration();
     var found =
         webhooks.list().stream()
@@ -43,10 +39,6 @@ public final class WebhookRoutes {
             .filter(it -> integration.map(of -> tellsOf(it, of)).orElse(true))
             .toList();
     Answers.json(context, Answers.OK, Slices.of(query, Webhook.SORTING, found, WebhookView::from));
-  }
-
-  private static Optional<WebhookStatus> status(String text) {
-    return Stream.of(WebhookStatus.values()).filter(it -> it.word().equals(text)).findFirst();
   }
 
   private static boolean tellsOf(Webhook webhook, IntegrationId integration) {
