@@ -10,9 +10,6 @@ import java.util.List;
 
 /** The routes of failures. */
 final class FailureRouteTable {
-  private static final String INTEGRATIONS = "/api/v1/integrations";
-  private static final String INTEGRATION = INTEGRATIONS + "/{id}";
-  private static final String RECORDS = INTEGRATION + "/records/{entity}";
   private static final String FAILURES = "/api/v1/failures";
   private static final String FAILURE = FAILURES + "/{id}";
 

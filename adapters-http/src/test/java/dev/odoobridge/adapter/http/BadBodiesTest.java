@@ -1,6 +1,7 @@
 package dev.odoobridge.adapter.http;
 
 import static dev.odoobridge.adapter.http.Attack.isProblem;
+import static dev.odoobridge.adapter.http.Attack.names;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.odoobridge.adapter.http.auth.Permission;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -105,6 +107,28 @@ final class BadBodiesTest {
             attack.expect(send(taken, body), isProblem(413, "body-too-large"), taken);
           }
         });
+  }
+
+  /** But where the fakes have nothing that could be written to. */
+  @Test
+  void areRefusedWhenTheyHaveAMemberNobodyKnows() {
+    var named = new ArrayList<String>();
+    each(
+        taken -> {
+          var isClosed = !taken.schema().path("additionalProperties").asBoolean(true);
+          if (isClosed || taken.schema().has("oneOf")) {
+            var body = taken.example().deepCopy().put("unheard_of", 1).toString();
+            var answer = send(taken, body.getBytes(UTF_8));
+            if (answer.status() != 404) {
+              attack.expect(answer, names("unheard_of"), taken);
+              named.add(taken.toString());
+            }
+          }
+        });
+
+    assertTrue(named.size() > 35, () -> named.size() + ": " + named);
+    var ofThose = named.toString();
+    assertTrue(ofThose.contains("/resolve") && ofThose.contains("/key/rotate"), ofThose);
   }
 
   /** Each line has an outcome of its own; none of these is stored. */

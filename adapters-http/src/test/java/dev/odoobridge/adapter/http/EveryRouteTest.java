@@ -39,6 +39,20 @@ final class EveryRouteTest {
     attack.assertHeldOff();
   }
 
+  /** Digits of other scripts are none, and a number has one way to be written. */
+  @Test
+  void pagesHaveASizeWithinBounds() {
+    for (var route : attack.routes()) {
+      if (route.parameters().contains("limit")) {
+        for (var size : List.of("0", "1000000", "-1", "", "x", "1.0", "%2B5", "%D9%A3", "%205")) {
+          var answer = attack.ask(route, Attack.path(route) + "?limit=" + size);
+          attack.expect(answer, names("limit"), route.method(), route.path(), size);
+        }
+      }
+    }
+    attack.assertHeldOff();
+  }
+
   /** As the contract has it: what is not looked at must not look as if it was. */
   @Test
   void conditionsThatAreNotKeptAreRefused() {

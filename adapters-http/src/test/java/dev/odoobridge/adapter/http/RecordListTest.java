@@ -53,6 +53,8 @@ final class RecordListTest {
     served.get(CUSTOMERS + "?limit=1&limit=2").isProblem(400, "invalid-parameter");
     served.get(CUSTOMERS + "?after=%20").isProblem(400, "invalid-parameter").namesErrors("after");
     served.get(CUSTOMERS + "?after=%00").isProblem(400, "invalid-parameter");
+    var bare = served.get(CUSTOMERS + "?where=name");
+    bare.isProblem(400, "invalid-parameter").namesErrors("where");
     var unknown = served.get(CUSTOMERS + "?limt=5");
     unknown.isProblem(400, "invalid-parameter").namesErrors("limt");
     assertTrue(unknown.text().contains("did you mean \\\"limit\\\"?"), unknown.text());

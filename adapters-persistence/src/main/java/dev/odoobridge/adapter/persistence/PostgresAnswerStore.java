@@ -101,6 +101,12 @@ public final class PostgresAnswerStore implements AnswerStore {
     return transactions.with(delete::update);
   }
 
+  @Override
+  public void forget(String caller) {
+    var delete = Sql.of("DELETE FROM kept_answer WHERE caller = ?").text(caller);
+    transactions.with(delete::update);
+  }
+
   private static String place(String caller, String key) {
     return "answer/" + caller + "/" + key;
   }

@@ -10,10 +10,13 @@ import dev.odoobridge.domain.record.IntegrationId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Documents in PostgreSQL. */
 public final class PostgresDocumentStore implements DocumentStore {
+  private static final SliceSql SLICES = new SliceSql(Map.of("name", "name COLLATE \"C\""));
+
   private final JdbcTransactions transactions;
 
   public PostgresDocumentStore(JdbcTransactions transactions) {
@@ -115,7 +118,7 @@ public final class PostgresDocumentStore implements DocumentStore {
   public List<Document> list(
       IntegrationId integration, DocumentFilter filter, Slice<Document> slice) {
     var conditions = conditions(integration, filter);
-    var query = SliceSql.PLAIN.query(DocumentRows.SELECT, conditions, slice);
+    var query = SLICES.query(DocumentRows.SELECT, conditions, slice);
     return transactions.with(
         connection -> DocumentRows.whole(connection, query.list(connection, DocumentRows::head)));
   }

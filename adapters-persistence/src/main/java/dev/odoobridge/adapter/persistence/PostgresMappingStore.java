@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /** Own mappings in PostgreSQL. */
 public final class PostgresMappingStore implements MappingStore {
-  private static final SliceSql SLICE = new SliceSql(Map.of("version", "number"));
+  private static final SliceSql SLICE =
+      new SliceSql(Map.of("version", "number", "by", "by COLLATE \"C\""));
 
   private final JdbcTransactions transactions;
 

@@ -26,6 +26,7 @@ public final class PostgresVirtualValueStore implements VirtualValueStore {
       "(SELECT id FROM virtual_model WHERE integration = ? AND model = ?)";
 
   private static final SliceSql ASIDE = new SliceSql(Map.of("id", "record"));
+  private static final SliceSql HISTORY = new SliceSql(Map.of("field", "field COLLATE \"C\""));
 
   private final JdbcTransactions transactions;
 
@@ -155,7 +156,7 @@ public final class PostgresVirtualValueStore implements VirtualValueStore {
   public List<NumberedChange> history(
       VirtualModel model, OdooId record, Slice<NumberedChange> slice) {
     var select = "SELECT number, record, field, kind, before, after, at, by FROM virtual_history";
-    var query = SliceSql.PLAIN.query(select, history(model, record), slice);
+    var query = HISTORY.query(select, history(model, record), slice);
     return transactions.with(it -> query.list(it, VirtualWriter::change));
   }
 

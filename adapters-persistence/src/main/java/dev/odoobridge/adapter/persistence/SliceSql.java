@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * Slices of lists as PostgreSQL reads them: from their place on, in their order.
  *
- * @param columns what stands for the keys that are no columns of their own name
+ * @param columns what stands for the keys that are no columns of their own name, or texts that the
+ *     database would order by its language and not by code points
  */
 record SliceSql(Map<String, String> columns) {
   /** Each key is a column of its name. */

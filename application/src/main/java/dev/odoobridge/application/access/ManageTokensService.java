@@ -2,6 +2,7 @@ package dev.odoobridge.application.access;
 
 import dev.odoobridge.application.odoo.KnownNames;
 import dev.odoobridge.application.port.in.ManageTokens;
+import dev.odoobridge.application.port.out.AnswerStore;
 import dev.odoobridge.application.port.out.ApiTokenStore;
 import dev.odoobridge.domain.access.ApiToken;
 import dev.odoobridge.domain.access.Caller;
@@ -14,6 +15,7 @@ import java.util.random.RandomGenerator;
 /** Makes and ends API tokens: {@code obt_}, the id, {@code _} and 256 random bits. */
 public final class ManageTokensService implements ManageTokens {
   private final ApiTokenStore tokens;
+  private final AnswerStore answers;
   private final KnownNames known;
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -24,8 +26,13 @@ public final class ManageTokensService implements ManageTokens {
    * @param random thread-safe, and nobody can guess what it gives
    */
   public ManageTokensService(
-      ApiTokenStore tokens, KnownNames known, InstantSource clock, RandomGenerator random) {
+      ApiTokenStore tokens,
+      AnswerStore answers,
+      KnownNames known,
+      InstantSource clock,
+      RandomGenerator random) {
     this.tokens = tokens;
+    this.answers = answers;
     this.known = known;
     this.clock = clock;
     this.random = random;
@@ -71,6 +78,8 @@ public final class ManageTokensService implements ManageTokens {
   @Override
   public Optional<ApiToken> revoke(Caller caller, String id) {
     tokens.revoke(id, clock.instant());
-    return tokens.find(id);
+    var revoked = tokens.find(id);
+    revoked.ifPresent(token -> answers.forget(token.caller().name()));
+    return revoked;
   }
 }

@@ -1,6 +1,7 @@
 package dev.odoobridge.application.access;
 
 import dev.odoobridge.application.port.in.ManageUsers;
+import dev.odoobridge.application.port.out.AnswerStore;
 import dev.odoobridge.application.port.out.PasswordHasher;
 import dev.odoobridge.application.port.out.Transactions;
 import dev.odoobridge.application.port.out.UserStore;
@@ -18,13 +19,19 @@ import java.util.function.Predicate;
 /** Keeps users. */
 public final class ManageUsersService implements ManageUsers {
   private final UserStore users;
+  private final AnswerStore answers;
   private final PasswordHasher hasher;
   private final Transactions transactions;
   private final InstantSource clock;
 
   public ManageUsersService(
-      UserStore users, PasswordHasher hasher, Transactions transactions, InstantSource clock) {
+      UserStore users,
+      AnswerStore answers,
+      PasswordHasher hasher,
+      Transactions transactions,
+      InstantSource clock) {
     this.users = users;
+    this.answers = answers;
     this.hasher = hasher;
     this.transactions = transactions;
     this.clock = clock;
@@ -107,6 +114,7 @@ public final class ManageUsersService implements ManageUsers {
             return new Result.LastAdmin(name);
           }
           users.remove(name);
+          answers.forget(name);
           return new Result.Deleted(known.get());
         });
   }

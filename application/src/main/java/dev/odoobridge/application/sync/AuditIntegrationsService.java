@@ -1,5 +1,6 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.application.listing.Counts;
 import dev.odoobridge.application.port.in.AuditIntegrations;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.out.AuditStore;
@@ -21,6 +22,7 @@ import dev.odoobridge.domain.sync.RunId;
 import dev.odoobridge.domain.sync.RunKind;
 import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.SyncRequest;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,18 +34,21 @@ public final class AuditIntegrationsService implements AuditIntegrations {
   private final RunStore runs;
   private final PlanStore plans;
   private final AuditStore audits;
+  private final Counts<Counted> counts;
 
   public AuditIntegrationsService(
       RunStarter starter,
       IntegrationStore integrations,
       RunStore runs,
       PlanStore plans,
-      AuditStore audits) {
+      AuditStore audits,
+      InstantSource clock) {
     this.starter = starter;
     this.integrations = integrations;
     this.runs = runs;
     this.plans = plans;
     this.audits = audits;
+    this.counts = new Counts<>(clock);
   }
 
   @Override
@@ -120,6 +125,8 @@ public final class AuditIntegrationsService implements AuditIntegrations {
             _ ->
                 slice.page(
                     audits.findings(id, filter, slice.andOneMore()),
-                    audits.countFindings(id, filter)));
+                    counts.of(new Counted(id, filter), () -> audits.countFindings(id, filter))));
   }
+
+  private record Counted(RunId audit, FindingFilter filter) {}
 }

@@ -1,5 +1,6 @@
 package dev.odoobridge.application.sync;
 
+import dev.odoobridge.application.listing.Counts;
 import dev.odoobridge.application.port.in.ManagePlans;
 import dev.odoobridge.application.port.in.RunSync;
 import dev.odoobridge.application.port.out.IntegrationStore;
@@ -30,6 +31,7 @@ public final class ManagePlansService implements ManagePlans {
   private final IntegrationStore integrations;
   private final RunStore runs;
   private final PlanStore plans;
+  private final Counts<Counted> counts;
 
   public ManagePlansService(
       RunStarter starter,
@@ -42,6 +44,7 @@ public final class ManagePlansService implements ManagePlans {
     this.integrations = integrations;
     this.runs = runs;
     this.plans = plans;
+    this.counts = new Counts<>(work.clock());
   }
 
   @Override
@@ -115,8 +118,10 @@ public final class ManagePlansService implements ManagePlans {
             _ ->
                 slice.page(
                     plans.operations(id, filter, slice.andOneMore()),
-                    plans.countOperations(id, filter)));
+                    counts.of(new Counted(id, filter), () -> plans.countOperations(id, filter))));
   }
+
+  private record Counted(PlanId plan, OperationFilter filter) {}
 
   @Override
   public Applied apply(Caller caller, IntegrationId integration, PlanId id, boolean skipMoved) {

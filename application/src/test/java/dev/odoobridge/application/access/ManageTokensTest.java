@@ -45,7 +45,8 @@ class ManageTokensTest {
   private final ApiTokenStore store = stores.access().apiTokens();
   private final KnownNames known =
       new KnownNames(stores.integrations(), new InMemoryProfiles(SampleProfile.of(true)));
-  private final ManageTokens tokens = new ManageTokensService(store, known, clock, new Random(1));
+  private final ManageTokens tokens =
+      new ManageTokensService(store, stores.access().answers(), known, clock, new Random(1));
   private final TokenCheck check = new TokenCheck(store, clock);
 
   @BeforeEach

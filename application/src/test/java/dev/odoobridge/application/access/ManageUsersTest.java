@@ -9,6 +9,7 @@ import dev.odoobridge.application.memory.InMemoryStores;
 import dev.odoobridge.application.port.in.ManageUsers;
 import dev.odoobridge.application.port.in.ManageUsers.Change;
 import dev.odoobridge.application.port.in.ManageUsers.Result;
+import dev.odoobridge.application.port.out.AnswerStore;
 import dev.odoobridge.application.port.out.PasswordHasher;
 import dev.odoobridge.domain.access.Caller;
 import dev.odoobridge.domain.access.Role;
@@ -28,8 +29,10 @@ class ManageUsersTest {
 
   private final SettableClock clock = SettableClock.at("2026-03-01T10:00:00Z");
   private final InMemoryDatabase database = new InMemoryDatabase();
+  private final AnswerStore answers = InMemoryStores.of(database).access().answers();
   private final ManageUsers users =
-      new ManageUsersService(InMemoryStores.of(database).users(), new Reversed(), database, clock);
+      new ManageUsersService(
+          InMemoryStores.of(database).users(), answers, new Reversed(), database, clock);
 
   /** A hash is the password backwards. */
   private static final class Reversed implements PasswordHasher {
@@ -126,6 +129,17 @@ class ManageUsersTest {
     assertInstanceOf(Result.Deleted.class, users.delete(ADMIN, "anna"));
     assertEquals(new Result.NoSuchUser("anna"), users.delete(ADMIN, "anna"));
     assertEquals(List.of(), users.list());
+  }
+
+  @Test
+  void anotherUserOfADeletedOnesNameGetsNoneOfTheirAnswers() {
+    given("anna", Role.VIEWER);
+    var now = clock.instant();
+    answers.take("anna", "key", "request", now, now);
+
+    users.delete(ADMIN, "anna");
+
+    assertEquals(Optional.empty(), answers.take("anna", "key", "request", now, now));
   }
 
   @Test

@@ -85,4 +85,15 @@ public interface AnswerStoreContract extends StoreContract {
     assertEquals(Optional.empty(), take("anna", "a", NOON.plusSeconds(2)));
     assertEquals(true, take("anna", "b", NOON.plusSeconds(2)).isPresent());
   }
+
+  @Test
+  default void forgetsThoseOfACallerWhoIsNoMore() {
+    take("anna", "a", NOON);
+    take("ann", "a", NOON);
+
+    answers().forget("anna");
+
+    assertEquals(Optional.empty(), take("anna", "a", NOON));
+    assertEquals(true, take("ann", "a", NOON).isPresent());
+  }
 }

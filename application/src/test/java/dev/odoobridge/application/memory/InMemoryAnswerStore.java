@@ -59,4 +59,9 @@ public final class InMemoryAnswerStore implements AnswerStore {
           return (long) size - state.answers.size();
         });
   }
+
+  @Override
+  public void forget(String caller) {
+    database.write(state -> state.answers.keySet().removeIf(it -> it.getFirst().equals(caller)));
+  }
 }

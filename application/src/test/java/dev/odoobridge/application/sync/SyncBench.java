@@ -292,7 +292,7 @@ public final class SyncBench {
 
   AuditIntegrations audits() {
     return new AuditIntegrationsService(
-        starter(), stores.integrations(), stores.runs(), stores.plans(), stores.audits());
+        starter(), stores.integrations(), stores.runs(), stores.plans(), stores.audits(), clock);
   }
 
   ManagePlans plans() {

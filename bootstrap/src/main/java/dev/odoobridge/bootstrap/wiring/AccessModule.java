@@ -19,6 +19,7 @@ import dev.odoobridge.application.access.TokenCheck;
 import dev.odoobridge.application.odoo.KnownNames;
 import dev.odoobridge.application.port.in.ManageTokens;
 import dev.odoobridge.application.port.in.ManageUsers;
+import dev.odoobridge.application.port.out.AnswerStore;
 import dev.odoobridge.application.port.out.ApiTokenStore;
 import dev.odoobridge.application.port.out.IntegrationStore;
 import dev.odoobridge.application.port.out.PasswordHasher;
@@ -67,14 +68,22 @@ interface AccessModule {
 
   @Provides
   static ManageTokens manageTokens(
-      ApiTokenStore tokens, KnownNames known, InstantSource clock, SecureRandom random) {
-    return new ManageTokensService(tokens, known, clock, random);
+      ApiTokenStore tokens,
+      AnswerStore answers,
+      KnownNames known,
+      InstantSource clock,
+      SecureRandom random) {
+    return new ManageTokensService(tokens, answers, known, clock, random);
   }
 
   @Provides
   static ManageUsers manageUsers(
-      UserStore users, PasswordHasher hasher, Transactions transactions, InstantSource clock) {
-    return new ManageUsersService(users, hasher, transactions, clock);
+      UserStore users,
+      AnswerStore answers,
+      PasswordHasher hasher,
+      Transactions transactions,
+      InstantSource clock) {
+    return new ManageUsersService(users, answers, hasher, transactions, clock);
   }
 
   @Provides
@@ -87,9 +96,13 @@ interface AccessModule {
 
   @Provides
   @Singleton
-  static AnswerOnceService answerOnceService(
-      JdbcTransactions transactions, SecretVault vault, InstantSource clock) {
-    return new AnswerOnceService(new PostgresAnswerStore(transactions, vault), clock);
+  static AnswerOnceService answerOnceService(AnswerStore answers, InstantSource clock) {
+    return new AnswerOnceService(answers, clock);
+  }
+
+  @Provides
+  static AnswerStore answerStore(JdbcTransactions transactions, SecretVault vault) {
+    return new PostgresAnswerStore(transactions, vault);
   }
 
   @Provides

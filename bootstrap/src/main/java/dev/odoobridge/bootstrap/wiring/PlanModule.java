@@ -20,6 +20,7 @@ import dev.odoobridge.application.sync.ManagePlansService;
 import dev.odoobridge.application.sync.RunStarter;
 import dev.odoobridge.application.sync.RunSyncService.SyncWork;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** Plans and audits. */
 @Module
@@ -65,8 +66,9 @@ interface PlanModule {
       IntegrationStore integrations,
       RunStore runs,
       PlanStore plans,
-      AuditStore audits) {
-    return new AuditIntegrationsService(starter, integrations, runs, plans, audits);
+      AuditStore audits,
+      InstantSource clock) {
+    return new AuditIntegrationsService(starter, integrations, runs, plans, audits, clock);
   }
 
   @Provides

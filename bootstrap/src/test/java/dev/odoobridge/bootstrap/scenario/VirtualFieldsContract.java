@@ -172,7 +172,31 @@ public interface VirtualFieldsContract {
       var before = stage.get(PARTNERS + "/values?limit=1&order=id+desc&after=" + last.at("/next"));
       assertEquals(List.of(2497L), ids(before.json()));
       assertEquals("2498", stage.get(PARTNERS).at("/fields/1/count"));
+      eachBrokenLineIsNamedAndNothingOfItStored(stage);
     }
+  }
+
+  private static void eachBrokenLineIsNamedAndNothingOfItStored(StoreStage stage) {
+    var lines =
+        """
+        {"id": 8, "values": {"credit_limit": "much"}}
+        {"id": 8, "values": 5}
+        {"id": 8, "values": {}, "whole": "yes"}
+        {"id": 8.5, "values": {}}
+        {"id": 8, "values": {}, "unheard_of": 1}
+        [8]
+        {"define": {"name": "a", "type": "text"}, "id": 8}
+        """;
+    var before = stage.get(PARTNERS + "/values/8").json();
+    for (var path : List.of("/values", "/import")) {
+      var answers = stage.lines(PARTNERS + path, lines).is(200).lines();
+      var paths = answers.stream().map(it -> it.at("/errors/0/path").asText()).toList();
+      assertEquals(
+          List.of("credit_limit", "values", "whole", "id", "unheard_of", "", "define"),
+          paths,
+          () -> path + ": " + answers);
+    }
+    assertEquals(before, stage.get(PARTNERS + "/values/8").json());
   }
 
   @Test

@@ -60,7 +60,7 @@ public final class MappingRoutes {
     Predicate<ManageMapping.Current> asRead = Versions.asRead(context, MappingView::from);
     switch (mappings.replace(Guard.caller(context), id, text, asRead)) {
       case ManageMapping.Result.Stored(var version, var readAnew) -> {
-        mappings.read(id).ifPresent(current -> Versions.tag(context, MappingView.from(current)));
+        tagIfStillThere(context, id, version);
         Answers.json(
             context,
             Answers.OK,
@@ -83,6 +83,14 @@ public final class MappingRoutes {
       case ManageMapping.Result.NoSuchIntegration(var unknown) ->
           throw Problems.noSuchIntegration(unknown);
     }
+  }
+
+  /** The tag is of what was just stored, and not of what somebody else may have stored since. */
+  private void tagIfStillThere(Context context, IntegrationId id, MappingVersion stored) {
+    mappings
+        .read(id)
+        .filter(current -> current.version().equals(Optional.of(stored.number())))
+        .ifPresent(current -> Versions.tag(context, MappingView.from(current)));
   }
 
   /** The mapping as it is, if there is the integration. */

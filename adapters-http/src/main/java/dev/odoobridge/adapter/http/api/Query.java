@@ -51,8 +51,19 @@ public final class Query {
     return known.contains(WHERE) && name.startsWith(WHERE + "[") && name.endsWith("]");
   }
 
-  /** What stands in {@code where[...]}, by what stands between the brackets. */
+  /** Whether there is a {@code where[...]}. */
+  boolean hasConditions() {
+    return values.keySet().stream().anyMatch(name -> name.startsWith(WHERE + "["));
+  }
+
+  /**
+   * What stands in {@code where[...]}, by what stands between the brackets; one without them would
+   * be passed over, and is refused.
+   */
   Map<String, String> conditions() {
+    if (values.containsKey(WHERE)) {
+      throw Problems.invalidParameter(WHERE, "names a field in brackets here, as where[name]=Ada");
+    }
     var conditions = new LinkedHashMap<String, String>();
     values.forEach(
         (name, value) -> {
@@ -75,7 +86,8 @@ public final class Query {
     }
     try {
       var number = Long.parseLong(text);
-      if (number >= least && number <= most) {
+      // It knows the digits of every script, and a plus sign.
+      if (text.matches("-?[0-9]+") && number >= least && number <= most) {
         return number;
       }
     } catch (NumberFormatException notANumber) {

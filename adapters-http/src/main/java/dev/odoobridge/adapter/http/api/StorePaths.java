@@ -141,7 +141,7 @@ final class StorePaths {
 
   /** Conditions on virtual fields: a list in JSON, or as {@link WhereText} has them. */
   static RawValue.Items where(Query query) {
-    if (!query.conditions().isEmpty()) {
+    if (query.hasConditions()) {
       throw Problems.invalidParameter("where", "is one expression here, without brackets");
     }
     return query

@@ -52,11 +52,8 @@ final class Versions {
     return '"' + Long.toHexString(digest.getValue()) + '"';
   }
 
-  /** The version a write is based on. A condition that cannot be kept is refused, not ignored. */
+  /** The version a write is based on. */
   static Optional<Long> ifMatch(Context context) {
-    if (context.header("If-None-Match") != null) {
-      throw Problems.invalidHeader("If-None-Match", "is not taken by writes; use If-Match");
-    }
     return Optional.ofNullable(context.header("If-Match")).map(Versions::version);
   }
 

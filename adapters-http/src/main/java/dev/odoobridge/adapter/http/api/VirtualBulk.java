@@ -72,7 +72,9 @@ final class VirtualBulk {
     if (members == null) {
       return;
     }
-    if (defines && members.member("define") instanceof RawValue.Members definition) {
+    if (defines
+        && members.values().size() == 1
+        && members.member("define") instanceof RawValue.Members definition) {
       flush();
       batch.add(new Line(line.number(), null, define(line.number(), definition)));
       return;
@@ -84,6 +86,9 @@ final class VirtualBulk {
     } else if (!(members.member("id") instanceof RawValue.Number(var id))
         || StorePaths.id(id.toPlainString()).isEmpty()) {
       invalid(line.number(), "id", "must be the id of an Odoo record");
+    } else if (members.values().containsKey("whole")
+        && !(members.member("whole") instanceof RawValue.Flag)) {
+      invalid(line.number(), "whole", "must be true or false");
     } else {
       write(line, StorePaths.id(id.toPlainString()).orElseThrow(), members);
     }

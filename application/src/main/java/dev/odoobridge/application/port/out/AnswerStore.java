@@ -26,6 +26,9 @@ public interface AnswerStore {
   /** Removes those taken before that moment; how many there were. */
   long forget(Instant before);
 
+  /** Removes those of a caller who is no more: another of that name is somebody else. */
+  void forget(String caller);
+
   /**
    * What is known of a key.
    *
