@@ -108,7 +108,7 @@ final class OldRouteTable {
     var runs = new RunRoutes(useCases.readRuns(), useCases.manageIntegrations());
     var sync = new SyncRoutes(useCases.runSync(), useCases.readRuns());
     return List.of(
-        new Route(GET, INTEGRATIONS, READ_INTEGRATIONS, IntegrationRoutes.LIST, integrations::list)
+        new Route(GET, INTEGRATIONS, READ_INTEGRATIONS, IntegrationRoutes.LIST, integrations::all)
             .withSight(),
         new Route(POST, INTEGRATIONS, MANAGE_INTEGRATIONS, integrations::create),
         new Route(GET, INTEGRATION, READ_INTEGRATIONS, integrations::read),

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  * {@code Idempotency-Key}: a POST that is sent again under the same key is not done again but
  * answered as the first one was. Only what was done is kept; what was refused is tried anew. Many
  * records at once need no key: saying the same of them again changes nothing. Two long files are
- * told apart by their lengths alone, and two that come in chunks not at all, for they are not read
- * before it is known what to do with them.
+ * told apart by their lengths alone, for they are not read before it is known what to do with them;
+ * so a file that does not say how long it is takes no key.
  */
 final class Repetitions {
   private static final String HEADER = "Idempotency-Key";
@@ -48,6 +48,10 @@ final class Repetitions {
     }
     if (!FORM.matcher(key.get()).matches()) {
       throw Problems.invalidHeader(HEADER, "must have 1 to 200 visible characters");
+    }
+    if (Bodies.isFile(context) && context.req().getContentLengthLong() < 0) {
+      throw Problems.invalidHeader(
+          HEADER, "is taken with a file only when Content-Length says how long that is");
     }
     var caller = Guard.caller(context);
     switch (answers.begin(caller, key.get(), fingerprint(context))) {

@@ -3,6 +3,9 @@ package dev.odoobridge.adapter.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.odoobridge.domain.access.Role;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,26 @@ final class DocumentsTest {
     served
         .send("POST", DOCUMENTS + "?name=big.txt", body + "y", headers)
         .isProblem(422, "key-reused");
+  }
+
+  @Test
+  void takeNoKeyWithoutALengthToTellThemApartBy() {
+    var inChunks = BodyPublishers.ofInputStream(() -> InputStream.nullInputStream());
+    var headers =
+        new String[] {
+          "Content-Type",
+          "text/plain",
+          "Idempotency-Key",
+          "k",
+          "Authorization",
+          "Bearer " + served.signIn.token(Role.ADMIN)
+        };
+    var request = served.request("POST", DOCUMENTS + "?name=a.txt", null, headers);
+
+    served
+        .send(request.method("POST", inChunks).build())
+        .isProblem(400, "invalid-header")
+        .namesErrors("Idempotency-Key");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Statements that go to the server together. */
 final class PipelineIT {
@@ -72,7 +73,32 @@ final class PipelineIT {
   }
 
   @Test
+  @Timeout(60)
+  void doNotWaitForEachOtherHoweverLongTheyAndTheirAnswersAre() {
+    var text = "x".repeat(20_000_000);
+    var lengths = new ArrayList<Long>();
+    var pipeline = new Pipeline();
+    for (var time = 0; time < 3; time++) {
+      pipeline.add(
+          Sql.of("SELECT CAST(? AS text) AS given").text(text),
+          row -> lengths.add((long) row.text("given").length()));
+    }
+
+    transactions.run(pipeline);
+
+    assertEquals(List.of(20_000_000L, 20_000_000L, 20_000_000L), lengths);
+  }
+
+  @Test
   void mayBeNone() {
     transactions.run(new Pipeline());
+
+    var left = new ArrayList<Boolean>();
+    transactions.run(
+        new Pipeline()
+            .add(
+                Sql.of("SELECT to_regclass('pg_temp.numbers') IS NULL AS gone"),
+                row -> left.add(row.flag("gone"))));
+    assertEquals(List.of(true), left);
   }
 }

@@ -28,7 +28,17 @@ public final class IntegrationRoutes {
   }
 
   public void list(Context context) {
+    list(context, Slices.STANDARD_LIMIT);
+  }
+
+  /** As {@link #list}, but as many as there can be when nothing is said: who asks does not page. */
+  public void all(Context context) {
+    list(context, Slices.MAX_LIMIT);
+  }
+
+  private void list(Context context, int standardLimit) {
     var query = Query.of(context, LIST);
+    var slice = Slices.of(query, Integration.SORTING, standardLimit);
     var paused = query.flag("paused");
     var search = query.text("search").map(text -> text.toLowerCase(Locale.ROOT));
     var sight = Sight.of(context);
@@ -38,7 +48,7 @@ public final class IntegrationRoutes {
             .filter(it -> paused.map(wanted -> wanted == it.paused()).orElse(true))
             .filter(it -> search.map(words(it)::contains).orElse(true))
             .toList();
-    var view = Slices.of(query, Integration.SORTING, found, IntegrationView::from);
+    var view = Slices.of(slice, found, IntegrationView::from);
     Answers.json(context, Answers.OK, view);
   }
 

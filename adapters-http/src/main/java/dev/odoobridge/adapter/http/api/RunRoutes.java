@@ -1,9 +1,9 @@
 package dev.odoobridge.adapter.http.api;
 
 import dev.odoobridge.adapter.http.auth.Sight;
+import dev.odoobridge.adapter.http.problem.Problems;
 import dev.odoobridge.application.port.in.ManageIntegrations;
 import dev.odoobridge.application.port.in.ReadRuns;
-import dev.odoobridge.domain.record.IntegrationId;
 import dev.odoobridge.domain.sync.Direction;
 import dev.odoobridge.domain.sync.ItemFilter;
 import dev.odoobridge.domain.sync.NumberedItem;
@@ -14,9 +14,6 @@ import dev.odoobridge.domain.sync.RunStatus;
 import dev.odoobridge.domain.sync.Trigger;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** {@code /api/v1/runs}: the sync log. */
 public final class RunRoutes {
@@ -61,24 +58,16 @@ public final class RunRoutes {
   }
 
   private RunFilter filter(Query query, Sight sight) {
-    var integration =
-        query.parsed(
-            "integration",
-            text ->
-                formed(text, IntegrationId::isWellFormed, IntegrationId::new)
-                    .filter(id -> integrations.find(id).isPresent()),
-            "there is no integration of that id");
+    var integration = sight.integration(query.integration());
+    if (integration.filter(id -> integrations.find(id).isEmpty()).isPresent()) {
+      throw Problems.invalidParameter("integration", "there is no integration of that id");
+    }
     return new RunFilter(
-        sight.integration(integration),
+        integration,
         query.word("status", RunStatus.values(), RunStatus::word),
         query.word("direction", Direction.values(), Direction::word),
         sight.entity(query.entity()),
         query.word("trigger", Trigger.values(), Trigger::word),
         query.period());
-  }
-
-  private static <T> Optional<T> formed(
-      String text, Predicate<String> form, Function<String, T> maker) {
-    return Optional.of(text).filter(form).map(maker);
   }
 }

@@ -27,7 +27,7 @@ final class Slices {
   static final int MAX_LIMIT = 1000;
 
   private static final List<String> PARAMETERS = List.of("order", "after", "limit");
-  private static final int STANDARD_LIMIT = 100;
+  static final int STANDARD_LIMIT = 100;
   private static final String SEPARATOR = "/";
 
   private Slices() {}

@@ -14,6 +14,8 @@ import java.util.function.Supplier;
  * before it did. To be used within a transaction, once. Not thread-safe.
  */
 public final class Pipeline {
+  private static final long MOST_SENT = 32_768;
+
   private final List<Sql> statements = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
 
@@ -49,12 +51,34 @@ public final class Pipeline {
 
   /** Has all of them carried out; nothing happens when there are none. */
   public void run(Connection connection) throws SQLException {
-    if (statements.isEmpty()) {
-      return;
+    var from = 0;
+    while (from < statements.size()) {
+      var to = endOfRound(from);
+      run(connection, statements.subList(from, to), answers.subList(from, to));
+      from = to;
     }
-    try (var statement = Sql.prepare(connection, statements)) {
+  }
+
+  /**
+   * Behind the last statement that may go with the one at {@code from}. Nobody reads answers while
+   * statements are sent, so those behind the first must fit into what lies between the two: else
+   * the server waits for its answers to be read, and is waited for.
+   */
+  private int endOfRound(int from) {
+    var length = 0L;
+    var end = from + 1;
+    while (end < statements.size() && length + statements.get(end).length() <= MOST_SENT) {
+      length += statements.get(end).length();
+      end++;
+    }
+    return end;
+  }
+
+  private static void run(Connection connection, List<Sql> round, List<Answer> readers)
+      throws SQLException {
+    try (var statement = Sql.prepare(connection, round)) {
       var hasRows = statement.execute();
-      for (var answer : answers) {
+      for (var answer : readers) {
         if (hasRows) {
           read(statement, answer);
         }

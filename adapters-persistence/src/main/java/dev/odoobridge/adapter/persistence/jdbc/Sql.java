@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Moments are cut to microseconds, the finest that PostgreSQL keeps; it would round them up.
  */
 public final class Sql {
+  /** How many characters a number takes at most. */
+  private static final int NUMBER = 20;
+
   private final String text;
   private final List<Parameter> parameters = new ArrayList<>();
+  private long length;
 
   private Sql(String text) {
     this.text = text;
@@ -33,10 +37,12 @@ public final class Sql {
   }
 
   public Sql text(String value) {
+    length += value.length();
     return add((statement, index) -> statement.setString(index, value));
   }
 
   public Sql text(Optional<String> value) {
+    length += value.map(String::length).orElse(0);
     return add((statement, index) -> statement.setString(index, value.orElse(null)));
   }
 
@@ -77,6 +83,11 @@ public final class Sql {
       values[index] = value.apply(rows.get(index)).map(Sql::literal).orElse(null);
     }
     return array(type, values);
+  }
+
+  /** How long its parameters are, about, in characters. */
+  long length() {
+    return length;
   }
 
   public int update(Connection connection) throws SQLException {
@@ -129,6 +140,9 @@ public final class Sql {
   }
 
   private Sql array(String type, @Nullable Object[] values) {
+    for (var value : values) {
+      length += value instanceof String text ? text.length() : NUMBER;
+    }
     return add(
         (statement, index) ->
             statement.setArray(index, statement.getConnection().createArrayOf(type, values)));
