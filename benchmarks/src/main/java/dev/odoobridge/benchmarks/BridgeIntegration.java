@@ -158,25 +158,24 @@ record BridgeIntegration(ApiClient api, Secret token, String id) {
   }
 
   JsonNode page(String entity, String order, String after, int limit) {
-    return api.get(
-        path()
-            + "/records/%s?limit=%d&order=%s&after=%s"
-                .formatted(
-                    entity,
-                    limit,
-                    URLEncoder.encode(order, StandardCharsets.UTF_8),
-                    URLEncoder.encode(after, StandardCharsets.UTF_8)));
+    return api.get(list(entity, order, limit) + "&after=" + encoded(after));
   }
 
   private void walk(String entity, String order, Consumer<JsonNode> each) {
-    var first = "/records/%s?limit=%d&order=%s";
-    var encoded = URLEncoder.encode(order, StandardCharsets.UTF_8);
-    var page = api.get(path() + first.formatted(entity, PAGE, encoded));
+    var page = api.get(list(entity, order, PAGE));
     while (!page.path("next").isNull()) {
       each.accept(page);
       page = page(entity, order, page.path("next").asText(), PAGE);
     }
     each.accept(page);
+  }
+
+  private String list(String entity, String order, int limit) {
+    return path() + "/records/" + entity + "?limit=" + limit + "&order=" + encoded(order);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** The integration does as these settings say from now on. */

@@ -4,8 +4,7 @@ import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -79,7 +78,7 @@ public final class DbSchedulerTrigger implements ScheduleTrigger, AutoCloseable 
     try {
       scheduler.schedule(
           TASK.instance(id.value()).build(), at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-    } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException _) {
+    } catch (TaskInstanceException _) {
       // Whoever was called sets the next time; should it be another one, the keeper puts it right.
     }
   }
@@ -88,8 +87,9 @@ public final class DbSchedulerTrigger implements ScheduleTrigger, AutoCloseable 
   public void disarm(ScheduleId id) {
     try {
       scheduler.cancel(TASK.instanceId(id.value()));
-    } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException _) {
-      // It calls nobody, or finds out that nobody waits for it.
+    } catch (TaskInstanceException _) {
+      // It is not there, is under way, or became so between the look and the removal. Then it calls
+      // nobody, or finds out that nobody waits for it.
     }
   }
 

@@ -104,7 +104,7 @@ interface ProductionServiceContract {
     var product = "t" + floor.mark();
     floor.served().put("product", product, Map.of("name", "Table " + floor.mark()));
     floor.order("a", product);
-    floor.order("b", "none");
+    floor.order("b", "none" + floor.mark());
 
     var orders = floor.post("/api/sync/orders");
 
@@ -117,7 +117,7 @@ interface ProductionServiceContract {
     var skipped = items.path("items").path(0);
     assertEquals("b" + floor.mark(), skipped.path("host_id").asText(), items::toString);
     assertTrue(skipped.path("message").asText().contains("none"), skipped::toString);
-    floor.served().put("product", "none", Map.of("name", "Chair " + floor.mark()));
+    floor.served().put("product", "none" + floor.mark(), Map.of("name", "Chair " + floor.mark()));
     floor.post("/api/sync/orders");
     assertTrue(floor.isInOdoo("b"));
   }

@@ -68,7 +68,7 @@ final class Tunnel {
           read = target.getInputStream().read(chunk)) {
         pass(chunk, read);
       }
-      cut();
+      sayFarewell();
     } catch (IOException _) {
       cut();
     }
@@ -100,6 +100,14 @@ final class Tunnel {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * Closes as the target did. A reset would take away what the client has not read yet; the client
+   * closes its side when it has, which ends the tunnel.
+   */
+  private void sayFarewell() throws IOException {
+    client.shutdownOutput();
   }
 
   /** Resets both connections, as a firewall does; neither end hears a farewell. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,20 @@ class FaultProxyTest {
       assertEquals(text, ask(socket, text));
     }
     assertEquals(0, proxy.met());
+  }
+
+  @Test
+  void takesNothingFromAnAnswerWhenTheTargetClosesBehindIt() throws IOException {
+    try (var target = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var before = FaultProxy.before("127.0.0.1", target.getLocalPort());
+        var client = new Socket(InetAddress.getLoopbackAddress(), before.port())) {
+      client.setSoTimeout(10_000);
+      try (var answering = target.accept()) {
+        answering.getOutputStream().write(new byte[2_000_000]);
+      }
+
+      assertEquals(2_000_000, client.getInputStream().readAllBytes().length);
+    }
   }
 
   @Test
