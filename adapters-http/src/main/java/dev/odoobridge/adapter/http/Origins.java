@@ -35,7 +35,8 @@ record Origins(Set<String> allowed) {
     context.header("Cross-Origin-Resource-Policy", "cross-origin");
     context.header(
         "Access-Control-Expose-Headers",
-        "Accept-Ranges, Content-Disposition, Content-Range, ETag, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id,"
+        "Accept-Ranges, Content-Disposition, Content-Range, ETag, Location, Retry-After, RateLimit,"
+            + " RateLimit-Policy, X-Request-Id,"
             + " Idempotency-Replayed");
     var asksOnly =
         context.req().getMethod().equals("OPTIONS")

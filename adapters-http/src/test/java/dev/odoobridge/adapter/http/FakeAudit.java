@@ -25,13 +25,21 @@ final class FakeAudit implements Audit {
   }
 
   @Override
+  public List<NumberedAuditEntry> walk(AuditFilter filter, Slice<NumberedAuditEntry> slice) {
+    return slice.of(matching(filter));
+  }
+
+  @Override
   public Page<NumberedAuditEntry> list(AuditFilter filter, Slice<NumberedAuditEntry> slice) {
+    return slice.pageOf(matching(filter));
+  }
+
+  private List<NumberedAuditEntry> matching(AuditFilter filter) {
     var all = List.copyOf(entries);
-    return slice.pageOf(
-        IntStream.range(0, all.size())
-            .mapToObj(it -> new NumberedAuditEntry(it + 1L, all.get(it)))
-            .filter(it -> filter.takes(it.entry()))
-            .toList());
+    return IntStream.range(0, all.size())
+        .mapToObj(it -> new NumberedAuditEntry(it + 1L, all.get(it)))
+        .filter(it -> filter.takes(it.entry()))
+        .toList();
   }
 
   AuditEntry last() {

@@ -2,6 +2,8 @@ package dev.odoobridge.adapter.persistence;
 
 import dev.odoobridge.adapter.persistence.jdbc.Sql;
 import dev.odoobridge.domain.listing.Period;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,12 @@ final class Conditions {
     period.from().ifPresent(from -> and(column + " >= ?", sql -> sql.moment(from)));
     period.until().ifPresent(until -> and(column + " < ?", sql -> sql.moment(until)));
     return this;
+  }
+
+  /** How many rows of the table they leave. */
+  long count(Connection connection, String table) throws SQLException {
+    return between("SELECT count(*) FROM " + table, "")
+        .only(connection, row -> row.number("count"));
   }
 
   /** The query, to which the parameters of its tail are to be added. */

@@ -72,8 +72,7 @@ public final class PostgresAuditLog implements AuditLog {
 
   @Override
   public long count(AuditFilter filter) {
-    var query = conditions(filter).between("SELECT count(*) FROM audit_log", "");
-    return transactions.with(it -> query.only(it, row -> row.number("count")));
+    return transactions.with(it -> conditions(filter).count(it, "audit_log"));
   }
 
   private static Conditions conditions(AuditFilter filter) {

@@ -41,16 +41,17 @@ public final class PostgresAuditStore implements AuditStore {
 
   @Override
   public List<Audit> list(IntegrationId integration, Slice<Audit> slice) {
-    var ofIntegration = new Conditions().and("integration = ?", Optional.of(integration.value()));
-    var query = SliceSql.PLAIN.query(AuditRows.SELECT, ofIntegration, slice);
+    var query = SliceSql.PLAIN.query(AuditRows.SELECT, of(integration), slice);
     return transactions.with(it -> query.list(it, AuditRows::audit));
   }
 
   @Override
   public long count(IntegrationId integration) {
-    var query =
-        Sql.of("SELECT count(*) FROM audit WHERE integration = ?").text(integration.value());
-    return transactions.with(it -> query.only(it, row -> row.number("count")));
+    return transactions.with(it -> of(integration).count(it, "audit"));
+  }
+
+  private static Conditions of(IntegrationId integration) {
+    return new Conditions().and("integration = ?", Optional.of(integration.value()));
   }
 
   @Override
@@ -78,8 +79,7 @@ public final class PostgresAuditStore implements AuditStore {
 
   @Override
   public long countFindings(RunId audit, FindingFilter filter) {
-    var query = conditions(audit, filter).between("SELECT count(*) FROM audit_finding", "");
-    return transactions.with(it -> query.only(it, row -> row.number("count")));
+    return transactions.with(it -> conditions(audit, filter).count(it, "audit_finding"));
   }
 
   private static Conditions conditions(RunId audit, FindingFilter filter) {

@@ -88,8 +88,7 @@ public final class PostgresBundleStore implements BundleStore {
 
   @Override
   public long count(IntegrationId integration, Optional<Bundle.State> state) {
-    var query = conditions(integration, state).between("SELECT count(*) FROM bundle", "");
-    return transactions.with(it -> query.only(it, row -> row.number("count")));
+    return transactions.with(it -> conditions(integration, state).count(it, "bundle"));
   }
 
   private static Conditions conditions(IntegrationId integration, Optional<Bundle.State> state) {

@@ -76,8 +76,7 @@ public final class PostgresConflictStore implements ConflictStore {
 
   @Override
   public long count(ConflictFilter filter) {
-    var query = conditions(filter).between("SELECT count(*) FROM conflict", "");
-    return transactions.with(it -> query.only(it, row -> row.number("count")));
+    return transactions.with(it -> conditions(filter).count(it, "conflict"));
   }
 
   private static Conditions conditions(ConflictFilter filter) {

@@ -125,8 +125,7 @@ public final class PostgresDocumentStore implements DocumentStore {
 
   @Override
   public long count(IntegrationId integration, DocumentFilter filter) {
-    var query = conditions(integration, filter).between("SELECT count(*) FROM document", "");
-    return transactions.with(it -> query.only(it, row -> row.number("count")));
+    return transactions.with(it -> conditions(integration, filter).count(it, "document"));
   }
 
   private static Conditions conditions(IntegrationId integration, DocumentFilter filter) {

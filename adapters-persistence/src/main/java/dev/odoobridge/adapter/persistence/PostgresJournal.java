@@ -72,8 +72,7 @@ public final class PostgresJournal implements Journal {
 
   @Override
   public long count(RecordKey record) {
-    var query = conditions(record).between("SELECT count(*) FROM journal", "");
-    return transactions.with(it -> query.only(it, row -> row.number("count")));
+    return transactions.with(it -> conditions(record).count(it, "journal"));
   }
 
   private static Conditions conditions(RecordKey record) {

@@ -42,15 +42,17 @@ public final class PostgresPlanStore implements PlanStore {
 
   @Override
   public List<Plan> list(IntegrationId integration, Slice<Plan> slice) {
-    var ofIntegration = new Conditions().and("integration = ?", Optional.of(integration.value()));
-    var query = SliceSql.PLAIN.query(PlanRows.SELECT, ofIntegration, slice);
+    var query = SliceSql.PLAIN.query(PlanRows.SELECT, of(integration), slice);
     return transactions.with(it -> query.list(it, PlanRows::plan));
   }
 
   @Override
   public long count(IntegrationId integration) {
-    var query = Sql.of("SELECT count(*) FROM plan WHERE integration = ?").text(integration.value());
-    return transactions.with(it -> query.only(it, row -> row.number("count")));
+    return transactions.with(it -> of(integration).count(it, "plan"));
+  }
+
+  private static Conditions of(IntegrationId integration) {
+    return new Conditions().and("integration = ?", Optional.of(integration.value()));
   }
 
   @Override
@@ -93,8 +95,7 @@ public final class PostgresPlanStore implements PlanStore {
 
   @Override
   public long countOperations(PlanId plan, OperationFilter filter) {
-    var query = conditions(plan, filter).between("SELECT count(*) FROM plan_operation", "");
-    return transactions.with(it -> query.only(it, row -> row.number("count")));
+    return transactions.with(it -> conditions(plan, filter).count(it, "plan_operation"));
   }
 
   private static Conditions conditions(PlanId plan, OperationFilter filter) {

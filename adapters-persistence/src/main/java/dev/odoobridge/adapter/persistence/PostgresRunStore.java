@@ -55,8 +55,7 @@ public final class PostgresRunStore implements RunStore {
 
   @Override
   public long count(RunFilter filter) {
-    var query = conditions(filter).between("SELECT count(*) FROM run", "");
-    return transactions.with(it -> query.only(it, row -> row.number("count")));
+    return transactions.with(it -> conditions(filter).count(it, "run"));
   }
 
   @Override
@@ -119,8 +118,7 @@ public final class PostgresRunStore implements RunStore {
 
   @Override
   public long countItems(RunId run, ItemFilter filter) {
-    var query = conditions(run, filter).between("SELECT count(*) FROM run_item", "");
-    return transactions.with(it -> query.only(it, row -> row.number("count")));
+    return transactions.with(it -> conditions(run, filter).count(it, "run_item"));
   }
 
   private static Conditions conditions(RunId run, ItemFilter filter) {

@@ -162,8 +162,7 @@ public final class PostgresVirtualValueStore implements VirtualValueStore {
 
   @Override
   public long countHistory(VirtualModel model, OdooId record) {
-    var query = history(model, record).between("SELECT count(*) FROM virtual_history", "");
-    return transactions.with(it -> query.only(it, row -> row.number("count")));
+    return transactions.with(it -> history(model, record).count(it, "virtual_history"));
   }
 
   private static Conditions history(VirtualModel model, OdooId record) {
@@ -194,8 +193,7 @@ public final class PostgresVirtualValueStore implements VirtualValueStore {
 
   @Override
   public long countAside(VirtualModel model) {
-    var query = of(model).between("SELECT count(*) FROM virtual_aside", "");
-    return transactions.with(it -> query.only(it, row -> row.number("count")));
+    return transactions.with(it -> of(model).count(it, "virtual_aside"));
   }
 
   private static Conditions of(VirtualModel model) {

@@ -40,9 +40,7 @@ record RecordList(Place place, RecordFilter filter) {
   }
 
   long count(Connection connection) throws SQLException {
-    return conditions()
-        .between("SELECT count(*) FROM record", "")
-        .only(connection, row -> row.number("count"));
+    return conditions().count(connection, "record");
   }
 
   private Conditions conditions() {

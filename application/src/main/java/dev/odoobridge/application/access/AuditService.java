@@ -82,9 +82,13 @@ public final class AuditService implements Audit {
   }
 
   @Override
-  public Page<NumberedAuditEntry> list(AuditFilter filter, Slice<NumberedAuditEntry> slice) {
+  public List<NumberedAuditEntry> walk(AuditFilter filter, Slice<NumberedAuditEntry> slice) {
     tick();
-    return slice.page(
-        log.list(filter, slice.andOneMore()), counts.of(filter, () -> log.count(filter)));
+    return log.list(filter, slice);
+  }
+
+  @Override
+  public Page<NumberedAuditEntry> list(AuditFilter filter, Slice<NumberedAuditEntry> slice) {
+    return slice.page(walk(filter, slice.andOneMore()), counts.of(filter, () -> log.count(filter)));
   }
 }

@@ -35,7 +35,7 @@ public final class AuditRoutes {
   public void export(Context context) throws IOException {
     var filter = filter(Query.of(context, FILTERED));
     var slice = NumberedAuditEntry.SORTING.first(Slices.MAX_LIMIT);
-    var page = audit.list(filter, slice).items();
+    var page = audit.walk(filter, slice);
     context.res().setStatus(Answers.OK);
     context.res().setContentType(Bodies.NDJSON.getFirst());
     context.res().setHeader("Content-Disposition", "attachment; filename=\"audit.ndjson\"");
@@ -48,7 +48,7 @@ public final class AuditRoutes {
         output.write(Json.bytes(AuditView.from(entry)));
         output.write('\n');
       }
-      page = audit.list(filter, slice.behind(page.getLast())).items();
+      page = audit.walk(filter, slice.behind(page.getLast()));
     }
     output.flush();
   }
